@@ -1,0 +1,49 @@
+"""Every cap in factbox: name, number, reason. Each one hit is said, never silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A cap and why it stands where it stands."""
+
+    number: int
+    unit: str
+    reason: str
+
+
+FILE_BYTES = Limit(
+    64_000_000, "bytes", "a larger text file is a dump, not a report; JSONL is streamed"
+)
+PAGE_BYTES = Limit(20_000_000, "bytes", "the page extractor itself gives up beyond it")
+PAGE_NODES = Limit(
+    200_000,
+    "tags",
+    "extraction time grows faster than the page; the longest news page seen has 20,000",
+)
+PAGE_DEPTH = Limit(250, "levels", "the HTML parser drops text nested deeper than 256")
+PAGE_ATTRIBUTES = Limit(1_000, "attributes of one tag", "parsing time is quadratic in them")
+LINE_BYTES = Limit(64_000_000, "bytes", "a longer line of JSONL is not a report")
+JSON_DEPTH = Limit(100, "levels", "the JSON parser recurses")
+TEXT_CHARACTERS = Limit(
+    2_000_000, "characters", "about a million words; parsing needs memory in proportion"
+)
+ANNOTATED_CHARACTERS = Limit(
+    200_000, "characters", "names, dates and events are read in the first so many; copies in all"
+)
+SENTENCE_CHARACTERS = Limit(
+    5_000, "characters", "a longer one is cut at a space: the parser's cost per sentence"
+)
+NAME_CHARACTERS = Limit(200, "characters", "no name is longer; one that is is noise")
+POOL_REPORTS = Limit(
+    24, "reports", "from so many new ones on, worker processes pay for their start"
+)
+EVIDENCE_CONTEXT = Limit(
+    32, "characters", "prefix and suffix of a quoted span, as Web Annotation clients use"
+)
+CLAIM_STATEMENTS = Limit(
+    4_000, "statements of a story", "pairs are compared; beyond it only copies are grouped"
+)
+BUSY_SECONDS = Limit(30, "seconds", "how long a second writer waits for the first")
