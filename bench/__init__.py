@@ -1,0 +1,1 @@
+"""Measurements, one command each: `./run.sh bench NAME [DATA]` prints one table."""
