@@ -24,7 +24,9 @@ def print_table(title: str, lines: Sequence[Line]) -> None:
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     print(title)
     for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        print(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )
 
 
 def _verdict(line: Line) -> str:
