@@ -230,11 +230,10 @@ def _block_text(report: Report, block: Block) -> str:
 def _within_limit(found: Iterable[Block]) -> tuple[Block, ...]:
     """Leave out text beyond the limit; cut blocks that no parser should be given whole."""
     size = limits.SENTENCE_CHARACTERS.number * 4
+    last = limits.ANNOTATED_CHARACTERS.number
     kept: list[Block] = []
     for block in found:
-        if block.start >= limits.ANNOTATED_CHARACTERS.number:
-            break
-        for start in range(block.start, block.end, size):
+        for start in range(block.start, min(block.end, last), size):
             kept.append(Block(block.part, start, min(start + size, block.end), block.role))
     return tuple(kept)
 

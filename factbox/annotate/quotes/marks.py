@@ -14,6 +14,7 @@ All scanning is a single pass over characters.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -116,7 +117,8 @@ def _doubles(words: str, paragraph: _Paragraph, goes_on: bool) -> Iterator[Marke
         elif way == "open" and words[at] in _OPENERS and depth < 2 and _closes_twice(words, at, paragraph):
             depth += 1
         elif way == "open" and opened is not None:
-            yield _unclosed(words, paragraph, opened, at)
+            if opened + width < at:
+                yield _unclosed(words, paragraph, opened, at)
             opened, depth = at, 1
         elif opened is not None:
             depth -= 1
@@ -153,8 +155,8 @@ def _direction(words: str, at: int, width: int, paragraph: _Paragraph, inside: b
     space_before = before.isspace() or before in "([{—–/"
     space_after = after.isspace() or after in ")]}.,;:!?—–"
     mark = words[at]
-    if mark in "«„‟〝`‘" or (mark == "»" or mark == "〞"):
-        return "open" if mark in "«„‟〝`‘" else "close"
+    if mark in "«„‟〝`‘»〞":
+        return "close" if mark in "»〞" else "open"
     if space_before and not space_after:
         return "open"
     if space_after and not space_before:
@@ -211,6 +213,7 @@ def _stray(words: str, paragraph: _Paragraph, done: int, at: int, width: int) ->
 
 
 def _singles(words: str, paragraph: _Paragraph, doubles: list[Marked]) -> Iterator[Marked]:
+    closes = _single_closes(words, paragraph)
     taken = iter([*doubles, None])
     double = next(taken)
     at = paragraph.start
@@ -222,7 +225,7 @@ def _singles(words: str, paragraph: _Paragraph, doubles: list[Marked]) -> Iterat
             continue
         if words[at] in _SINGLES and _opens_single(words, at, paragraph):
             limit = double.outer_start if double is not None else paragraph.end
-            close = _single_close(words, at, min(limit, at + LONGEST_SINGLE))
+            close = _single_close(closes, words, at, min(limit, at + LONGEST_SINGLE))
             if close is not None:
                 found = _trimmed(words, paragraph, (at, at + 1, close, close + 1))
                 if found.start < found.end:
@@ -244,20 +247,38 @@ def _opens_single(words: str, at: int, paragraph: _Paragraph) -> bool:
     return after.isupper() and len(lost_blank) == 3 and lost_blank.isalpha() and lost_blank.islower()
 
 
-def _single_close(words: str, opened: int, limit: int) -> int | None:
-    """Where single marks close: not inside a word, not at a plural's possessive if a later one fits."""
+def _single_closes(words: str, paragraph: _Paragraph) -> tuple[list[int], list[int], list[int]]:
+    """Where single marks may close: surely; at a plural's possessive; where a blank was lost."""
+    sure: list[int] = []
+    possessive: list[int] = []
+    lost: list[int] = []
+    for at in range(paragraph.start + 1, paragraph.end):
+        if words[at] not in "’'" or words[at - 1].isspace():
+            continue
+        after = words[at + 1] if at + 1 < paragraph.end else " "
+        if after.isalnum():
+            lost.append(at)
+        elif words[at - 1] == "s" and after == " ":
+            possessive.append(at)
+        else:
+            sure.append(at)
+    return sure, possessive, lost
+
+
+def _single_close(
+    closes: tuple[list[int], list[int], list[int]], words: str, opened: int, limit: int
+) -> int | None:
+    """Where the mark at `opened` closes; a possessive only where nothing surer follows."""
+    sure, possessive, lost = (_first_after(places, opened + 2, limit) for places in closes)
     lost_blank = opened > 0 and words[opened - 1].isalpha()
-    possessive: int | None = None
-    for at in range(opened + 2, limit):
-        if words[at] not in "’'":
-            if words[at] == "‘" and possessive is not None:
-                return possessive
-            continue
-        before, after = words[at - 1], words[at + 1] if at + 1 < limit else " "
-        if before.isspace() or (after.isalnum() and not lost_blank):
-            continue
-        if before == "s" and words[at] and after == " ":
-            possessive = possessive if possessive is not None else at
-            continue
-        return at
-    return possessive
+    if lost_blank and lost is not None and (sure is None or lost < sure):
+        return lost
+    if sure is None or possessive is None:
+        return sure if sure is not None else possessive
+    reopened = words.find("‘", possessive, sure)
+    return possessive if reopened >= 0 else sure
+
+
+def _first_after(places: list[int], start: int, limit: int) -> int | None:
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) and places[at] < limit else None
