@@ -454,7 +454,7 @@ class Event:
     """The happening that event mentions of one or more reports tell of.
 
     `status` is how the reports together leave it; `statuses` its path, by the reports' days.
-    `title` are the words that tell it best.
+    `title` are the words that tell it best, `evidence` those of each mention (the record fills it in).
     """
 
     id: str
@@ -476,6 +476,7 @@ class Event:
     statuses: tuple[StatusAt, ...]
     counts: Counts
     why: tuple[Reason, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -520,7 +521,10 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What several statements say alike. `text` is the statement that says it most typically."""
+    """What several statements say alike. `text` is the statement that says it most typically.
+
+    `evidence` holds the words of each statement; the record fills it in.
+    """
 
     id: str
     story: str
@@ -530,6 +534,7 @@ class Claim:
     statements: tuple[str, ...]
     counts: Counts
     why: tuple[Reason, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

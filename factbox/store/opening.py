@@ -26,7 +26,9 @@ def open_box(path: Path, *, write: bool) -> sqlite3.Connection:
     Raises NothingFound, NotABox, NewerBox, BoxBusy, BoxFull or BoxError.
     """
     if not path.exists() and not write:
-        raise NothingFound(f"{path}: there is no box; `factbox build PLACE... --box FILE` makes one")
+        raise NothingFound(
+            f"{path}: there is no box; `factbox build PLACE... --box FILE` makes one"
+        )
     if path.exists() and not path.is_file():
         raise NotABox(f"{path}: not a box: not a file")
     with told(path):

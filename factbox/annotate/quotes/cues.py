@@ -1,0 +1,134 @@
+"""Where a report says that somebody says something, and whose words they are.
+
+A cue is a verb of saying (`factbox/data/speech_verbs.tsv`) or "according to". Its source is its
+subject: its own, the one it shares with the verb it is joined to ("called it late and said that"),
+the noun a relative clause hangs on ("the mayor, who said"), the one after "by" of a passive, the
+one quoted ("was quoted as saying"). A verb that only describes a noun ("the proposed law") is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factbox.annotate.parse import Parsed, Token
+from factbox.data.speech_verbs import SpeechVerb, speech_verb
+
+ACCORDING = SpeechVerb("according", "said", "say")
+_SUBJECTS = ("nsubj", "csubj")
+_BORROWS = ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep")
+_NOT_CUES = ("amod", "compound", "poss", "det", "nmod", "quantmod", "aux", "auxpass")
+_RELATIVE = ("who", "which", "that")
+_GO_QUOTED = ("be", "like")
+FARTHEST = 6
+"""Steps up the parse over which a verb may borrow its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying at token `token`; `source` is the head token of who says it, if any."""
+
+    token: int
+    verb: SpeechVerb
+    text: str
+    sentence: int
+    source: int | None
+
+
+def find_cues(parsed: Parsed) -> tuple[Cue, ...]:
+    """All cues of a report, in text order."""
+    return tuple(_cues(parsed))
+
+
+def _cues(parsed: Parsed) -> Iterator[Cue]:
+    for token in parsed.tokens:
+        if token.lower == "according":
+            yield from _according(parsed, token)
+            continue
+        verb = speech_verb(token.lemma) if _may_cue(token) else None
+        if verb is not None:
+            source = subject(parsed, token.i)
+            yield Cue(token.i, verb, token.text, token.sentence, source)
+
+
+def _may_cue(token: Token) -> bool:
+    return token.tag.startswith("VB") and token.dep not in _NOT_CUES
+
+
+def _according(parsed: Parsed, token: Token) -> Iterator[Cue]:
+    following = token.i + 1
+    if following >= len(parsed.tokens) or parsed.tokens[following].lower != "to":
+        return
+    objects = [i for i in parsed.children[following] if parsed.tokens[i].dep in ("pobj", "dobj")]
+    source = objects[0] if objects else _noun_after(parsed, following)
+    if source is not None:
+        yield Cue(token.i, ACCORDING, "according to", token.sentence, source)
+
+
+def _noun_after(parsed: Parsed, i: int) -> int | None:
+    """The head of the noun phrase that begins after token `i`."""
+    _, last = parsed.bounds[parsed.tokens[i].sentence]
+    found: int | None = None
+    for token in parsed.tokens[i + 1 : min(i + 10, last)]:
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            found = token.i
+        elif found is not None or token.pos not in ("DET", "ADJ", "NUM", "PART"):
+            break
+    return found
+
+
+def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
+    """The head token of who does what the verb says, borrowed where it has none of its own."""
+    token = parsed.tokens[verb]
+    if _is_passive(parsed, verb):
+        return _agent(parsed, verb)
+    own = [i for i in parsed.children[verb] if parsed.tokens[i].dep in _SUBJECTS]
+    if own:
+        return _behind_relative(parsed, own[-1], verb)
+    if token.head == verb or steps == 0:
+        return None
+    if token.dep in ("acl", "relcl"):
+        return token.head if parsed.tokens[token.head].pos in ("NOUN", "PROPN") else None
+    return _borrowed(parsed, token, steps) if token.dep in _BORROWS else None
+
+
+def _borrowed(parsed: Parsed, token: Token, steps: int) -> int | None:
+    head = parsed.tokens[token.head]
+    if token.dep == "ccomp" and not token.tag.startswith("VBG"):
+        return None
+    if head.pos in ("ADP", "SCONJ") or head.dep == "prep":
+        above = parsed.tokens[head.head]
+        if head.lower == "as" and _is_passive(parsed, above.i):
+            return _passive_subject(parsed, above.i)
+        return subject(parsed, above.i, steps - 1) if above.i != head.i else None
+    if head.pos not in ("VERB", "AUX"):
+        return None
+    if token.dep in ("advcl", "xcomp") and _is_passive(parsed, head.i):
+        return _passive_subject(parsed, head.i)
+    return subject(parsed, head.i, steps - 1)
+
+
+def _is_passive(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.tokens[i].dep in ("auxpass", "nsubjpass") for i in parsed.children[verb])
+
+
+def _passive_subject(parsed: Parsed, verb: int) -> int | None:
+    found = [i for i in parsed.children[verb] if parsed.tokens[i].dep == "nsubjpass"]
+    return _behind_relative(parsed, found[0], verb) if found else None
+
+
+def _agent(parsed: Parsed, verb: int) -> int | None:
+    for by in parsed.children[verb]:
+        if parsed.tokens[by].dep == "agent":
+            for i in parsed.children[by]:
+                if parsed.tokens[i].dep == "pobj":
+                    return i
+    return None
+
+
+def _behind_relative(parsed: Parsed, i: int, verb: int) -> int:
+    """The noun that a relative pronoun stands for; any other token itself."""
+    token = parsed.tokens[verb]
+    if parsed.tokens[i].lower in _RELATIVE and token.dep == "relcl" and token.head != verb:
+        return token.head
+    return i

@@ -1,0 +1,87 @@
+"""The fact box of one story: every line with the words it rests on.
+
+The record adds no finding of its own about a single report. It chooses, orders and compares what
+`relate` found: which words tell the story best, what happened when, on which points the reports
+differ, what only one of them has. What a person chose to hide is left out of all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factbox.judgements import Judgement
+from factbox.record.cards import report_cards
+from factbox.record.disagreements import find_disagreements
+from factbox.record.headline import story_row
+from factbox.record.hidden import without_hidden
+from factbox.record.lead import choose_lead
+from factbox.record.only_in_one import only_in_one
+from factbox.record.sayings import sayings
+from factbox.record.timeline import timeline
+from factbox.types import Claim, Event, Evidence, MadeBy, Record
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+
+def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] = ()) -> Record:
+    """The record of one story. The order of reports changes nothing in it."""
+    shown = without_hidden(related, judgements)
+    claims = tuple(_with_words(shown, claim) for claim in shown.claims)
+    events = tuple(_told_by(shown, event) for event in shown.events)
+    story = story_row(shown)
+    return Record(
+        story=story,
+        counts=story.counts,
+        lead=choose_lead(shown),
+        claims=_by_support(claims),
+        events=events,
+        agreements=shown.agreements,
+        timeline=timeline(events),
+        disagreements=find_disagreements(shown),
+        entities=shown.entities,
+        quotes=sayings(shown),
+        only_in_one=only_in_one(shown, claims),
+        relations=shown.relations,
+        lineage=shown.lineage,
+        origins=shown.origins,
+        copies=shown.copies,
+        reports=report_cards(shown),
+        made_by=made_by,
+    )
+
+
+def _by_support(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """What most origins say first; of equals what most reports say, then by the words' place."""
+    return tuple(
+        sorted(
+            claims,
+            key=lambda claim: (
+                -claim.counts.origins,
+                -claim.counts.reports,
+                -claim.counts.voices,
+                claim.text.start,
+                claim.id,
+            ),
+        )
+    )
+
+
+def _with_words(related: Related, claim: Claim) -> Claim:
+    words = (related.reading.evidence(related.reading.row(one)) for one in claim.statements)
+    return replace(claim, evidence=_first_then_others(claim.text, words))
+
+
+def _told_by(related: Related, event: Event) -> Event:
+    words = (related.reading.evidence(related.reading.row(one)) for one in event.mentions)
+    return replace(event, evidence=_first_then_others(event.title, words))
+
+
+def _first_then_others(first: Evidence, words: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The best words, then the others by report and place, none twice."""
+    others = sorted(
+        set(words) - {first}, key=lambda one: (one.report, one.part, one.start, one.end)
+    )
+    return (first, *others)

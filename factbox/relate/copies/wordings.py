@@ -1,0 +1,118 @@
+"""Distinct wordings: reports with the same sentences are one before anything is compared.
+
+What forty outlets ran letter for letter is one wording, so that no number that is learnt from the
+story (how common a word is in it, who resembles whom) changes when one more of them is read. A
+report that a person has told apart from another stays on its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from factbox.data.background import stem, word_spans
+from factbox.ids import digest
+from factbox.relate.copies.quoted import quoted_spans
+from factbox.relate.reading import Reading
+from factbox.types import Report, Sentence
+
+_TELLING = 40
+"""Under so many characters the headline must agree too: "More to follow." is no wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence or caption as it is compared: stems, those outside quotations, and where they stand.
+
+    `own` holds the unquoted stretches, each a run of stems; `weight` is how many characters stand
+    outside quotations, 0 for a caption.
+    """
+
+    sentence: Sentence
+    stems: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    quoted: tuple[bool, ...]
+    own: tuple[tuple[str, ...], ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One text and the reports that ran it word for word; `reports[0]` stands for them."""
+
+    key: str
+    reports: tuple[str, ...]
+    units: tuple[Unit, ...]
+
+    @property
+    def id(self) -> str:
+        return self.reports[0]
+
+
+def wordings(
+    reading: Reading, order: Sequence[str], apart: Collection[str]
+) -> tuple[Wording, ...]:
+    """The distinct wordings, by key. `order` ranks the reports: the first of a wording leads it."""
+    groups: dict[str, list[str]] = {}
+    for report in order:
+        key = _key(reading.report(report), evidence(reading, report))
+        if report in apart:
+            key = digest(key, report)
+        groups.setdefault(key, []).append(report)
+    return tuple(
+        Wording(key, tuple(groups[key]), units(reading, groups[key][0])) for key in sorted(groups)
+    )
+
+
+def evidence(reading: Reading, report: str) -> tuple[Sentence, ...]:
+    """The sentences and captions of a report's text; headlines are each outlet's own."""
+    return tuple(
+        one
+        for one in reading.annotation(report).sentences
+        if one.part == "text" and one.role != "headline"
+    )
+
+
+def body_length(reading: Reading, report: str) -> int:
+    """Characters of the running text."""
+    return sum(one.end - one.start for one in evidence(reading, report) if one.role == "body")
+
+
+def units(reading: Reading, report: str) -> tuple[Unit, ...]:
+    """The sentences and captions of a report, ready to compare."""
+    quotations = quoted_spans(reading.report(report).text)
+    return tuple(_unit(one, quotations) for one in evidence(reading, report))
+
+
+def _key(report: Report, sentences: Sequence[Sentence]) -> str:
+    said = [" ".join(one.text.split()) for one in sentences]
+    if sum(map(len, said)) < _TELLING:
+        headline = report.headline.text if report.headline else report.title
+        said += [headline or "", *report.text.split()]
+    return digest(*said)
+
+
+def _unit(sentence: Sentence, quotations: Sequence[tuple[int, int]]) -> Unit:
+    spans = [
+        (sentence.start + start, sentence.start + end)
+        for start, end in word_spans(sentence.text)
+    ]
+    near = [(a, b) for a, b in quotations if a < sentence.end and sentence.start < b]
+    quoted = tuple(any(a <= start < b for a, b in near) for start, _ in spans)
+    stems = tuple(
+        stem(sentence.text[start - sentence.start : end - sentence.start]) for start, end in spans
+    )
+    inside = sum(min(b, sentence.end) - max(a, sentence.start) for a, b in near)
+    body = sentence.role == "body"
+    weight = max(0, sentence.end - sentence.start - inside) if body else 0
+    return Unit(sentence, stems, tuple(spans), quoted, _stretches(stems, quoted), weight)
+
+
+def _stretches(stems: Sequence[str], quoted: Sequence[bool]) -> tuple[tuple[str, ...], ...]:
+    runs: list[list[str]] = [[]]
+    for word, inside in zip(stems, quoted, strict=True):
+        if not inside:
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    return tuple(tuple(run) for run in runs if run)
