@@ -96,6 +96,7 @@ class Furniture(Row):
     """
 
     kind: FurnitureKind
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -149,14 +149,14 @@ def _of_something(words: tuple[str, ...]) -> Post | None:
         code = code_of(tail)
         if code:
             return replace(post, of=code)
-        if words[i + 1 :] and all(_is_name_word(word) for word in words[i + 1 :]):
+        if words[-1][:1].isupper() and all(_is_name_word(word) for word in words[i + 1 :]):
             tail = tail.removeprefix("the ").removeprefix("The ")
             return replace(post, office=f"{post.office} of {tail.lower()}", body=tail, group=None)
     return None
 
 
 def _is_name_word(word: str) -> bool:
-    return word[:1].isupper() or word.lower() in {"the", "of", "and", "for", "&", "de", "al"}
+    return word[:1].isupper() or word.lower() in {"the", "of", "for", "&", "de", "al"}
 
 
 def _bare(words: tuple[str, ...]) -> Post | None:

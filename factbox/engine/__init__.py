@@ -1,1 +1,1 @@
-"""."""
+"""How stages are run: `stages` lists them in order, `local` runs them on this machine."""

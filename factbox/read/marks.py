@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -36,32 +37,44 @@ Finder = Callable[[Page, "Marks"], Iterator[Mark]]
 
 
 class Marks:
-    """Marks that do not overlap: the earlier finder wins, and what is left of a later one stays."""
+    """Marks that do not overlap: what was marked first stays."""
 
     def __init__(self) -> None:
         self._marks: list[Mark] = []
 
     def add(self, marks: Iterable[Mark]) -> None:
         for mark in marks:
-            if mark.start < mark.end and not self._touches(mark.start, mark.end):
-                self._marks.append(mark)
+            place = bisect_left(self._marks, mark.start, key=_start)
+            after = self._marks[place].start if place < len(self._marks) else mark.end
+            before = self._marks[place - 1].end if place else 0
+            if mark.start < mark.end <= after and before <= mark.start:
+                self._marks.insert(place, mark)
 
     def covers(self, line: Line) -> bool:
         """Whether the whole line is furniture."""
-        return any(mark.start <= line.start and line.end <= mark.end for mark in self._marks)
+        mark = self._at(line.start)
+        while mark is not None and mark.end < line.end:
+            following = self._at(mark.end) or self._at(mark.end + 1)
+            mark = following if following is not mark else None
+        return mark is not None
 
     def kind_at(self, line: Line) -> FurnitureKind | None:
         """The kind of the furniture that the line begins with."""
-        for mark in self._marks:
-            if mark.start <= line.start < mark.end:
-                return mark.kind
+        mark = self._at(line.start)
+        return mark.kind if mark else None
+
+    def _at(self, offset: int) -> Mark | None:
+        place = bisect_right(self._marks, offset, key=_start) - 1
+        if place >= 0 and self._marks[place].end > offset:
+            return self._marks[place]
         return None
 
-    def _touches(self, start: int, end: int) -> bool:
-        return any(mark.start < end and start < mark.end for mark in self._marks)
-
     def __iter__(self) -> Iterator[Mark]:
-        return iter(sorted(self._marks, key=lambda mark: (mark.start, mark.end)))
+        return iter(self._marks)
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def whole(line: Line, kind: FurnitureKind, feature: str, detail: str) -> Mark:

@@ -113,33 +113,40 @@ def _kept(column: Column, row: TableRow) -> Value:
 
 def read_rows(connection: sqlite3.Connection, table: Table) -> Iterator[TableRow]:
     """The rows of a table, story by story; none where the box has no such table yet."""
+    return (row for _, row in _select(connection, table, "?", "1"))
+
+
+def find_row(connection: sqlite3.Connection, row_id: str) -> tuple[Table, str, TableRow] | None:
+    """The row with this id: its table, the story it was made with, and its columns."""
+    for table in TABLES:
+        for story, row in _select(connection, table, "id = ?", row_id):
+            return table, story, row
+    return None
+
+
+def rows_of_story(connection: sqlite3.Connection, table: Table, story: str) -> list[TableRow]:
+    """The rows of a table that were made with a story."""
+    return [row for _, row in _select(connection, table, "_story = ?", story)]
+
+
+def _select(
+    connection: sqlite3.Connection, table: Table, where: str, value: str
+) -> Iterator[tuple[str, TableRow]]:
+    """Rows of a table, each with its story, in the order in which they were made."""
     if not _has(connection, table.name):
         return
     columns = ", ".join(f'"{name}"' for name in table.names)
-    for values in connection.execute(
-        f'SELECT {columns} FROM "{table.name}" ORDER BY _story, _number'
+    for story, *values in connection.execute(
+        f'SELECT _story, {columns} FROM "{table.name}" WHERE {where} ORDER BY _story, _number',
+        (value,),
     ):
-        yield {
-            column.name: _told(column, value)
-            for column, value in zip(table.columns, values, strict=True)
-        }
-
-
-def story_of_row(connection: sqlite3.Connection, row_id: str) -> str | None:
-    """The story whose record a row with this id was made with."""
-    for table in TABLES:
-        if _has(connection, table.name):
-            found = connection.execute(
-                f'SELECT _story FROM "{table.name}" WHERE id = ? ORDER BY _story', (row_id,)
-            ).fetchone()
-            if found and found[0]:
-                return str(found[0])
-    return None
+        told = zip(table.columns, values, strict=True)
+        yield story, {column.name: _told(column, value) for column, value in told}
 
 
 def _has(connection: sqlite3.Connection, name: str) -> bool:
     query = "SELECT count(*) FROM _projection WHERE name = ?"
-    return connection.execute(query, (name,)).fetchone() == (1,)
+    return bool(connection.execute(query, (name,)).fetchone() == (1,))
 
 
 def _told(column: Column, value: str | int | float | None) -> Value:

@@ -18,7 +18,7 @@ import msgspec
 
 from factbox.errors import UnknownId
 from factbox.judgements import Judgement, parse_line, write_line
-from factbox.record.tables import TableRow, table_named
+from factbox.record.tables import Table, TableRow, table_named
 from factbox.store import projection
 from factbox.store.faults import told
 from factbox.store.opening import open_box
@@ -60,8 +60,12 @@ class KeptStory:
 
 @dataclass(frozen=True, slots=True)
 class BuildEntry:
-    """One build that changed the box: which stories it began, and which it changed."""
+    """One build that changed the box: which stories it began, and which it changed.
 
+    `inputs` is a digest of the reports and judgements that it ended with.
+    """
+
+    inputs: str
     reports: int
     new: tuple[str, ...]
     grown: tuple[str, ...]
@@ -174,10 +178,15 @@ class Store:
         rows = self._rows("SELECT story FROM _members WHERE report = ?", report_id)
         return str(rows[0][0]) if rows else None
 
-    def story_of_row(self, row_id: str) -> str | None:
-        """The story whose record a row of a table was made with."""
+    def find_row(self, row_id: str) -> tuple[Table, str, TableRow] | None:
+        """The row with this id: its table, the story it was made with, and its columns."""
         with told(self.path):
-            return projection.story_of_row(self._connection, row_id)
+            return projection.find_row(self._connection, row_id)
+
+    def rows_of_story(self, table: Table, story: str) -> list[TableRow]:
+        """The rows of a table that were made with a story."""
+        with told(self.path):
+            return projection.rows_of_story(self._connection, table, story)
 
     def put_story(self, kept: KeptStory) -> None:
         """Keep a story with its record and its rows, in the place of what was kept of it."""
@@ -265,13 +274,19 @@ class Store:
         """Add a build to the history."""
         with told(self.path):
             self._connection.execute(
-                "INSERT INTO builds (reports, new, grown) VALUES (?, ?, ?)",
+                "INSERT INTO builds (inputs, reports, new, grown) VALUES (?, ?, ?, ?)",
                 (
+                    build.inputs,
                     build.reports,
                     msgspec.json.encode(build.new).decode(),
                     msgspec.json.encode(build.grown).decode(),
                 ),
             )
+
+    def last_inputs(self) -> str:
+        """The digest of what the last build ended with; empty where there was none."""
+        rows = self._rows("SELECT inputs FROM builds ORDER BY number DESC LIMIT 1")
+        return str(rows[0][0]) if rows else ""
 
     # ------------------------------------------------------------ soundness
 

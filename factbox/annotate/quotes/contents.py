@@ -15,7 +15,17 @@ from factbox.annotate.quotes.cues import ACCORDING, Cue
 _CLAUSES = ("ccomp", "xcomp", "pcomp")
 _THINGS = ("dobj", "oprd", "attr", "acomp")
 _TAKES_THINGS = frozenset(
-    "denied rejected confirmed announced demanded promised condemned threatened predicted".split()
+    [
+        "denied",
+        "rejected",
+        "confirmed",
+        "announced",
+        "demanded",
+        "promised",
+        "condemned",
+        "threatened",
+        "predicted",
+    ]
 )
 _EDGES = " \t\n,;:.–—-“”\"‘’'"
 
@@ -40,7 +50,9 @@ def content(parsed: Parsed, cue: Cue) -> tuple[int, int] | None:
 
 
 def _is_reason(parsed: Parsed, i: int) -> bool:
-    return any(parsed.tokens[k].lower in ("because", "when", "while") for k in parsed.children[i][:1])
+    return any(
+        parsed.tokens[k].lower in ("because", "when", "while") for k in parsed.children[i][:1]
+    )
 
 
 def _is_clause(parsed: Parsed, below: Iterable[int]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.speech_verbs import SpeechVerb, speech_verb
+from factbox.data.word_lists import word_list
 
 ACCORDING = SpeechVerb("according", "said", "say")
 _SUBJECTS = ("nsubj", "csubj")
@@ -82,6 +83,9 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
     token = parsed.tokens[verb]
     if _is_passive(parsed, verb):
         return _agent(parsed, verb)
+    document = _read_out(parsed, token)
+    if document is not None:
+        return document
     own = [i for i in parsed.children[verb] if parsed.tokens[i].dep in _SUBJECTS]
     if own:
         return _behind_relative(parsed, own[-1], verb)
@@ -90,6 +94,18 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
     if token.dep in ("acl", "relcl"):
         return token.head if parsed.tokens[token.head].pos in ("NOUN", "PROPN") else None
     return _borrowed(parsed, token, steps) if token.dep in _BORROWS else None
+
+
+def _read_out(parsed: Parsed, token: Token) -> int | None:
+    """The document that is read out after what it says: "...," read a statement from the club."""
+    if token.lemma not in ("read", "say") or token.tag == "VBG":
+        return None
+    for i in parsed.children[token.i]:
+        child = parsed.tokens[i]
+        after = i > token.i and child.dep in ("dobj", "nsubj", "attr")
+        if after and child.lemma.lower() in word_list("documents"):
+            return i
+    return None
 
 
 def _borrowed(parsed: Parsed, token: Token, steps: int) -> int | None:

@@ -114,7 +114,12 @@ def _doubles(words: str, paragraph: _Paragraph, goes_on: bool) -> Iterator[Marke
         way = _direction(words, at, width, paragraph, opened is not None)
         if way == "open" and opened is None:
             opened, depth = at, 1
-        elif way == "open" and words[at] in _OPENERS and depth < 2 and _closes_twice(words, at, paragraph):
+        elif (
+            way == "open"
+            and words[at] in _OPENERS
+            and depth < 2
+            and _closes_twice(words, at, paragraph)
+        ):
             depth += 1
         elif way == "open" and opened is not None:
             if opened + width < at:
@@ -236,7 +241,7 @@ def _singles(words: str, paragraph: _Paragraph, doubles: list[Marked]) -> Iterat
 
 def _opens_single(words: str, at: int, paragraph: _Paragraph) -> bool:
     after = words[at + 1] if at + 1 < paragraph.end else " "
-    if not (after.isalnum() or after in "“\"[$£€…"):
+    if not (after.isalnum() or after in '“"[$£€…'):
         return False
     before = words[at - 1] if at > paragraph.start else " "
     if before.isspace() or before in _BEFORE_OPENING:
@@ -244,7 +249,9 @@ def _opens_single(words: str, at: int, paragraph: _Paragraph) -> bool:
             return True
         return not after.isdigit() and not words[at + 1 : at + 7].lower().startswith(_ELISIONS)
     lost_blank = words[max(paragraph.start, at - 3) : at]
-    return after.isupper() and len(lost_blank) == 3 and lost_blank.isalpha() and lost_blank.islower()
+    return (
+        after.isupper() and len(lost_blank) == 3 and lost_blank.isalpha() and lost_blank.islower()
+    )
 
 
 def _single_closes(words: str, paragraph: _Paragraph) -> tuple[list[int], list[int], list[int]]:

@@ -13,15 +13,13 @@ from dataclasses import dataclass
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.who import Named, Who
+from factbox.data.agencies import is_agency
+from factbox.data.outlets import is_outlet
 from factbox.data.word_lists import word_list
 from factbox.types import Mention, Reference
 
 _PRONOUN_TAGS = ("PRP", "PRP$", "WP", "WDT", "EX")
-_CUT = ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "dep", "parataxis")
-_DOCUMENTS = frozenset(
-    "statement letter report communique release tweet post email e-mail message memo document "
-    "article interview note speech editorial declaration text filing".split()
-)
+_CUT = ("relcl", "acl", "appos", "cc", "conj", "advcl", "dep", "parataxis")
 LONGEST = 160
 """Characters of a speaker's words; beyond it only the head word is kept."""
 
@@ -50,7 +48,9 @@ def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
         return _pronoun(token, who, row)
     behind = _author(parsed, who, token)
     start, end = phrase(parsed, head)
-    anonymous = row is None and behind is None and token.lemma.lower() in word_list("unnamed_sources")
+    anonymous = (
+        row is None and behind is None and token.lemma.lower() in word_list("unnamed_sources")
+    )
     return Speaker(
         start=start,
         end=end,
@@ -78,7 +78,7 @@ def _pronoun(token: Token, who: Who, row: Named | None) -> Speaker | None:
 
 def _author(parsed: Parsed, who: Who, token: Token) -> str | None:
     """Whose statement, letter, ... it is: "a statement from the ministry", "the mayor's letter"."""
-    if token.lemma.lower() not in _DOCUMENTS:
+    if token.lemma.lower() not in word_list("documents"):
         return None
     part = parsed.sentences[token.sentence].part
     for i in parsed.children[token.i]:
@@ -130,7 +130,9 @@ def _unbroken(parsed: Parsed, kept: list[int], head: int) -> tuple[int, int]:
 
 
 def _breaks(token: Token) -> bool:
-    return token.text in (",", "(", ")", ";", ":", "–", "—", '"', "“", "”", "--") or "\n" in token.text
+    return (
+        token.text in (",", "(", ")", ";", ":", "–", "—", '"', "“", "”", "--") or "\n" in token.text
+    )
 
 
 def hearer(parsed: Parsed, who: Who, cue: int) -> str | None:
@@ -142,7 +144,9 @@ def hearer(parsed: Parsed, who: Who, cue: int) -> str | None:
             if found is not None:
                 return found
         if child.dep in ("prep", "dative") and child.lower in ("to", "with", "in", "on", "by"):
-            found = next(filter(None, (_outlet_below(parsed, who, k) for k in parsed.children[i])), None)
+            found = next(
+                filter(None, (_outlet_below(parsed, who, k) for k in parsed.children[i])), None
+            )
             if found is not None:
                 return found
     return None
@@ -150,7 +154,7 @@ def hearer(parsed: Parsed, who: Who, cue: int) -> str | None:
 
 def _outlet_below(parsed: Parsed, who: Who, i: int) -> str | None:
     token = parsed.tokens[i]
-    if token.lemma.lower() not in _DOCUMENTS:
+    if token.lemma.lower() not in word_list("documents"):
         return _outlet(parsed, who, token)
     for below in parsed.children[i]:
         if parsed.tokens[below].lower in ("with", "in", "to", "by", "for"):
@@ -170,5 +174,7 @@ def _outlet(parsed: Parsed, who: Who, token: Token) -> str | None:
         text = parsed.words(part, start, end).removeprefix("the ").removeprefix("The ")
     if text is None:
         return None
+    if is_outlet(text) or is_agency(text):
+        return text
     words = text.lower().replace("’s", "").split()
     return text if any(word in word_list("outlet_words") for word in words) else None

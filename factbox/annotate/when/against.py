@@ -168,9 +168,7 @@ def _weekdays(which: str, anchor: Days) -> Iterator[str]:
             yield day_text(day) + end
 
 
-def _pick(
-    found: list[tuple[str, Days]], direction: str, anchor: Days
-) -> tuple[str, Days] | None:
+def _pick(found: list[tuple[str, Days]], direction: str, anchor: Days) -> tuple[str, Days] | None:
     first, last = anchor
     if direction == "<":
         return max((row for row in found if row[1][0] <= last), key=_start, default=None)

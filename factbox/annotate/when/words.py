@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import cast
 
-GAP = r"[ \t\n\u00a0\u2009\u202f]{1,3}"
+GAP = r"(?:[ \t\n\u00a0\u2009\u202f]{1,3})"
 """What may stand between two words of one expression."""
 
 DASH = r"[-\u2010\u2011\u2012\u2013\u2014]"
@@ -49,8 +49,15 @@ def any_of(forms: list[str] | dict[str, str]) -> str:
     return "(?:" + "|".join(re.escape(form).replace("'", APOSTROPHE) for form in found) + ")"
 
 
-MONTH = any_of(named("months")) + r"\b\.?"
-WEEKDAY = any_of(named("weekdays")) + r"\b\.?"
+def _name(table: str, short: tuple[str, ...]) -> str:
+    """A pattern for the names of `table`; a name of five letters or fewer may be cut with a dot."""
+    cut = [form for form in named(table) if len(form) <= 5 and form not in short]
+    full = [form for form in named(table) if form not in cut]
+    return f"(?:{any_of(full)}\\b|{any_of(cut)}\\b\\.?)"
+
+
+MONTH = _name("months", ("march", "april", "may", "june", "july"))
+WEEKDAY = _name("weekdays", ())
 SEASON = any_of(named("seasons")) + r"\b"
 PART = any_of(named("parts")) + r"\b"
 UNIT = any_of(named("units")) + r"\b"
@@ -61,14 +68,11 @@ COUNT_WORD = (
     f"(?:{any_of(valued('tens'))}(?:(?:{DASH}|{GAP}){any_of(valued('ones'))}\\b)?"
     f"|{any_of(valued('teens'))}|{any_of(valued('ones'))})"
 )
-VAGUE = (
-    f"(?:a{GAP}couple{GAP}of|a{GAP}(?:good{GAP})?few|a{GAP}number{GAP}of|several|many|few|dozens{GAP}of|hundreds{GAP}of)"
-)
+VAGUE = f"(?:a{GAP}couple{GAP}of|a{GAP}(?:good{GAP})?few|a{GAP}number{GAP}of|several|many|few|dozens{GAP}of|hundreds{GAP}of)"
 COUNT = (
     f"(?:\\d{{1,3}}(?:,\\d{{3}}|[.]\\d)?(?:{GAP}1/2)?|{VAGUE}|{COUNT_WORD}(?:{GAP}and{GAP}a{GAP}half)?"
     f"|half{GAP}an?|a{GAP}dozen|an?)"
 )
-EARLY = f"(?:early|late|mid|middle|beginning|start|end|close|turn|later|earlier)"
 
 
 def count(words: str) -> str:

@@ -22,13 +22,14 @@ _TELLING = 40
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence or caption as it is compared: stems, those outside quotations, and where they stand.
+    """A sentence or caption as it is compared: words, their stems, where they stand, which are quoted.
 
     `own` holds the unquoted stretches, each a run of stems; `weight` is how many characters stand
     outside quotations, 0 for a caption.
     """
 
     sentence: Sentence
+    words: tuple[str, ...]
     stems: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     quoted: tuple[bool, ...]
@@ -37,12 +38,27 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its letters in lower case, where it stands, its unit, whether quoted."""
+
+    letters: str
+    start: int
+    end: int
+    unit: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """One text and the reports that ran it word for word; `reports[0]` stands for them."""
+    """One text and the reports that ran it word for word; `reports[0]` stands for them.
+
+    `words` are those of all units, in order.
+    """
 
     key: str
     reports: tuple[str, ...]
     units: tuple[Unit, ...]
+    words: tuple[Word, ...]
 
     @property
     def id(self) -> str:
@@ -59,9 +75,14 @@ def wordings(
         if report in apart:
             key = digest(key, report)
         groups.setdefault(key, []).append(report)
-    return tuple(
-        Wording(key, tuple(groups[key]), units(reading, groups[key][0])) for key in sorted(groups)
-    )
+    return tuple(wording(reading, key, groups[key]) for key in sorted(groups))
+
+
+def wording(reading: Reading, key: str, reports: Sequence[str]) -> Wording:
+    """The wording that `reports` share, at the offsets of the first of them."""
+    found = units(reading, reports[0])
+    words = (word for number, unit in enumerate(found) for word in _words(unit, number))
+    return Wording(key, tuple(reports), found, tuple(words))
 
 
 def evidence(reading: Reading, report: str) -> tuple[Sentence, ...]:
@@ -99,13 +120,22 @@ def _unit(sentence: Sentence, quotations: Sequence[tuple[int, int]]) -> Unit:
     ]
     near = [(a, b) for a, b in quotations if a < sentence.end and sentence.start < b]
     quoted = tuple(any(a <= start < b for a, b in near) for start, _ in spans)
-    stems = tuple(
-        stem(sentence.text[start - sentence.start : end - sentence.start]) for start, end in spans
+    words = tuple(
+        sentence.text[start - sentence.start : end - sentence.start].casefold()
+        for start, end in spans
     )
+    stems = tuple(map(stem, words))
     inside = sum(min(b, sentence.end) - max(a, sentence.start) for a, b in near)
     body = sentence.role == "body"
     weight = max(0, sentence.end - sentence.start - inside) if body else 0
-    return Unit(sentence, stems, tuple(spans), quoted, _stretches(stems, quoted), weight)
+    return Unit(sentence, words, stems, tuple(spans), quoted, _stretches(stems, quoted), weight)
+
+
+def _words(unit: Unit, number: int) -> list[Word]:
+    return [
+        Word(letters, start, end, number, quoted)
+        for letters, (start, end), quoted in zip(unit.words, unit.spans, unit.quoted, strict=True)
+    ]
 
 
 def _stretches(stems: Sequence[str], quoted: Sequence[bool]) -> tuple[tuple[str, ...], ...]:

@@ -46,6 +46,7 @@ CREATE TABLE ledger (
 
 CREATE TABLE builds (
     number INTEGER PRIMARY KEY,
+    inputs TEXT NOT NULL,          -- digest of the reports and judgements it ended with
     reports INTEGER NOT NULL,      -- in the box after it
     new TEXT NOT NULL,             -- JSON: ids of stories that it began
     grown TEXT NOT NULL            -- JSON: ids of stories that it changed

@@ -1,0 +1,134 @@
+"""Who did what to whom, as one report tells it.
+
+One row an event: the word that tells it, its type in plain words, its PLOVER root, who took part,
+where, which time expression dates it, and whether it happened, is planned, denied, ... with the words
+that decided. Saying something is no event: that is `annotate.attribution`. What somebody else is said
+to have done keeps who says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factbox.annotate.event_mentions.dating import Dates
+from factbox.annotate.event_mentions.extent import clause_of
+from factbox.annotate.event_mentions.roles import Roles, find_roles
+from factbox.annotate.event_mentions.status import status_of
+from factbox.annotate.event_mentions.tree import Tree
+from factbox.annotate.event_mentions.triggers import Trigger, find_triggers
+from factbox.annotate.parse import Parsed
+from factbox.annotate.who import Who
+from factbox.ids import row_id
+from factbox.types import Attribution, EventMention, Part, Reason, Status, When
+
+_DENYING = frozenset({"denied", "denies", "deny", "denial"})
+
+_AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
+
+
+def find_event_mentions(
+    parsed: Parsed, who: Who, times: Iterable[When], attributions: Iterable[Attribution]
+) -> tuple[EventMention, ...]:
+    """All event mentions of a report, sorted by part and place."""
+    if not parsed.tokens:
+        return ()
+    tree = Tree(parsed, who)
+    dates = Dates(tree, times)
+    said = tuple(attributions)
+    triggers = find_triggers(tree, dates.nouns)
+    tokens = frozenset(trigger.token for trigger in triggers)
+    found = {}
+    for trigger in triggers:
+        row = _mention(tree, trigger, dates.of(trigger.token, tokens), said)
+        if row is not None and not dates.repeated(trigger.token):
+            found.setdefault(row.id, row)
+    return tuple(sorted(found.values(), key=lambda row: (row.part != "title", row.trigger_start)))
+
+
+def _mention(
+    tree: Tree, trigger: Trigger, when: When | None, said: tuple[Attribution, ...]
+) -> EventMention | None:
+    token = tree.tokens[trigger.token]
+    part = tree.parsed.sentences[token.sentence].part
+    speeches = _covering(said, part, token.start)
+    roles = find_roles(tree, trigger, speeches)
+    status, why = status_of(tree, trigger.token, trigger.verb)
+    status, why = _denied(status, why, speeches)
+    status, why = _to_come(status, why, when)
+    if not _worth_telling(tree, trigger, roles, status, when):
+        return None
+    start, end = clause_of(tree, trigger.token)
+    frame = trigger.frame
+    speech = speeches[0] if speeches else None
+    return EventMention(
+        id=row_id("v", tree.parsed.report.id, part, token.start, token.end),
+        report=tree.parsed.report.id,
+        part=part,
+        start=start,
+        end=end,
+        text=tree.parsed.words(part, start, end),
+        trigger_start=token.start,
+        trigger_end=token.end,
+        lemma=frame.lemma,
+        type=frame.type,
+        plover=frame.plover,
+        mode=frame.mode,
+        cameo=frame.cameo,
+        quad=frame.quad,
+        status=status,
+        actors=roles.actors,
+        recipients=roles.recipients,
+        object=roles.object,
+        place=roles.place,
+        when=when.id if when else None,
+        attributed_to=speech.source_text if speech else None,
+        via=speech.via if speech else None,
+        why=(_told_by(trigger, token.text), *why),
+    )
+
+
+def _told_by(trigger: Trigger, word: str) -> Reason:
+    needs = " ".join(f"{need.slot}={','.join(sorted(need.words))}" for need in trigger.frame.needs)
+    detail = f"“{word}” tells “{trigger.frame.type}”" + (f" ({needs})" if needs else "")
+    return Reason(feature="trigger", detail=detail)
+
+
+def _covering(said: tuple[Attribution, ...], part: Part, start: int) -> tuple[Attribution, ...]:
+    """The attributions that cover a word, the innermost first."""
+    found = [one for one in said if one.part == part and one.start <= start < one.end]
+    return tuple(sorted(found, key=lambda one: (one.end - one.start, one.start)))
+
+
+def _denied(
+    status: Status, why: tuple[Reason, ...], speeches: tuple[Attribution, ...]
+) -> tuple[Status, tuple[Reason, ...]]:
+    if speeches and speeches[0].stance in _DENYING and status != "negated":
+        who = speeches[0].source_text or "somebody"
+        return "denied", (Reason(feature="status", detail=f"{who} denies it (“{speeches[0].cue}”)"),)
+    return status, why
+
+
+def _to_come(
+    status: Status, why: tuple[Reason, ...], when: When | None
+) -> tuple[Status, tuple[Reason, ...]]:
+    """What is dated "next week" has not happened, whatever its tense."""
+    words = when.text.lower().split() if when else []
+    if when is None or status not in ("asserted", "ongoing") or not words:
+        return status, why
+    if words[0] in _AHEAD:
+        return "planned", (Reason(feature="status", detail=f"it is dated “{when.text}”"),)
+    return status, why
+
+
+def _worth_telling(
+    tree: Tree, trigger: Trigger, roles: Roles, status: Status, when: When | None
+) -> bool:
+    """An event of nobody to nothing, and a habit of people at large, are not told."""
+    everybody = (*roles.actors, *roles.recipients)
+    named = any(one.mention or one.code for one in everybody)
+    signed = roles.object is not None and trigger.frame.type == "sign"
+    if not everybody and not signed and when is None:
+        return False
+    if status == "ongoing" and (not named or not trigger.verb):
+        return False
+    return named or when is not None or trigger.frame.plover is not None

@@ -1,0 +1,347 @@
+"""Did it happen? The status of an event, from the words that govern its trigger.
+
+- Own words first: "not" and "never" negate; will, "is to" and "going to" plan; may, might and could leave
+  it open; should and must demand; "allegedly" alleges; an "if" clause is conditional.
+- Then the words above: expected to, plans to, promised to (planned); tried to, allows to (possible);
+  urged to (demanded); refused to (negated); denied that (denied); accused of (alleged). The nearest that
+  says something decides, and a negation above it turns it round.
+- A past or perfect tense is asserted; a past perfect with nothing else is historical; a present tense is
+  ongoing, but asserted in a headline, and planned with "tomorrow" or "next week".
+- A noun takes its status from its own words ("planned visit", "no talks") and from its verb.
+
+Speech does not change the status: who says it is the attribution's business, except for denial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbox.annotate.event_mentions.lexicon import status_words
+from factbox.annotate.event_mentions.tree import Tree
+from factbox.types import Reason, Status
+
+Verdict = tuple[Status, Reason]
+
+_MODALS: dict[str, Status] = {
+    "will": "planned",
+    "shall": "planned",
+    "’ll": "planned",
+    "'ll": "planned",
+    "wo": "planned",
+    "would": "planned",
+    "’d": "planned",
+    "'d": "planned",
+    "may": "possible",
+    "might": "possible",
+    "can": "possible",
+    "ca": "possible",
+    "could": "possible",
+    "should": "demanded",
+    "must": "demanded",
+    "ought": "demanded",
+}
+_AHEAD = frozenset({"tomorrow", "next", "upcoming", "coming", "later"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+_ARGUMENT = frozenset({"to", "from", "of", "for", "about", "against", "on"})
+_BESIDE = frozenset({"before", "after", "while", "when", "by"})
+_LONGEST_CLIMB = 12
+_NOT_DONE = frozenset({"cancel", "postpone", "avoid", "prevent", "avert", "thwart", "foil", "scrap"})
+_WANTED = frozenset({"demand", "urge", "seek", "request", "want", "propose"})
+_MEANT = frozenset({"plan", "schedule", "announce", "expect", "arrange", "prepare", "consider", "discuss"})
+
+
+def status_of(tree: Tree, i: int, verb: bool) -> tuple[Status, tuple[Reason, ...]]:
+    """The status of the event that token `i` tells, and the words that decided it."""
+    found = _of_verb(tree, i) if verb else _of_noun(tree, i)
+    return found[0], (found[1],)
+
+
+def _reason(detail: str) -> Reason:
+    return Reason(feature="status", detail=detail)
+
+
+def _of_verb(tree: Tree, v: int) -> Verdict:
+    own = _own_words(tree, v)
+    if own is not None and own[0] in ("negated", "conditional", "alleged"):
+        return own
+    above = _above(tree, v)
+    if own is not None:
+        if own[0] == "planned" and above is not None and above[0] in ("possible", "conditional"):
+            return above
+        return own
+    if above is not None:
+        return above
+    return _by_tense(tree, v)
+
+
+def _own_words(tree: Tree, v: int) -> Verdict | None:
+    """Negation, modals, adverbs and conditions at the verb itself, or shared by joined verbs."""
+    negation = _negation(tree, v)
+    if negation:
+        return "negated", _reason(f"“{negation}” negates “{tree.tokens[v].text}”")
+    condition = next((m for m in tree.kids(v, "mark") if tree.tokens[m].lower in _CONDITIONS), None)
+    if condition is not None:
+        return "conditional", _reason(f"it stands in a clause with “{tree.tokens[condition].text}”")
+    adverb = _adverb(tree, v)
+    if adverb is not None:
+        return adverb
+    return _modal(tree, v)
+
+
+def _negation(tree: Tree, v: int) -> str | None:
+    for k in tree.kids(v, "neg"):
+        if tree.tokens[k].lower != "only":
+            return tree.tokens[k].text
+    subject = tree.kids(v, "nsubj", "nsubjpass")
+    for noun in (*subject, *tree.kids(v, "dobj")):
+        for k in tree.kids(noun, "det", "neg"):
+            if tree.tokens[k].lower in ("no", "neither"):
+                return tree.tokens[k].text
+    for noun in subject:
+        if tree.tokens[noun].lower in ("nobody", "none", "neither"):
+            return tree.tokens[noun].text
+    return None
+
+
+def _adverb(tree: Tree, v: int) -> Verdict | None:
+    for k in tree.kids(v, "advmod"):
+        word = tree.tokens[k].lower
+        for status in status_words().get(("adverb", word), ()):
+            return status, _reason(f"“{tree.tokens[k].text}” stands with it")
+    return None
+
+
+def _modal(tree: Tree, v: int) -> Verdict | None:
+    auxiliaries = tree.kids(v, "aux")
+    words = [tree.tokens[k].lower for k in auxiliaries]
+    for word in words:
+        if word in _MODALS:
+            status = _MODALS[word]
+            if word in ("would", "’d", "'d", "could", "might") and ("have" in words or _with_if(tree, v)):
+                status = "conditional"
+            elif status == "planned" and _with_if(tree, v):
+                status = "conditional"
+            return status, _reason(f"“{word} {tree.tokens[v].text}”")
+    if not auxiliaries and tree.tokens[v].tag == "VB" and tree.tokens[v].dep == "conj":
+        head = tree.tokens[v].head
+        return _modal(tree, head) if tree.tokens[head].pos in ("VERB", "AUX") else None
+    if "to" in words and tree.tokens[v].dep == "ROOT":
+        return "planned", _reason(f"“to {tree.tokens[v].text}”")
+    return None
+
+
+def _with_if(tree: Tree, v: int) -> bool:
+    for clause in tree.kids(v, "advcl"):
+        if any(tree.tokens[m].lower in ("if", "unless") for m in tree.kids(clause, "mark")):
+            return True
+    return False
+
+
+def _above(tree: Tree, v: int) -> Verdict | None:
+    """What the words that govern a verb say of it."""
+    beside = _beside(tree, v)
+    if beside is not None:
+        return beside
+    for governor, below in _governors(tree, v):
+        found = _governing(tree, governor, below)
+        if found is not None:
+            return _turned(tree, governor, found)
+    return None
+
+
+def _beside(tree: Tree, v: int) -> Verdict | None:
+    """ "will speak before leaving for Oslo": leaving is as much to come as speaking."""
+    token = tree.tokens[v]
+    if token.tag != "VBG" or token.dep not in ("pcomp", "advcl"):
+        return None
+    words = {tree.tokens[k].lower for k in tree.kids(v, "mark")}
+    words.add(tree.tokens[token.head].lower)
+    main = tree.clause_verb(token.head)
+    if main is None or not words & _BESIDE:
+        return None
+    verdict = _own_words(tree, main) or _above(tree, main)
+    return verdict if verdict and verdict[0] in ("planned", "possible", "conditional") else None
+
+
+def _governors(tree: Tree, v: int) -> Iterator[tuple[int, int]]:
+    """Each word above a verb that it depends on for its truth, with the word just below it."""
+    i = v
+    for _ in range(_LONGEST_CLIMB):
+        token = tree.tokens[i]
+        if token.head == i:
+            return
+        if token.dep in ("relcl", "acl", "compound") and not _is_infinitive(tree, i):
+            return
+        if token.dep == "conj" and _is_finite(tree, i):
+            return
+        if token.dep == "advcl" and not _is_infinitive(tree, i) and token.tag != "VBG":
+            return
+        if token.dep == "pcomp" and tree.tokens[token.head].lower not in ("of", "to", "for", "from", "in"):
+            return
+        if token.dep in ("appos", "nsubj", "nsubjpass", "parataxis", "amod"):
+            return
+        yield token.head, i
+        i = token.head
+
+
+def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
+    token = tree.tokens[governor]
+    under = tree.tokens[below]
+    if token.pos == "ADP":
+        return None
+    if under.dep == "conj":
+        return _own_words(tree, governor)
+    if under.dep == "advcl" and _is_infinitive(tree, below) and token.pos == "VERB":
+        reading = _word(tree, governor, "verb", below)
+        if reading is not None:
+            return reading
+        purpose = f"“to {under.text}” says what “{token.text}” was for"
+        return "planned", _reason(purpose)
+    if token.pos in ("NOUN", "PROPN"):
+        if under.dep in ("acl", "relcl") and not _is_infinitive(tree, below) and under.tag != "VBG":
+            return None
+        return _word(tree, governor, "noun", below) or _purpose(tree, governor, below)
+    if token.pos == "ADJ":
+        return _word(tree, governor, "adj", below)
+    return _word(tree, governor, "verb", below) or _asked(tree, governor, below)
+
+
+def _purpose(tree: Tree, noun: int, below: int) -> Verdict | None:
+    """ "a visit to seal the deal": meant, not done."""
+    if _is_infinitive(tree, below) and tree.tokens[below].dep in ("acl", "relcl"):
+        return "planned", _reason(f"“to {tree.tokens[below].text}” completes “{tree.tokens[noun].text}”")
+    return None
+
+
+def _asked(tree: Tree, governor: int, below: int) -> Verdict | None:
+    """Modals above a verb in -ing or an infinitive hold for it too: "will begin signing"."""
+    if tree.tokens[below].dep in ("xcomp", "advcl", "pcomp", "prep"):
+        own = _own_words(tree, governor)
+        if own is not None:
+            return own
+    return None
+
+
+def _word(tree: Tree, governor: int, stands: str, below: int) -> Verdict | None:
+    readings = status_words().get((stands, tree.lemma(governor)), ())
+    if not readings or not _complements(tree, below, readings):
+        return None
+    status = readings[0]
+    if len(readings) > 1:
+        status = "demanded" if _other_subject(tree, governor, below) else "planned"
+    return status, _reason(f"“{tree.tokens[governor].text}” governs “{tree.tokens[below].text}”")
+
+
+def _complements(tree: Tree, below: int, readings: tuple[Status, ...]) -> bool:
+    """Whether the clause is what is planned, denied, ... and not something beside it."""
+    token = tree.tokens[below]
+    if token.dep == "prep":
+        return token.lower in _ARGUMENT and token.i > token.head
+    if token.dep == "ccomp" and token.i < token.head:
+        return bool(tree.kids(token.head, "nsubj", "nsubjpass"))
+    if token.dep in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "dobj", "pobj", "oprd"):
+        return True
+    return token.dep == "advcl" and ("planned" in readings or _is_infinitive(tree, below))
+
+
+def _other_subject(tree: Tree, governor: int, below: int) -> bool:
+    return bool(tree.kids(below, "nsubj", "nsubjpass")) or bool(tree.kids(governor, "dobj"))
+
+
+def _turned(tree: Tree, governor: int, found: Verdict) -> Verdict:
+    """A negation above: "did not agree to sign", "denied plans to sign"."""
+    if tree.tokens[governor].pos not in ("VERB", "AUX", "ADJ"):
+        return found
+    negation = _negation(tree, governor)
+    if negation and found[0] in ("planned", "possible", "demanded"):
+        return "negated", _reason(f"“{negation}” negates “{tree.tokens[governor].text}”")
+    if negation and found[0] in ("negated", "denied"):
+        return "asserted", _reason(f"“{negation}” turns “{tree.tokens[governor].text}” round")
+    return found
+
+
+def _by_tense(tree: Tree, v: int) -> Verdict:
+    token = tree.tokens[v]
+    words = {tree.tokens[k].lower for k in tree.kids(v, "aux", "auxpass")}
+    if "had" in words:
+        return "historical", _reason("past perfect: it lay back when the report's story began")
+    if token.dep == "conj" and token.tag == "VBN" and not words:
+        head = tree.tokens[token.head]
+        return _by_tense(tree, head.i) if head.pos == "VERB" else ("asserted", _reason("told as done"))
+    if words & {"has", "have", "’ve", "'ve", "was", "were", "did", "been", "having"} or token.tag == "VBD":
+        return "asserted", _reason("past or perfect tense")
+    if tree.gerund(v) or token.tag == "VBG" and token.dep in ("advcl", "pcomp", "acl", "xcomp", "compound"):
+        return "asserted", _reason("told as done beside the main clause")
+    if token.tag in ("VBN",) and not words & {"is", "are", "being"}:
+        return "asserted", _reason("past participle")
+    return _present(tree, v)
+
+
+def _present(tree: Tree, v: int) -> Verdict:
+    if tree.parsed.sentences[tree.tokens[v].sentence].role != "body":
+        return "asserted", _reason("present tense of a headline or caption")
+    below = [tree.tokens[k].lower for k in tree.parsed.subtree(v) if tree.clause_verb(k) == v]
+    ahead = next((word for word in below if word in _AHEAD), None)
+    if ahead:
+        return "planned", _reason(f"present tense with “{ahead}”")
+    if tree.tokens[v].tag in ("VBG", "VBZ", "VBP"):
+        return "ongoing", _reason("present tense")
+    return "possible", _reason("infinitive that nothing says was done")
+
+
+def _of_noun(tree: Tree, i: int) -> Verdict:
+    for k in tree.kids(i, "amod", "compound"):
+        for status in status_words().get(("modifier", tree.tokens[k].lower), ()):
+            return status, _reason(f"“{tree.tokens[k].text} {tree.tokens[i].text}”")
+    for governor, below in _noun_governors(tree, i):
+        found = _over_noun(tree, governor, below)
+        if found is not None:
+            return found
+    return "asserted", _reason("the noun takes it as given")
+
+
+def _noun_governors(tree: Tree, i: int) -> Iterator[tuple[int, int]]:
+    below = i
+    for _ in range(_LONGEST_CLIMB):
+        token = tree.tokens[below]
+        if token.head == below or token.dep in ("relcl", "parataxis", "advcl"):
+            return
+        yield token.head, below
+        if tree.tokens[token.head].pos in ("VERB", "AUX"):
+            return
+        below = token.head
+
+
+def _over_noun(tree: Tree, governor: int, below: int) -> Verdict | None:
+    token = tree.tokens[governor]
+    lemma = tree.lemma(governor)
+    if token.pos == "ADP" and token.lower in ("before", "until"):
+        return "planned", _reason(f"“{token.text}” puts it later")
+    if token.lower == "ahead":
+        return "planned", _reason("“ahead of” puts it later")
+    if token.pos in ("NOUN", "PROPN"):
+        return _word(tree, governor, "noun", below)
+    if token.pos not in ("VERB", "AUX"):
+        return None
+    if tree.tokens[below].dep in ("prep", "agent"):
+        if lemma == "call" and tree.tokens[below].lower == "for":
+            return "demanded", _reason("“call for”")
+        return None
+    if lemma in _NOT_DONE:
+        return "negated", _reason(f"“{token.text}” keeps it from happening")
+    if lemma in _WANTED and tree.tokens[below].dep == "dobj":
+        return "demanded", _reason(f"“{token.text}” asks for it")
+    if lemma in _MEANT and tree.tokens[below].dep in ("dobj", "nsubjpass"):
+        return "planned", _reason(f"“{token.text}” is about something to come")
+    verdict = _of_verb(tree, governor)
+    return verdict if verdict[0] not in ("historical",) else ("historical", verdict[1])
+
+
+def _is_infinitive(tree: Tree, v: int) -> bool:
+    return any(tree.tokens[k].tag == "TO" for k in tree.kids(v, "aux"))
+
+
+def _is_finite(tree: Tree, v: int) -> bool:
+    if tree.tokens[v].tag in ("VBD", "VBZ", "VBP"):
+        return True
+    return bool(tree.kids(v, "nsubj", "nsubjpass")) or bool(tree.kids(v, "aux", "auxpass"))

@@ -1,0 +1,321 @@
+"""Grammar as event finding asks for it: who is the subject, what is the object, what stands after "with".
+
+All answers are token indices, in text order. A missing subject is looked for where English leaves it:
+at the verb that governs an infinitive or a participle, at the first of joined verbs, at the noun that
+a relative clause describes.
+"""
+
+from __future__ import annotations
+
+from factbox.annotate.event_mentions.lexicon import classes
+from factbox.annotate.parse import Parsed, Token
+from factbox.annotate.who import Named, Who
+from factbox.data.states import code_of, demonym_code
+from factbox.types import Mention
+
+_TRANSPARENT = frozenset(
+    "series number set range couple pair host part one some variety raft string kind form lot slew bunch "
+    "majority group member dozen hundred thousand three two four five six round".split()
+)
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OBJECT_CONTROL = frozenset(
+    "ask urge tell order force allow enable permit help persuade convince press pressure invite "
+    "authorise authorize request beg implore lead cause get require encourage advise push".split()
+)
+_LONGEST_CLIMB = 12
+
+
+class Tree:
+    """The grammar of one report, with the names that stand in it."""
+
+    def __init__(self, parsed: Parsed, who: Who) -> None:
+        self.parsed = parsed
+        self.who = who
+        self.tokens = parsed.tokens
+
+    def kids(self, i: int, *deps: str) -> tuple[int, ...]:
+        """The children of a token with one of these dependencies."""
+        return tuple(k for k in self.parsed.children[i] if self.tokens[k].dep in deps)
+
+    def lemma(self, i: int) -> str:
+        """The lemma in lower case; of a plural name ("Accords") the singular."""
+        token = self.tokens[i]
+        lemma = token.lemma.lower()
+        if token.tag == "NNPS" or (token.tag == "NNP" and lemma.endswith("s")):
+            return lemma[:-1] if lemma.endswith("s") and len(lemma) > 3 else lemma
+        return lemma
+
+    def part(self, i: int) -> str:
+        """The part of the report that a token stands in."""
+        return self.parsed.sentences[self.tokens[i].sentence].part
+
+    def at(self, i: int) -> Named | None:
+        """The name or reference that covers a token."""
+        token = self.tokens[i]
+        part = self.parsed.sentences[token.sentence].part
+        rows = self.who.inside(part, token.start, token.end)
+        return max(rows, key=lambda row: (row.end - row.start, -row.start), default=None)
+
+    def conjuncts(self, i: int) -> tuple[int, ...]:
+        """A token and all that are joined to it by commas and "and"."""
+        found = [i]
+        for one in found:
+            found.extend(self.kids(one, "conj"))
+        return tuple(sorted(found))
+
+    def heads(self, i: int) -> tuple[int, ...]:
+        """The nouns that a phrase is about: its head, appositions, and what it is a number of."""
+        found = [i, *self.kids(i, "appos")]
+        if self.lemma(i) in _TRANSPARENT or self.tokens[i].tag == "CD":
+            found += self.governed(i, "of")
+        if self.tokens[i].lower in ("it", "them", "this"):
+            found += self._meant_by(i)
+        return tuple(found)
+
+    def _meant_by(self, i: int) -> tuple[int, ...]:
+        """ "X opened an office but Y closed it": the object of the verb joined before."""
+        verb = self.tokens[self.tokens[i].head]
+        if verb.dep not in ("conj", "advcl") or self.tokens[verb.head].pos != "VERB":
+            return ()
+        return tuple(o for o in self.kids(verb.head, "dobj") if o < i)
+
+    def governed(self, i: int, word: str) -> tuple[int, ...]:
+        """What stands after the preposition `word` below a token; "ahead of", "out of" count as both."""
+        found: list[int] = []
+        for k in self._prepositions(i):
+            if self.tokens[k].lower == word:
+                found += self.kids(k, "pobj", "pcomp")
+                for inner in self.kids(k, "prep"):
+                    found += self.kids(inner, "pobj")
+        return tuple(k for k in sorted(found) if not self.is_time(k))
+
+    def is_time(self, i: int) -> bool:
+        """Whether a token is (part of) a day or hour, and so nobody and nowhere."""
+        return self.tokens[i].ent[2:] in ("DATE", "TIME")
+
+    def _prepositions(self, i: int) -> list[int]:
+        """Those below a token, and those that the parser hung on a day below it."""
+        kinds = ("prep", "agent", "dative", "prt", "advmod", "pcomp")
+        found = list(self.kids(i, *kinds))
+        for k in (i, *found):
+            for day in self.kids(k, "pobj", "npadvmod"):
+                if self.is_time(day):
+                    found += self.kids(day, "prep")
+        return found
+
+    def passive(self, v: int) -> bool:
+        """Whether a verb is in the passive: "was signed", "deals brokered by"."""
+        if self.kids(v, "nsubjpass", "auxpass"):
+            return True
+        token = self.tokens[v]
+        if token.tag == "VBN" and token.dep == "acl":
+            return True
+        joined = token.dep == "conj" and token.tag == "VBN" and not self.kids(v, "nsubj", "aux")
+        return joined and self.tokens[token.head].pos == "VERB" and self.passive(token.head)
+
+    def surface_subject(self, v: int) -> int | None:
+        """The subject as grammar has it, found where English leaves it; None where there is none."""
+        seen: set[int] = set()
+        while v not in seen and len(seen) < _LONGEST_CLIMB:
+            seen.add(v)
+            own = self.kids(v, "nsubj", "nsubjpass", "csubj")
+            if own:
+                return self._antecedent(own[-1], v)
+            if self.gerund(v):
+                return self.kids(v, "compound")[0]
+            found, v = self._elsewhere(v)
+            if found is not None:
+                return found
+        return None
+
+    def subjects(self, v: int) -> tuple[int, ...]:
+        """Who does it: the subject, or in the passive what stands after "by"."""
+        if self.passive(v):
+            return self.governed(v, "by")
+        subject = self.surface_subject(v)
+        return () if subject is None else (subject,)
+
+    def objects(self, v: int) -> tuple[int, ...]:
+        """What it is done to: the object, or in the passive the subject."""
+        if self.gerund(v):
+            return (self.tokens[v].head,)
+        if self.passive(v):
+            subject = self.surface_subject(v)
+            found = () if subject is None else (subject,)
+            return found or self.kids(v, "dobj")
+        found = tuple(self._antecedent(o, v) for o in self.kids(v, "dobj"))
+        return tuple(o for o in found if o is not None) or self._shared_object(v)
+
+    def gerund(self, v: int) -> bool:
+        """A verb in -ing that the parser took for part of a compound: "France leaving talks"."""
+        token = self.tokens[v]
+        return (
+            token.dep == "compound"
+            and token.lower.endswith("ing")
+            and token.tag in ("NN", "NNP", "VBG")
+            and bool(self.kids(v, "compound"))
+            and self.tokens[self.kids(v, "compound")[0]].pos == "PROPN"
+        )
+
+    def matches(self, i: int, words: frozenset[str]) -> bool:
+        """Whether a phrase is one of `words`: lemmas, @classes, * for anything."""
+        if "*" in words:
+            return True
+        return any(self._is(head, words) for head in self.heads(i))
+
+    def state_at(self, i: int) -> str | None:
+        """The state that a token names or whose people it names."""
+        token = self.tokens[i]
+        if not token.text[:1].isupper():
+            return None
+        return demonym_code(token.text) or code_of(token.text)
+
+    def is_place(self, i: int) -> bool:
+        """Whether a token is a place by name or by kind."""
+        row = self.at(i)
+        if isinstance(row, Mention):
+            return row.kind == "place"
+        token = self.tokens[i]
+        named = token.ent[2:] in ("GPE", "LOC", "FAC") or code_of(token.text) is not None
+        return (named and token.pos == "PROPN") or self.lemma(i) in classes()["place"]
+
+    def is_named(self, i: int) -> bool:
+        """Whether a token is (part of) a name, or a pronoun for a person."""
+        token = self.tokens[i]
+        if token.pos == "PRON":
+            return token.lower in ("he", "him", "she", "her", "them", "they", "we", "us", "i", "me")
+        return self.at(i) is not None or token.pos == "PROPN"
+
+    def clause_verb(self, i: int) -> int | None:
+        """The verb of the clause that a token stands in; itself for a verb."""
+        for _ in range(_LONGEST_CLIMB * 2):
+            token = self.tokens[i]
+            if token.pos in ("VERB", "AUX"):
+                return i
+            if token.head == i:
+                return None
+            i = token.head
+        return None
+
+    def _is(self, i: int, words: frozenset[str]) -> bool:
+        lemma = self.lemma(i)
+        for word in words:
+            if not word.startswith("@"):
+                if word == lemma:
+                    return True
+                continue
+            if lemma in classes().get(word[1:], ()) or self._is_kind(i, word):
+                return True
+        return False
+
+    def _is_kind(self, i: int, word: str) -> bool:
+        match word:
+            case "@name":
+                return self.is_named(i)
+            case "@place":
+                return self.is_place(i)
+            case "@person" | "@visitor" | "@envoy" | "@prisoner":
+                return word in ("@person", "@visitor") and self._is_person(i)
+            case "@state":
+                return self.state_at(i) is not None
+            case "@body":
+                row = self.at(i)
+                return isinstance(row, Mention) and row.kind == "organization"
+        return False
+
+    def _is_person(self, i: int) -> bool:
+        row = self.at(i)
+        if row is not None:
+            return row.kind == "person"
+        token = self.tokens[i]
+        return token.ent.endswith("-PERSON") or token.lower in ("he", "him", "she", "her", "them")
+
+    def _antecedent(self, i: int, v: int) -> int:
+        """What a relative pronoun stands for: the noun that its clause describes."""
+        token = self.tokens[i]
+        if token.lower not in _RELATIVE or token.tag not in ("WDT", "WP", "IN", "DT", "PRP"):
+            return i
+        for _ in range(_LONGEST_CLIMB):
+            verb = self.tokens[v]
+            if verb.dep in ("relcl", "acl"):
+                return self._described(verb.head, i, v)
+            if verb.dep not in ("conj", "xcomp", "ccomp") or verb.head == v:
+                return i
+            v = verb.head
+        return i
+
+    def _described(self, noun: int, pronoun: int, v: int) -> int:
+        """Of joined nouns, a clause in the singular describes the last: "X and Y, which backs Z"."""
+        if self.tokens[v].tag != "VBZ":
+            return noun
+        return max((k for k in self.conjuncts(noun) if k < pronoun), default=noun)
+
+    def _shared_object(self, v: int) -> tuple[int, ...]:
+        """ "deals that X signed" without "that": the noun described is the object."""
+        token = self.tokens[v]
+        if token.dep == "relcl" and self.kids(v, "nsubj"):
+            pronoun = self.tokens[self.kids(v, "nsubj")[0]].lower
+            if pronoun not in _RELATIVE and not self.kids(v, "prep", "advmod"):
+                return (token.head,)
+        return ()
+
+    def _elsewhere(self, v: int) -> tuple[int | None, int]:
+        """A subject found beside a verb that has none, or the verb to ask next (itself to stop)."""
+        token = self.tokens[v]
+        head = self.tokens[token.head]
+        if token.head == v:
+            return None, v
+        if token.dep == "xcomp" and head.lemma.lower() in _OBJECT_CONTROL:
+            objects = self.kids(head.i, "dobj")
+            if objects:
+                return objects[0], v
+        if token.dep in ("acl", "relcl"):
+            return self._of_noun(v)
+        if token.dep == "pcomp":
+            verb = self.clause_verb(token.head)
+            return None, v if verb is None else verb
+        if token.dep in ("xcomp", "conj", "advcl", "ccomp", "dep", "oprd") and head.pos in (
+            "VERB",
+            "AUX",
+        ):
+            return None, head.i
+        if token.dep in ("xcomp", "ccomp", "advcl") and head.pos == "ADJ":
+            return None, head.i
+        return None, head.i if token.dep == "acomp" else v
+
+    def _of_noun(self, v: int) -> tuple[int | None, int]:
+        """The subject of a clause that describes a noun: "plan to sign", "delegation visiting"."""
+        token = self.tokens[v]
+        if token.tag in ("VBG", "VBN") or token.dep == "relcl":
+            infinitive = any(self.tokens[k].tag == "TO" for k in self.kids(v, "aux"))
+            if not infinitive:
+                return token.head, v
+        owner = self.governed(token.head, "for") or self.kids(token.head, "poss")
+        if owner:
+            return owner[0], v
+        verb = self.clause_verb(token.head)
+        return None, v if verb is None else verb
+
+
+def noun_phrase(tree: Tree, i: int) -> tuple[int, int]:
+    """Offsets of a noun with what stands before it and "of": "the head of the Israeli army"."""
+    first, last = i, i
+    for k in tree.kids(i, "det", "amod", "compound", "nummod", "poss", "nmod", "quantmod"):
+        left = _leftmost(tree, k)
+        if left < first and tree.tokens[left].sentence == tree.tokens[i].sentence:
+            first = left
+    for k in tree.kids(i, "prep"):
+        if k == i + 1 and tree.tokens[k].lower == "of":
+            last = max((max(c for c in (p, *tree.kids(p, "appos"))) for p in tree.kids(k, "pobj")), default=i)
+    beside = [k for k in tree.kids(i, "appos") if k == last + 1]
+    last = beside[0] if beside else last
+    return tree.tokens[first].start, tree.tokens[last].end
+
+
+def _leftmost(tree: Tree, i: int) -> int:
+    return min(tree.parsed.subtree(i))
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a verb that can tell an event, not one that describes a noun."""
+    return token.pos == "VERB" and token.dep not in ("amod", "aux", "auxpass", "case", "prep")

@@ -1,0 +1,50 @@
+"""The order in which names are proposed, settled, and written down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factbox.annotate.mentions.candidates import Candidate, without_overlaps
+from factbox.annotate.mentions.heads import headed_names
+from factbox.annotate.mentions.lists import listed_names
+from factbox.annotate.mentions.outside import names_outside
+from factbox.annotate.mentions.persons import named_by_given_name, titled_names
+from factbox.annotate.mentions.plausible import plausible
+from factbox.annotate.mentions.posts import with_posts
+from factbox.annotate.mentions.proposals import proposals
+from factbox.annotate.mentions.repeats import repeats
+from factbox.annotate.mentions.spacing import with_closed_hyphens
+from factbox.annotate.mentions.votes import form, vote
+from factbox.annotate.mentions.writing import mention
+from factbox.annotate.parse import Parsed
+from factbox.types import Mention
+
+
+def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
+    """The names of a report, title first, in text order; none where the language has no parser."""
+    outside = names_outside(parsed)
+    parsed = with_closed_hyphens(parsed)
+    candidates = tuple(plausible(parsed, _candidates(parsed)))
+    votes = vote((*candidates, *outside))
+    known = tuple(one for one in candidates if votes[form(one.text)].kind != "other")
+    found = without_overlaps((*known, *repeats(parsed, (*known, *outside), votes)))
+    votes = vote((*candidates, *outside, *found))
+    settled = [replace(one, kind=votes[form(one.text)].kind) for one in found]
+    rows = [mention(parsed, one, votes[form(one.text)]) for one in (*settled, *outside)]
+    return _sorted(with_posts(parsed, _sorted(rows)))
+
+
+def _candidates(parsed: Parsed) -> tuple[Candidate, ...]:
+    return without_overlaps(
+        (
+            *proposals(parsed),
+            *listed_names(parsed),
+            *headed_names(parsed),
+            *titled_names(parsed),
+            *named_by_given_name(parsed),
+        )
+    )
+
+
+def _sorted(rows: list[Mention] | tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(sorted(rows, key=lambda row: (row.part != "title", row.start, row.end)))

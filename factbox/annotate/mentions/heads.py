@@ -1,0 +1,199 @@
+"""Names that a word in them gives away: "Ministry of X", "X Front", "X Airport", "X Accords".
+
+A run of capitalised words (with "of", "the", "and" inside) that ends with, or opens with and
+goes on with "of", such a word is one name. Plain lower-case bodies of a state ("the defense
+ministry") are names too where they are definite, since there is one in each state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbox.annotate.mentions.candidates import Candidate, between
+from factbox.annotate.mentions.words import (
+    PARTICLES,
+    is_capital,
+    is_common,
+    is_hyphen,
+    is_people,
+    is_loud,
+    is_possessive,
+    no_name,
+)
+from factbox.annotate.parse import Parsed, Token
+from factbox.data.offices import body_named, office_at
+from factbox.data.word_lists import word_list
+from factbox.types import Kind
+
+_AGREEMENTS = frozenset(
+    ["accord", "accords", "agreement", "agreements", "treaty", "pact", "protocol", "convention"]
+    + ["declaration", "charter", "memorandum", "deal"]
+)
+_GOVERNS = frozenset(["of", "for", "on"])
+_OPENING = frozenset(["ministry", "department", "university", "bank", "bureau", "office", "house"])
+
+
+def headed_names(parsed: Parsed) -> Iterator[Candidate]:
+    """All names of the report that a word in them gives away."""
+    for number in range(len(parsed.sentences)):
+        loud = is_loud(parsed, number)
+        for first, last in _runs(parsed.of(number)):
+            if not loud:
+                yield from _in_run(parsed, first, last)
+        yield from _plain_ministries(parsed, number)
+
+
+def _runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Longest stretches of capitalised words, with small words between two of them."""
+    first = -1
+    last = -1
+    for position, token in enumerate(tokens):
+        if is_capital(token) and token.lower not in ("the", "a", "an"):
+            if first < 0:
+                first = position
+            last = position + 1
+        elif first >= 0 and not _may_join(tokens, position):
+            yield tokens[first].i, tokens[last - 1].i + 1
+            first = -1
+    if first >= 0:
+        yield tokens[first].i, tokens[last - 1].i + 1
+
+
+def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a small word may stand inside a name: capitals come next."""
+    ahead = tokens[position + 1 : position + 3]
+    token = tokens[position]
+    if is_hyphen(token):
+        return bool(ahead) and token.end == ahead[0].start and tokens[position - 1].end == token.start
+    if token.lower in ("of", "for", "and", "&") or token.lower in PARTICLES:
+        return any(is_capital(one) for one in ahead[: 2 if ahead and ahead[0].lower == "the" else 1])
+    return token.lower == "the" and tokens[position - 1].lower in ("of", "for", "and") and bool(
+        ahead and is_capital(ahead[0])
+    )
+
+
+def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
+    """The names inside one run of capitals; of a list ("A and B") each by itself."""
+    tokens = parsed.tokens
+    position = first
+    while position < last:
+        end = _name_end(tokens, position, last)
+        if end is None:
+            position += 1
+            continue
+        stop, kind = end
+        start = _name_start(tokens, position, stop)
+        if stop - start > 1 or kind == "organization" and tokens[start].lower in _OPENING:
+            if stop - start > 1:
+                yield between(parsed, start, stop, kind, _FEATURES[kind])
+        position = stop
+
+
+_FEATURES: dict[Kind, str] = {
+    "organization": "word that organizations end with",
+    "place": "word that places end with",
+    "agreement": "agreement by name",
+    "other": "word that things end with",
+}
+
+
+def _name_end(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, Kind] | None:
+    """Where the name that begins at `first` ends, and what its head makes it."""
+    best: tuple[int, Kind] | None = None
+    for i in range(first, last):
+        token = tokens[i]
+        if i > first and token.lower in ("and", "&") and best is not None and not _goes_on(tokens, first, i, last):
+            break
+        if i > first and token.lower == "of" and _head_kind(tokens[i - 1]) is None and best is None:
+            pass
+        kind = _head_kind(token)
+        if kind is None or not is_capital(token):
+            continue
+        follows = i + 1 < last and tokens[i + 1].lower in _GOVERNS
+        if follows:
+            return _complement_end(tokens, i + 1, last), kind
+        if i > first:
+            best = (i + 1, kind)
+    return best
+
+
+def _goes_on(tokens: tuple[Token, ...], first: int, i: int, last: int) -> bool:
+    """Whether "and" stands inside one name ("Ministry of Trade and Industry")."""
+    return any(tokens[j].lower == "of" for j in range(first, i)) and i + 1 < last
+
+
+def _complement_end(tokens: tuple[Token, ...], i: int, last: int) -> int:
+    """The end of "of X (and Y)": X goes on with capitals; "and Y" only after "of X" of a body."""
+    j = i + 1
+    while j < last:
+        token = tokens[j]
+        if is_capital(token) or is_hyphen(token) or token.lower in ("of", "the", "for", "&"):
+            j += 1
+        elif token.lower == "and" and j + 1 < last and not _opens_name(tokens, j + 1, last):
+            j += 1
+        elif token.lower in PARTICLES:
+            j += 1
+        else:
+            break
+    while j > i + 1 and not is_capital(tokens[j - 1]):
+        j -= 1
+    return j
+
+
+def _opens_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether another name with a head of its own begins here."""
+    return any(_head_kind(tokens[j]) is not None for j in range(i, min(i + 4, last)))
+
+
+def _head_kind(token: Token) -> Kind | None:
+    if not is_capital(token):
+        return None
+    if token.lower in _AGREEMENTS:
+        return "agreement"
+    if token.lower in word_list("thing_heads"):
+        return "other"
+    if token.lower in word_list("organization_heads"):
+        return "organization"
+    if token.lower in word_list("place_heads"):
+        return "place"
+    return None
+
+
+def _name_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Without a title, a possessor, or a common word at the head of the sentence."""
+    start = first
+    for i in range(first, last - 1):
+        if is_possessive(tokens[i]):
+            start = i + 1
+    while start < last - 1 and (no_name(tokens[start].text) or not is_capital(tokens[start])):
+        start += 1
+    at_head = start == 0 or tokens[start - 1].sentence != tokens[start].sentence
+    common = at_head and is_common(tokens[start].text) and _head_kind(tokens[start]) is None
+    if common and last - start > 2 and not is_people(tokens[start].text):
+        start += 1
+    for size in range(last - start - 1, 0, -1):
+        words = " ".join(token.text for token in tokens[start : start + size])
+        post = office_at(words)
+        if post is not None and post.kind == "office" and size >= 2:
+            return start + size
+    return start
+
+
+def _plain_ministries(parsed: Parsed, number: int) -> Iterator[Candidate]:
+    """ "the defense ministry", "Israel's foreign ministry": definite, so one body."""
+    tokens = parsed.of(number)
+    for position in range(1, len(tokens)):
+        head = tokens[position]
+        if head.lower != "ministry" or is_capital(head):
+            continue
+        first = position - 1
+        words = parsed.words(
+            parsed.sentences[number].part, tokens[first].start, tokens[position].end
+        )
+        before = tokens[first - 1] if first else None
+        definite = before is not None and (
+            before.lower in ("the", "its", "their", "his", "her") or is_possessive(before)
+            or is_people(before.text)
+        )
+        if body_named(words) is not None and definite:
+            yield between(parsed, tokens[first].i, head.i + 1, "organization", "ministry of a state")

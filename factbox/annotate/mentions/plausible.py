@@ -1,0 +1,54 @@
+"""Which of the model's proposals are no names at all.
+
+Adjectives and peoples ("Israeli", "Muslims"); a single common word that the report also writes
+small ("Government", "Law"); in a line where nearly every word has a capital, common words that no
+other line knows as a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factbox.annotate.mentions.candidates import Candidate
+from factbox.annotate.mentions.votes import form
+from factbox.annotate.mentions.words import commonness, is_loud, is_people, no_name
+from factbox.annotate.parse import Parsed
+from factbox.data.offices import office_at
+
+_COMMON = 3.3
+_LOUD_COMMON = 4.0
+
+
+def plausible(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates without those that are no names."""
+    small = frozenset(token.text for token in parsed.tokens if token.text.islower())
+    loud = frozenset(i for i in range(len(parsed.sentences)) if is_loud(parsed, i))
+    quiet_forms = frozenset(
+        form(one.text) for one in candidates if one.sentence not in loud
+    )
+    known = quiet_forms | {name.split()[-1] for name in quiet_forms}
+    for one in candidates:
+        if one.feature not in ("model", "title and name"):
+            yield one
+        elif not _is_no_name(one, small) and not (
+            one.sentence in loud and form(one.text) not in known and _reads_common(one)
+        ):
+            yield one
+
+
+def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
+    words = one.text.split()
+    if all(is_people(word) or no_name(word) for word in words):
+        return True
+    if len(words) > 1:
+        return one.label == "NORP" and all(is_people(word) for word in words)
+    if one.label == "NORP" and one.kind == "other":
+        return True
+    is_office = office_at(one.text) is not None
+    return is_office or (one.text.lower() in small and commonness(one.text) >= _COMMON)
+
+
+def _reads_common(one: Candidate) -> bool:
+    return any(
+        word.isalpha() and commonness(word) >= _LOUD_COMMON for word in one.text.split()
+    )

@@ -1,0 +1,123 @@
+"""One name, one kind: the report's vote.
+
+The model calls one man an organisation in one line and a person in the next. So every form of a
+name collects what speaks for each kind in the whole report (a title before it, a list, a word that
+gives it away, the model's labels), and a surname inherits from the full name, an acronym from the
+name it abbreviates. The form's best kind holds for all its mentions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factbox.annotate.mentions.candidates import Candidate
+from factbox.types import Kind
+
+_WEIGHTS = {
+    "credit": 6.0,
+    "list of states": 8.0,
+    "agreement by name": 8.0,
+    "title and name": 4.0,
+    "list of organizations": 6.0,
+    "word that organizations end with": 5.0,
+    "word that places end with": 3.0,
+    "list of places": 3.0,
+    "misspelt state": 5.0,
+    "given name and surname": 2.5,
+    "ministry of a state": 6.0,
+    "word that things end with": 6.0,
+    "named again": 0.0,
+    "model": 1.0,
+}
+_KINDS: tuple[Kind, ...] = ("person", "place", "organization", "agreement", "other")
+"""Kinds in the order in which they win a tie."""
+_HEIR = 0.6
+_FULL_NAME = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The kind of a form, what it got, and whether it inherited it."""
+
+    kind: Kind
+    weight: float
+    of: str | None
+
+
+def form(text: str) -> str:
+    """What mentions of one form share: words without case, points and kinds of apostrophe."""
+    return " ".join(text.replace("’", "'").replace(".", "").casefold().split())
+
+
+def vote(candidates: Sequence[Candidate]) -> dict[str, Vote]:
+    """The kind of every form of the report."""
+    own: dict[str, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    for one in candidates:
+        own[form(one.text)][one.kind] += _weight(one)
+    settled: dict[str, Vote] = {}
+    acronyms: dict[str, str] = {}
+    for name in sorted(own, key=lambda name: (-len(name.split()), name)):
+        heir = _inherits(name, settled, acronyms)
+        settled[name] = _settle(own[name], heir, settled)
+        _remember_acronym(name, settled[name], acronyms)
+    return settled
+
+
+def _weight(one: Candidate) -> float:
+    weight = _WEIGHTS[one.feature]
+    if one.feature == "model" and one.kind == "person" and one.words > 1:
+        weight += _FULL_NAME
+    if one.feature == "model" and one.kind == "other":
+        weight *= 0.5
+    return weight
+
+
+def _settle(own: dict[Kind, float], heir: str | None, settled: dict[str, Vote]) -> Vote:
+    totals = dict(own)
+    if heir is not None:
+        inherited = settled[heir]
+        count = sum(own.values())
+        totals[inherited.kind] = (
+            totals.get(inherited.kind, 0.0) + 2.0 + _HEIR * max(count, inherited.weight)
+        )
+    kind = max(_KINDS, key=lambda kind: round(totals.get(kind, 0.0), 6))
+    return Vote(kind, round(totals.get(kind, 0.0), 6), heir)
+
+
+def _inherits(name: str, settled: dict[str, Vote], acronyms: dict[str, str]) -> str | None:
+    """The longer name that this one is short for, the best known of them."""
+    longer = [
+        full
+        for full, one in settled.items()
+        if one.kind in ("person", "organization") and _short_for(name, full, one.kind)
+    ]
+    if name in acronyms:
+        longer.append(acronyms[name])
+    return max(longer, key=lambda full: (settled[full].weight, full), default=None)
+
+
+def _short_for(name: str, full: str, kind: Kind) -> bool:
+    if len(full) <= len(name):
+        return False
+    if kind == "person":
+        return full.endswith(" " + name) or full.startswith(name + " ") or full.endswith("-" + name)
+    return full.startswith(name + " ") and len(name) > 3
+
+
+def _remember_acronym(name: str, one: Vote, acronyms: dict[str, str]) -> None:
+    words = [word for word in name.replace("-", " ").split() if word not in ("the", "a")]
+    if one.kind != "organization" or len(words) < 2:
+        return
+    small = ("of", "and", "for", "in", "on", "&", "de")
+    acronyms.setdefault("".join(word[0] for word in words if word not in small), name)
+    acronyms.setdefault("".join(word[0] for word in words), name)
+
+
+def settled_kinds(
+    candidates: Iterable[Candidate], votes: dict[str, Vote]
+) -> Iterable[tuple[Candidate, Vote]]:
+    """Each candidate with its form's vote."""
+    for one in candidates:
+        yield one, votes[form(one.text)]

@@ -1,0 +1,82 @@
+"""Questions about single words of a report: is it capitalised, common, a particle of a name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wordfreq import zipf_frequency
+
+from factbox.annotate.parse import Parsed, Token
+from factbox.data.states import demonym_code
+from factbox.data.word_lists import word_list
+
+PARTICLES = frozenset(
+    ["al", "el", "bin", "bint", "ibn", "ben", "abu", "van", "von", "der", "den", "de", "da", "do"]
+    + ["dos", "du", "di", "della", "del", "la", "le", "ter", "y", "e", "ul", "ur", "uz", "zu", "af"]
+    + ["ould", "ag", "bou", "ad", "as", "ar", "at"]
+)
+"""Small words inside a person's name."""
+
+JOINERS = frozenset(["of", "the", "and", "for", "&", "de", "del", "des", "du", "la", "in", "on"])
+"""Small words inside the name of a body."""
+
+_ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
+_HYPHENS = frozenset("-‐‑")
+DASHES = frozenset(["-", "–", "—", "--", "‐", "‑"])
+
+
+def is_roman(word: str) -> bool:
+    """Whether a word is a roman numeral from I to XXIX, as kings and popes bear them."""
+    return bool(word) and len(word) <= 6 and _ROMAN.fullmatch(word) is not None
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word begins with a capital letter (or a capital after an apostrophe: "d'Ivoire")."""
+    return is_capital_word(token.text)
+
+
+def is_capital_word(word: str) -> bool:
+    return word[:1].isupper() or (word[:2] in ("d'", "d’", "l'", "l’", "al") and word[2:4].strip("-’'")[:1].isupper())
+
+
+def is_word(token: Token) -> bool:
+    """Whether there is a letter in it."""
+    return any(character.isalpha() for character in token.text)
+
+
+def is_hyphen(token: Token) -> bool:
+    return token.text in _HYPHENS
+
+
+def is_possessive(token: Token) -> bool:
+    return token.text in ("'s", "’s", "'", "’", "'S", "’S")
+
+
+def is_people(word: str) -> bool:
+    """Whether a word is an adjective or a people ("Israeli", "Muslims"), which is no name."""
+    return demonym_code(word) is not None or word.lower() in word_list("peoples")
+
+
+@lru_cache(maxsize=32768)
+def commonness(word: str) -> float:
+    """How common a word is in English, on the Zipf scale: 3 is rare, 5 common."""
+    return float(zipf_frequency(word, "en"))
+
+
+def is_common(word: str) -> bool:
+    """Whether a word at the head of a sentence needs no name to explain its capital."""
+    return word.lower() in word_list("not_names") or commonness(word) >= 4.6
+
+
+def no_name(word: str) -> bool:
+    """Whether a word is never a name by itself."""
+    return word.lower() in word_list("not_names")
+
+
+def is_loud(parsed: Parsed, sentence: int) -> bool:
+    """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
+    long_words = [token for token in parsed.of(sentence) if token.text.isalpha() and len(token.text) > 3]
+    if len(long_words) < 4:
+        return bool(long_words) and all(t.text.isupper() for t in long_words) and len(long_words) > 2
+    return sum(token.text[0].isupper() for token in long_words) >= 0.75 * len(long_words)

@@ -1,0 +1,62 @@
+"""A settled candidate as a row: its name as one would write it, its country, and why."""
+
+from __future__ import annotations
+
+from factbox.annotate.mentions.candidates import Candidate
+from factbox.annotate.mentions.lists import misspelt_state
+from factbox.annotate.mentions.votes import Vote
+from factbox.annotate.parse import Parsed
+from factbox.data.organizations import known_organization
+from factbox.data.places import places
+from factbox.data.states import capital_code, code_of, demonym_code
+from factbox.ids import row_id
+from factbox.types import Kind, Mention, Reason
+
+
+def mention(parsed: Parsed, one: Candidate, settled: Vote) -> Mention:
+    """The row of a name."""
+    report = parsed.report.id
+    return Mention(
+        id=row_id("m", report, one.part, one.start, one.end),
+        report=report,
+        part=one.part,
+        start=one.start,
+        end=one.end,
+        text=one.text,
+        kind=one.kind,
+        name=plain_name(one.text),
+        country=one.country or country_of(one.text, one.kind),
+        why=_reasons(one, settled),
+    )
+
+
+def plain_name(text: str) -> str:
+    """The name with single blanks, and a shouted one in small letters ("RABAT" -> "Rabat")."""
+    words = " ".join(text.split())
+    shouted = words.isupper() and any(len(word) > 4 and word.isalpha() for word in words.split())
+    return words.title() if shouted else words
+
+
+def country_of(text: str, kind: Kind) -> str | None:
+    """The state that a name is, lies in, or says it belongs to."""
+    if kind == "place":
+        by_list = code_of(text) or capital_code(text) or places().get(plain_name(text))
+        return by_list or misspelt_state(text)
+    if kind == "organization":
+        known = known_organization(text)
+        if known is not None:
+            return known.country
+        first = text.split()[0]
+        return demonym_code(first) or code_of(first)
+    return None
+
+
+def _reasons(one: Candidate, settled: Vote) -> tuple[Reason, ...]:
+    detail = f"the model says {one.label}" if one.feature == "model" else one.feature
+    reasons = [Reason(feature="proposed by", detail=detail)]
+    if settled.of is not None:
+        reasons.append(Reason(feature="short for", detail=settled.of))
+    return (
+        *reasons,
+        Reason(feature="vote of the report", detail=settled.kind, score=settled.weight),
+    )

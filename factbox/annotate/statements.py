@@ -1,0 +1,256 @@
+"""What a report states, one thing at a time.
+
+A statement is a sentence of the text, a headline or a caption. It is cut where two or more main
+clauses stand side by side, each with a subject of its own ("the talks ended, and the two will meet
+again"), since one may have happened while the other is only planned; never inside quoted words or
+inside what somebody is said to have said. Where somebody is said to say most of a statement, it is
+attributed to them. Its status is that of the event it tells; without one, that of its main verb.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from factbox.annotate.parse import Parsed
+from factbox.annotate.who import Who
+from factbox.data.word_lists import word_list
+from factbox.ids import row_id
+from factbox.types import Attribution, EventMention, Statement, Status
+
+SHORTEST_CLAUSE = 4
+"""Words; a shorter main clause is not cut off."""
+MOST = 0.5
+"""Share of a statement's characters that must be said by somebody for it to be attributed to them."""
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_PLANS = ("will", "shall", "would")
+_MAYBE = ("may", "might", "could", "can")
+_PLANNED_VERBS = frozenset(
+    [
+        "plan",
+        "expect",
+        "schedule",
+        "intend",
+        "aim",
+        "prepare",
+        "hope",
+        "set",
+        "slate",
+        "due",
+        "seek",
+        "want",
+        "poise",
+    ]
+)
+_STANCES: dict[str, Status] = {
+    "denied": "denied",
+    "rejected": "denied",
+    "alleged": "alleged",
+    "accused": "alleged",
+    "promised": "planned",
+    "threatened": "planned",
+    "predicted": "possible",
+    "expected": "planned",
+    "warned": "possible",
+    "feared": "possible",
+    "doubted": "possible",
+    "demanded": "demanded",
+    "asked": "demanded",
+    "wanted": "demanded",
+    "hoped": "possible",
+}
+
+Bounds = tuple[int, int]
+Found = TypeVar("Found", Attribution, EventMention)
+
+
+def find_statements(
+    parsed: Parsed,
+    who: Who,
+    attributions: tuple[Attribution, ...],
+    events: tuple[EventMention, ...],
+) -> tuple[Statement, ...]:
+    """The statements of a report, in text order; every sentence is covered."""
+    said = _BySentence(parsed, attributions)
+    told = _BySentence(parsed, events)
+    found = [
+        _statement(parsed, number, clause, said.of(number), told.of(number))
+        for number in range(len(parsed.sentences))
+        for clause in _clauses(parsed, number, said.of(number))
+    ]
+    return tuple(sorted(found, key=lambda row: (row.part != "title", row.start, row.end)))
+
+
+class _BySentence(Generic[Found]):
+    """Rows by the sentences that they overlap."""
+
+    def __init__(self, parsed: Parsed, rows: Iterable[Found]) -> None:
+        places = [(s.part == "text", s.start) for s in parsed.sentences]
+        self._rows: dict[int, list[Found]] = {}
+        for row in rows:
+            number = max(bisect_right(places, (row.part == "text", row.start)) - 1, 0)
+            while number < len(places) and places[number] < (row.part == "text", row.end):
+                self._rows.setdefault(number, []).append(row)
+                number += 1
+
+    def of(self, sentence: int) -> Sequence[Found]:
+        return self._rows.get(sentence, ())
+
+
+def _clauses(parsed: Parsed, number: int, said: Sequence[Attribution]) -> list[Bounds]:
+    """The token bounds of a sentence's statements."""
+    first, last = parsed.bounds[number]
+    roots = [k for k in range(first, last) if parsed.tokens[k].dep == "ROOT"]
+    if len(roots) != 1:
+        return [(first, last)]
+    cuts = [cut for cut in _cuts(parsed, roots[0], first) if not _is_said(parsed, cut, said)]
+    edges = [first, *cuts, last]
+    pieces = list(itertools.pairwise(edges))
+    if any(_words(parsed, piece) < SHORTEST_CLAUSE for piece in pieces):
+        return [(first, last)]
+    return pieces
+
+
+def _cuts(parsed: Parsed, root: int, first: int) -> Iterator[int]:
+    """Tokens at which a further main clause with its own subject begins."""
+    verb: int | None = root
+    while verb is not None:
+        if not _has_subject(parsed, verb):
+            return
+        after = [i for i in parsed.children[verb] if parsed.tokens[i].dep == "conj" and i > verb]
+        verb = next((i for i in after if _has_subject(parsed, i)), None)
+        if verb is not None:
+            begins = min(parsed.subtree(verb))
+            while begins - 1 > first and parsed.tokens[begins - 1].dep == "cc":
+                begins -= 1
+            if begins > root and parsed.tokens[begins - 1].text in (",", ";", "—", "–"):
+                yield begins
+
+
+def _has_subject(parsed: Parsed, verb: int) -> bool:
+    return parsed.tokens[verb].pos in ("VERB", "AUX") and any(
+        parsed.tokens[i].dep in _SUBJECTS for i in parsed.children[verb]
+    )
+
+
+def _is_said(parsed: Parsed, cut: int, said: Sequence[Attribution]) -> bool:
+    """Whether a cut would part what somebody said, or leave half of it unattributed."""
+    at = parsed.tokens[cut].start
+    return any(row.start < at and at <= row.end + 3 for row in said)
+
+
+def _words(parsed: Parsed, bounds: Bounds) -> int:
+    return sum(parsed.tokens[k].text[:1].isalnum() for k in range(*bounds))
+
+
+def _statement(
+    parsed: Parsed,
+    number: int,
+    bounds: Bounds,
+    said: Sequence[Attribution],
+    told: Sequence[EventMention],
+) -> Statement:
+    start, end = _span(parsed, number, bounds)
+    sentence = parsed.sentences[number]
+    told = [row for row in told if start <= row.trigger_start < end]
+    source = _said_by(said, start, end)
+    return Statement(
+        id=row_id("st", sentence.report, sentence.part, start, end),
+        report=sentence.report,
+        part=sentence.part,
+        start=start,
+        end=end,
+        text=parsed.words(sentence.part, start, end),
+        status=_status(parsed, bounds, source, told),
+        attributed_to=source.source_text if source is not None else None,
+        source=source.source if source is not None else None,
+        via=source.via if source is not None else None,
+        events=tuple(row.id for row in told),
+        lemmas=_lemmas(parsed, bounds),
+    )
+
+
+def _span(parsed: Parsed, number: int, bounds: Bounds) -> Bounds:
+    """The offsets of a clause: the sentence's own edges, without the comma before a cut."""
+    sentence = parsed.sentences[number]
+    first, last = parsed.bounds[number]
+    start = sentence.start if bounds[0] == first else parsed.tokens[bounds[0]].start
+    if bounds[1] == last:
+        return start, sentence.end
+    k = bounds[1] - 1
+    while k > bounds[0] and parsed.tokens[k].text in (",", ";", "—", "–", " "):
+        k -= 1
+    return start, parsed.tokens[k].end
+
+
+def _said_by(said: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """The attribution that holds most of a statement's words."""
+    best = max(
+        said, key=lambda row: (min(row.end, end) - max(row.start, start), -row.start), default=None
+    )
+    if best is None or min(best.end, end) - max(best.start, start) < MOST * (end - start):
+        return None
+    return best
+
+
+def _status(
+    parsed: Parsed, bounds: Bounds, source: Attribution | None, told: Sequence[EventMention]
+) -> Status:
+    """The stance of who says it, else the status of its main event, else that of its main verb."""
+    if source is not None and source.stance in _STANCES:
+        return _STANCES[source.stance]
+    verb = _main_verb(parsed, bounds, source)
+    if told:
+        at = parsed.tokens[verb].start if verb is not None else told[0].trigger_start
+        nearest = min(told, key=lambda row: (abs(row.trigger_start - at), row.trigger_start))
+        return nearest.status
+    return _verb_status(parsed, verb) if verb is not None else "asserted"
+
+
+def _main_verb(parsed: Parsed, bounds: Bounds, source: Attribution | None) -> int | None:
+    """The verb that heads a clause, or what is said where it is attributed."""
+    inside = range(*bounds)
+    if source is not None:
+        inside = range(
+            next((k for k in inside if parsed.tokens[k].start >= source.start), bounds[0]),
+            next((k for k in reversed(inside) if parsed.tokens[k].start < source.end), bounds[1])
+            + 1,
+        )
+    heads = [
+        k
+        for k in inside
+        if k < bounds[1]
+        and parsed.tokens[k].pos in ("VERB", "AUX")
+        and (parsed.tokens[k].head == k or parsed.tokens[k].head not in inside)
+    ]
+    return heads[0] if heads else None
+
+
+def _verb_status(parsed: Parsed, verb: int) -> Status:
+    below = [parsed.tokens[i] for i in parsed.children[verb]]
+    token = parsed.tokens[verb]
+    if any(child.dep == "neg" for child in below):
+        return "negated"
+    auxiliaries = {child.lower for child in below if child.dep in ("aux", "auxpass")}
+    if auxiliaries & {*_PLANS, "’ll", "'ll"}:
+        return "planned"
+    if auxiliaries & {*_MAYBE}:
+        return "possible"
+    to_come = any(child.dep == "xcomp" for child in below)
+    if token.lemma.lower() in _PLANNED_VERBS and to_come:
+        return "planned"
+    return "ongoing" if token.tag == "VBG" else "asserted"
+
+
+def _lemmas(parsed: Parsed, bounds: Bounds) -> tuple[str, ...]:
+    """Content words by their lemma, in lower case, without stop words and marks."""
+    stop = word_list("stop_words")
+    found: list[str] = []
+    for token in parsed.tokens[bounds[0] : bounds[1]]:
+        lemma = token.lemma.lower().replace("’", "'")
+        if not any(c.isalnum() for c in lemma) or lemma in stop or token.lower in stop:
+            continue
+        found.append(lemma)
+    return tuple(found)

@@ -1,0 +1,305 @@
+"""Dates of the calendar: days, months, years, decades, centuries, quarters, halves, seasons, holidays.
+
+A number of four digits is a year only where it stands like one: after "in", "since", "of", in
+brackets, before a thing that happened ("the 2015 deal"); not as a count ("2000 people") and not
+after a currency. "May", "March" and short forms of months and weekdays count only with a capital
+and in the company of a number, a preposition or another word of time. Where day and month could be
+told either way round ("03/06/2021") only the year is given.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factbox.annotate.when.rule import Rule, before, behind, capital, rule
+from factbox.annotate.when.words import (
+    APOSTROPHE,
+    DASH,
+    DAY,
+    GAP,
+    MONTH,
+    SEASON,
+    WEEKDAY,
+    YEAR,
+    any_of,
+    month,
+    named,
+    valued,
+    weekday,
+    word_list,
+)
+
+_COMMA_GAP = f"(?:,{GAP}|{GAP})"
+_EARLY = f"(?:(?:(?P<early>early|late|mid)(?:{DASH}|{GAP})(?:in{GAP})?)|(?:the{GAP})?(?P<edge>beginning|start|middle|end|close){GAP}of{GAP})?"
+_EDGES = {"early": "start", "beginning": "start", "start": "start", "mid": "mid", "middle": "mid"}
+_SHORT_DAY = re.compile(r"(?i)(?:mon|tues?|wed|thur?s?|fri|sat|sun)")
+
+
+def edge(match: re.Match[str]) -> str:
+    """The suffix for "early", "mid", "the end of": it narrows the words, never the date."""
+    words = (match["early"] or match["edge"] or "").lower()
+    return f"~{_EDGES.get(words, 'end')}" if words else ""
+
+
+def _number(words: str) -> int:
+    return int(words.rstrip("stndrhSTNDRH"))
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    day = _day(match["year"], int(match["month"]), int(match["day"]))
+    return day + (f"T{match['clock']}" if match["clock"] else "") if day else None
+
+
+def _day(year: str | None, month_number: int, day: int) -> str | None:
+    if not (1 <= month_number <= 12 and 1 <= day <= 31):
+        return None
+    if day > 29 + (month_number != 2) * 1 + (month_number in (1, 3, 5, 7, 8, 10, 12)):
+        return None
+    return f"{year or 'XXXX'}-{month_number:02d}-{day:02d}"
+
+
+def _numeric(match: re.Match[str]) -> str | None:
+    one, two, year = int(match["one"]), int(match["two"]), match["year"]
+    if len(year) == 2:
+        year = f"19{year}" if int(year) > 50 else f"20{year}"
+    if one > 12 or one == two:
+        return _day(year, two, one)
+    return _day(year, one, two) if two > 12 else year
+
+
+def _full(match: re.Match[str]) -> str | None:
+    """A day of a month, with or without weekday and year; "Nov. 23-25" is an interval."""
+    if not capital(match["month"]):
+        return None
+    groups = match.groupdict()
+    number = month(match["month"])
+    day = _day(groups["year"], number, _number(match["day"]))
+    if day is None:
+        return None
+    if groups.get("last"):
+        last = _day(groups["year"], number, _number(groups["last"]))
+        return f"{day}/{last}" if last and last > day else None
+    named_day = groups.get("weekday") or groups.get("weekday2")
+    if named_day and not groups["year"]:
+        return f"{day}={weekday(named_day)}"
+    return day
+
+
+def _month_year(match: re.Match[str]) -> str | None:
+    if not capital(match["month"]):
+        return None
+    return f"{match['year']}-{month(match['month']):02d}{edge(match)}"
+
+
+def _month(match: re.Match[str]) -> str | None:
+    """A month alone. A name or a verb ("May", "March", "April said") needs a word of time before it."""
+    word = match["month"]
+    plain = word.lower().rstrip(".")
+    if not capital(word) or (len(plain) < 4 and plain != "may" and not word.endswith(".")):
+        return None
+    company = bool(edge(match)) or before(match) in word_list("date_lead")
+    named_like = plain in ("may", "march", "april", "june", "august") or len(plain) == 3
+    if named_like and not company:
+        return None
+    if re.match(rf"{GAP}[A-Z][a-z]+", match.string[match.end() :]) and not company:
+        return None
+    return f"XXXX-{month(word):02d}{edge(match)}"
+
+
+def _which_month(match: re.Match[str]) -> str | None:
+    if not capital(match["month"]):
+        return None
+    form = f"XXXX-{month(match['month']):02d}"
+    which = match["which"].lower()
+    if which == "this":
+        return f"year+0.{form[-2:]}"
+    return form + {"last": "<<", "next": ">>"}.get(which, "<")
+
+
+def _year(match: re.Match[str]) -> str | None:
+    return match["year"] + edge(match) if _is_year(match) else None
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    year = int(match["year"])
+    previous, following = before(match, "year"), behind(match, "year").strip(" ")
+    if edge(match):
+        previous = "in"
+    if re.match(r"[\d,.:/]?\d|[-–]\w+ (?:rifle|jet)|%", following):
+        return False
+    if following.strip(".,;:!?)\"'”’") in word_list("not_a_year_behind"):
+        return False
+    sure = previous in word_list("year_lead")
+    if sure:
+        return 1000 <= year <= 2100 and not (year % 100 == 0 and _counts(following))
+    if not 1900 <= year <= 2050:
+        return False
+    if previous in word_list("not_a_year_before"):
+        return False
+    return not (year % 100 == 0 and _counts(following))
+
+
+def _counts(following: str) -> bool:
+    """Whether a plural follows at once: then a round number counts."""
+    return bool(re.fullmatch(r"[a-z]+s|people|men|women|children", following))
+
+
+def _span_of_years(match: re.Match[str]) -> str | None:
+    first, last = match["year"], match["last"]
+    if len(last) == 2:
+        last = first[:2] + last
+    if not int(first) < int(last) <= int(first) + 60 or int(first) < 1500:
+        return None
+    return f"{first}/{last}"
+
+
+def _decade(match: re.Match[str]) -> str | None:
+    if match["full"]:
+        return f"{match['full'][:3]}X{edge(match)}"
+    tens = match["short"][0] if match["short"] else valued("decades")[match["word"].lower()]
+    if match["word"] and int(tens) < 4 and not match["century"]:
+        return None
+    return f"{'20' if int(tens) < 2 else '19'}{tens}X{edge(match)}"
+
+
+def _century(match: re.Match[str]) -> str | None:
+    words = match["number"].lower()
+    number = int(valued("centuries").get(words) or words.rstrip("sthndr"))
+    return f"{number - 1:02d}XX{edge(match)}" if 10 <= number <= 22 else None
+
+
+def _quarter(match: re.Match[str]) -> str | None:
+    if set(re.findall(r"[\w-]+", match.string.lower())) & word_list("sport"):
+        return None
+    words = (match["ordinal"] or match["digit"]).lower()
+    number = int(valued("ordinals").get(words) or words[0])
+    return _within_year(match, f"{32 + number}")
+
+
+def _half(match: re.Match[str]) -> str | None:
+    number = 39 + (1 if match["ordinal"].lower() == "first" else 2)
+    return _within_year(match, str(number))
+
+
+def _within_year(match: re.Match[str], part: str) -> str:
+    """A part of a year that is told ("of 2020", "of last year", "this year's") or is open."""
+    groups = match.groupdict()
+    year = groups.get("year") or groups.get("year2")
+    if year:
+        return f"{year}-{part}"
+    relative = (groups.get("relative") or groups.get("relative2") or "").lower()
+    if relative:
+        return f"year{'-1' if relative in ('last', 'previous') else '+1' if relative == 'next' else '+0'}.{part}"
+    return f"XXXX-{part}<"
+
+
+def _season(match: re.Match[str]) -> str | None:
+    number = named("seasons")[match["season"].lower()]
+    if match["year"]:
+        return f"{match['year']}-{number}"
+    which = (match["which"] or "").lower()
+    if which in ("last", "past"):
+        return f"XXXX-{number}<<"
+    if which == "next":
+        return f"XXXX-{number}>>"
+    if which in ("this", "the"):
+        following = behind(match)
+        if which == "the" and (before(match) not in word_list("date_lead") or following == " of"):
+            return None
+        return f"XXXX-{number}"
+    return None
+
+
+def _holiday(match: re.Match[str]) -> str | None:
+    if not capital(match["name"].removeprefix("the ")):
+        return None
+    words = match["name"].lower().replace("\u2019", "'")
+    return f"{match['year'] or 'XXXX'}-{valued('holidays')[words]}"
+
+
+_OF_YEAR = (
+    f"(?:{_COMMA_GAP}(?:of{GAP}|in{GAP})?(?:fiscal{GAP})?(?P<year>{YEAR})"
+    f"|{GAP}of{GAP}(?P<relative>last|this|next|the){GAP}year\\b)?"
+)
+_YEARS_OWN = f"(?:(?:(?P<relative2>last|this|next|the){GAP}year|(?P<year2>{YEAR})){APOSTROPHE}s{GAP}|the{GAP})?(?:fiscal{GAP})?"
+_ORDINAL = f"(?:(?P<ordinal>{any_of(valued('ordinals'))})|(?P<digit>[1-4](?:st|nd|rd|th)))"
+
+CALENDAR_RULES: tuple[Rule, ...] = (
+    rule(
+        "iso",
+        r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?Z?)?(?![\w/-])",
+        _iso,
+    ),
+    rule(
+        "numeric",
+        r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-])(?![.]\d)",
+        _numeric,
+    ),
+    rule(
+        "month day",
+        f"(?:(?P<weekday>{WEEKDAY})(?:,{GAP}|{GAP}))?(?:the{GAP})?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})(?![:%]|[,.]\\d)"
+        f"(?:(?:{DASH}|{GAP}(?:to|through){GAP}|{GAP}{DASH}{GAP})(?P<last>{DAY})(?![:%]|[,.]\\d))?"
+        f"(?:{GAP}?\\((?P<weekday2>{WEEKDAY})\\))?"
+        f"(?:(?:,{GAP}|,|{GAP})(?P<year>{YEAR})(?!{GAP}(?:people|troops)))?",
+        _full,
+    ),
+    rule(
+        "day month",
+        f"(?:(?P<weekday>{WEEKDAY})(?:,{GAP}|{GAP}))?(?:the{GAP})?(?P<day>{DAY})"
+        f"(?:(?:{DASH}|{GAP}(?:to|and){GAP})(?P<last>{DAY}))?"
+        f"(?:{GAP}of)?{GAP}(?P<month>{MONTH})(?:(?:,{GAP}|,|{GAP}of{GAP}|{GAP})(?P<year>{YEAR}))?",
+        _full,
+    ),
+    rule(
+        "month year",
+        f"{_EARLY}(?P<month>{MONTH})(?:,{GAP}|{GAP}of{GAP}|{GAP}|,)(?P<year>{YEAR})(?!{APOSTROPHE}?s\\b)",
+        _month_year,
+    ),
+    rule(
+        "which month",
+        f"(?P<which>last|this{GAP}past|this|next){GAP}(?P<month>{MONTH})(?!{APOSTROPHE}?\\w|{DASH}\\w)",
+        _which_month,
+    ),
+    rule("month", f"{_EARLY}(?P<month>{MONTH})(?!{APOSTROPHE}?\\w|{DASH}\\w)", _month),
+    rule(
+        "year",
+        f"{_EARLY}(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|calendar){GAP})?(?P<year>{YEAR})(?![\\w/]|{DASH}\\d|,\\d{{3}}|[.]\\d)",
+        _year,
+    ),
+    rule(
+        "years",
+        f"(?P<year>{YEAR})(?:{DASH}|/)(?P<last>{YEAR}|\\d\\d\\b)(?!{DASH}|/)",
+        _span_of_years,
+    ),
+    rule(
+        "decade",
+        f"(?P<span>(?:the{GAP})?{_EARLY}(?:the{GAP})?(?:(?P<full>(?:1[5-9]|20)\\d0){APOSTROPHE}?s\\b|{APOSTROPHE}(?P<short>[1-9]0){APOSTROPHE}?s\\b"
+        f"|(?<=the )(?P<century>(?:nineteen|twenty)(?:{DASH}|{GAP}))?(?P<word>{any_of(valued('decades'))})\\b))",
+        _decade,
+    ),
+    rule(
+        "century",
+        f"(?:the{GAP})?{_EARLY}(?:the{GAP})?(?P<number>{any_of(valued('centuries'))}|\\d\\d(?:st|nd|rd|th))(?:{GAP}|{DASH})century\\b",
+        _century,
+    ),
+    rule(
+        "quarter",
+        f"{_YEARS_OWN}{_ORDINAL}(?:{GAP}|{DASH})quarter\\b(?!{DASH}?final){_OF_YEAR}",
+        _quarter,
+    ),
+    rule(
+        "half",
+        f"{_YEARS_OWN}(?P<ordinal>first|second){GAP}half{GAP}of{GAP}(?:fiscal{GAP})?(?:(?P<year>{YEAR})|(?P<relative>last|this|next|the){GAP}year\\b)",
+        _half,
+    ),
+    rule(
+        "season",
+        f"(?:(?:early|late|mid)(?:{DASH}|{GAP}))?(?:(?P<which>this|last|past|next|the){GAP})?(?:(?:early|late|mid){GAP})?(?P<season>{SEASON})(?:(?:,{GAP}|{GAP}of{GAP}|{GAP})(?P<year>{YEAR}))?",
+        _season,
+    ),
+    rule(
+        "holiday",
+        f"(?P<name>{any_of(valued('holidays'))})\\b(?:(?:,{GAP}|{GAP})(?P<year>{YEAR}))?",
+        _holiday,
+    ),
+)

@@ -1,0 +1,159 @@
+"""Find the time expressions of a report: rules on the words, tense from the grammar.
+
+All rules are tried on each sentence; of two that overlap the longer wins, then the earlier rule.
+What stands side by side is then joined ("noon" and "Saturday"), the direction of weekdays and
+months is taken from the tense, and what is told from an earlier date is tied to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factbox.annotate.parse import Parsed, Token
+from factbox.annotate.when.against import read_against
+from factbox.annotate.when.anchors import Told, tie
+from factbox.annotate.when.calendar import CALENDAR_RULES
+from factbox.annotate.when.joins import join
+from factbox.annotate.when.lengths import LENGTH_RULES
+from factbox.annotate.when.relative import RELATIVE_RULES
+from factbox.annotate.when.rule import Found, Rule
+from factbox.annotate.when.tense import direction
+from factbox.annotate.when.words import any_of, named, valued, word_list
+from factbox.ids import row_id
+from factbox.types import Part, Report, When, WhenKind
+
+RULES: tuple[Rule, ...] = (*CALENDAR_RULES, *RELATIVE_RULES, *LENGTH_RULES)
+"""In the order of preference between readings of equal length."""
+
+_HINTS = [
+    *(
+        form
+        for table in ("months", "weekdays", "seasons", "parts", "units")
+        for form in named(table)
+    ),
+    *(form for table in ("decades", "holidays") for form in valued(table)),
+    *word_list("others"),
+]
+_HINT = re.compile(rf"(?i)\d|(?<![a-z]){any_of(_HINTS)}")
+
+
+def find_times(parsed: Parsed) -> tuple[When, ...]:
+    """The time expressions of a report's evidence and of its dateline, sorted by place."""
+    report = parsed.report
+    rows = [_when(report, "text", found) for found in _in_dateline(report)]
+    told: list[Told] = []
+    starts = [token.start for token in parsed.tokens]
+    for number, sentence in enumerate(parsed.sentences):
+        first, last = parsed.bounds[number]
+        if first == last or not _HINT.search(sentence.text):
+            continue
+        for found in _in_sentence(parsed, number, starts[first:last], told):
+            told.append(Told(sentence.part, number, found.expression))
+            moved = replace(
+                found, start=found.start + sentence.start, end=found.end + sentence.start
+            )
+            rows.append(_when(report, sentence.part, moved))
+    return tuple(sorted(rows, key=lambda row: (row.part != "title", row.start, row.end)))
+
+
+def find_in_words(words: str) -> tuple[Found, ...]:
+    """The expressions in words without grammar; directions are left open."""
+    chosen = _chosen(found for one in RULES for found in one.finds(words))
+    return tuple(
+        replace(found, expression=_finished(found.expression)) for found in join(words, chosen)
+    )
+
+
+def _in_dateline(report: Report) -> tuple[Found, ...]:
+    span = report.dateline
+    if span is None:
+        return ()
+    return tuple(
+        replace(found, start=found.start + span.start, end=found.end + span.start)
+        for found in find_in_words(span.text)
+        if kind_of(found.expression) == "date"
+    )
+
+
+def _in_sentence(parsed: Parsed, number: int, starts: list[int], told: list[Told]) -> list[Found]:
+    sentence = parsed.sentences[number]
+    tokens = parsed.of(number)
+
+    def covered(found: Found) -> tuple[Token, ...]:
+        begin, end = sentence.start + found.start, sentence.start + found.end
+        first = max(0, bisect_left(starts, begin + 1) - 1)
+        return tuple(
+            token for token in tokens[first : bisect_left(starts, end)] if token.end > begin
+        )
+
+    every = (found for one in RULES for found in one.finds(sentence.text))
+    chosen = _chosen(found for found in every if _is_time(found, sentence.text, covered(found)))
+    done: list[Found] = []
+    here = list(told)
+    for found in join(sentence.text, chosen, lambda one: direction(parsed, covered(one))):
+        expression = _finished(tie(found, Told(sentence.part, number, ""), here))
+        here.append(Told(sentence.part, number, expression))
+        done.append(replace(found, expression=expression))
+    return done
+
+
+def _is_time(found: Found, sentence: str, tokens: tuple[Token, ...]) -> bool:
+    """Whether the model agrees where the words alone do not tell."""
+    if found.rule == "year":
+        return _is_year(found, sentence, tokens)
+    if found.rule == "month":
+        lower = tokens[0].lower if tokens else ""
+        return lower != "may" or tokens[0].pos not in ("AUX", "VERB")
+    return True
+
+
+def _is_year(found: Found, sentence: str, tokens: tuple[Token, ...]) -> bool:
+    words = sentence[: found.start].split()
+    previous = words[-1].lower() if words else ""
+    if previous in word_list("year_lead") or len(sentence[found.start : found.end]) > 4:
+        return True
+    bracketed = sentence[: found.start].endswith("(") and sentence[found.end : found.end + 1] == ")"
+    return bracketed or any(token.ent.endswith("DATE") for token in tokens)
+
+
+def _chosen(every: Iterable[Found]) -> list[Found]:
+    """Of overlapping finds the longest, of equals that of the earlier rule; in text order."""
+    order = {one.name: number for number, one in enumerate(RULES)}
+    ranked = sorted(every, key=lambda f: (f.start - f.end, f.start, order[f.rule]))
+    kept: list[Found] = []
+    for found in ranked:
+        if all(found.end <= one.start or one.end <= found.start for one in kept):
+            kept.append(found)
+    return sorted(kept, key=lambda found: found.start)
+
+
+def _finished(expression: str) -> str:
+    """A clock time that no day was found for hangs on a day that is not told."""
+    return f"day+0{expression}@?" if expression.startswith("T") else expression
+
+
+def kind_of(expression: str) -> WhenKind:
+    """What an expression is: a duration, a set, a time of the clock, or a date."""
+    if expression.startswith("P"):
+        return "duration"
+    if expression.startswith("R/"):
+        return "set"
+    return "time" if re.search(r"T\d\d", expression.partition("@")[0]) else "date"
+
+
+def _when(report: Report, part: Part, found: Found) -> When:
+    source = (report.title or "") if part == "title" else report.text
+    return When(
+        id=row_id("t", report.id, part, found.start, found.end),
+        report=report.id,
+        part=part,
+        start=found.start,
+        end=found.end,
+        text=source[found.start : found.end],
+        kind=kind_of(found.expression),
+        expression=found.expression,
+        edtf=read_against(found.expression, None),
+    )

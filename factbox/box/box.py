@@ -1,0 +1,205 @@
+"""The box: open it, put reports in, ask for the record. The Python API of factbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import chain, islice
+from pathlib import Path
+from types import TracebackType
+
+from factbox.box.built import Built
+from factbox.box.checking import problems
+from factbox.box.explaining import Explanation, explain, story_of
+from factbox.box.house import House, Place
+from factbox.box.progress import Progress, silent
+from factbox.box.relating import relate_box
+from factbox.box.taking_in import TakingIn
+from factbox.engine.local import Local
+from factbox.errors import UnknownId, UsageError
+from factbox.judgements import Judgement, Words
+from factbox.record.tables import TableRow, table_named
+from factbox.store.search import Hit
+from factbox.store.store import Store
+from factbox.types import Record, Report, Story
+
+_HOUSE = House()
+
+
+class Box:
+    """Reports and the records made of them, in one file.
+
+    `build` and `judge` write, and make the file where there is none; everything else only reads,
+    and may be asked while another process builds.
+    """
+
+    def __init__(self, path: Path, house: House = _HOUSE) -> None:
+        self.path = path
+        self._house = house
+        self._open: Store | None = None
+
+    @classmethod
+    def open(cls, path: Path | str, house: House = _HOUSE) -> Box:
+        """The box at `path`. Raises NotABox or NewerBox where something else is there."""
+        box = cls(Path(path), house)
+        if box.path.exists() and box.path.stat().st_size:
+            box._store()
+        return box
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def __enter__(self) -> Box:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ writing
+
+    def build(
+        self,
+        places: Sequence[Place],
+        workers: int | None = None,
+        progress: Progress = silent,
+    ) -> Built:
+        """Read the reports at `places` into the box and bring its records up to date.
+
+        Safe to repeat and to interrupt. `workers` is the number of processes, one a processor
+        where it is not given; any number gives the same box. Raises NothingFound where a place
+        does not exist, and BoxError where the box cannot be written.
+        """
+        found = self._house.read(places)
+        first = tuple(islice(found, 1))
+        with ExitStack() as opened:
+            store = opened.enter_context(Store(self.path, write=True))
+            engine = opened.enter_context(Local(workers, self._house.make_work))
+            with store.writing():
+                store.make_tables()
+            taking = TakingIn(store, engine, progress)
+            taking.run(chain(first, found))
+            related = relate_box(store, engine, self._house.find_stories, progress)
+            return Built(
+                ledger=tuple(taking.ledger),
+                added=tuple(sorted(taking.added)),
+                new=related.new,
+                grown=related.grown,
+                unrelated=related.unrelated,
+                reports=len(store.standings()),
+                stories=len(store.digests()),
+            )
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep what a person decided, and relate anew the stories that it is about.
+
+        A judgement may come before the reports it names. Raises UsageError where it quotes words
+        that do not stand where it says.
+        """
+        with ExitStack() as opened:
+            store = opened.enter_context(Store(self.path, write=True))
+            for words in (judgement.a, judgement.b):
+                if words is not None:
+                    _must_stand(store, words)
+            engine = opened.enter_context(Local(None, self._house.make_work))
+            with store.writing():
+                store.make_tables()
+                store.add_judgement(judgement)
+            relate_box(store, engine, self._house.find_stories, silent)
+
+    # ------------------------------------------------------------ asking
+
+    def stories(self) -> tuple[Story, ...]:
+        """The stories, the largest first, of equals the newest."""
+        return tuple(
+            sorted(
+                (record.story for record in self._store().records()),
+                key=lambda story: (-len(story.reports), _backwards(story.last), story.id),
+            )
+        )
+
+    def record(self, story: str | None = None) -> Record:
+        """The record of a story, by its id or the id of anything in it.
+
+        With one story in the box `story` may be left out. Raises UnknownId where the box holds no
+        such story, UsageError where it holds several and none is named.
+        """
+        store = self._store()
+        found = store.record(self._story_id(story))
+        if found is None:
+            raise UnknownId(f"{self.path}: no record of {story}; `factbox build` makes it")
+        return found
+
+    def report(self, report_id: str) -> Report:
+        """A report of the box. Raises UnknownId."""
+        found = self._store().report(report_id)
+        if found is None:
+            raise UnknownId(f"{report_id}: no such report in {self.path}")
+        return found
+
+    def reports(self, record: Record) -> tuple[Report, ...]:
+        """The reports of a record, in its order."""
+        return tuple(self.report(card.report) for card in record.reports)
+
+    def explain(self, row_id: str) -> Explanation:
+        """The row with this id, the words it rests on and its reasons. Raises UnknownId."""
+        return explain(self._store(), row_id)
+
+    def search(self, words: Sequence[str] | str, limit: int = 20) -> tuple[Hit, ...]:
+        """Reports, claims and quotes that hold all `words`, at most `limit` of each."""
+        return self._store().search(words.split() if isinstance(words, str) else words, limit)
+
+    def table(self, name: str) -> Iterator[TableRow]:
+        """The rows of a table of `factbox.record.tables`. Raises UnknownId for another name."""
+        if table_named(name) is None:
+            raise UnknownId(f"{name}: no such table")
+        return self._store().table(name)
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people decided, in order."""
+        return self._store().judgements()
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the box, a sentence each; nothing where it is sound."""
+        return tuple(problems(self._store()))
+
+    def _store(self) -> Store:
+        if self._open is None:
+            self._open = Store(self.path)
+        return self._open
+
+    def _story_id(self, given: str | None) -> str:
+        store = self._store()
+        if given is not None:
+            return story_of(store, given)
+        stories = tuple(store.digests())
+        if not stories:
+            raise UnknownId(f"{self.path}: the box holds no story yet")
+        if len(stories) > 1:
+            raise UsageError(f"{self.path}: the box holds {len(stories)} stories; name one")
+        return stories[0]
+
+
+def _backwards(day: str | None) -> tuple[int, ...]:
+    """A key that sorts later days first, and unknown ones last."""
+    return (1,) if day is None else (0, *(-ord(sign) for sign in day))
+
+
+def _must_stand(store: Store, words: Words) -> None:
+    report = store.report(words.report)
+    if report is None or words.exact is None or words.start is None or words.end is None:
+        return
+    source = (report.title or "") if words.part == "title" else report.text
+    if source[words.start : words.end] != words.exact:
+        raise UsageError(
+            f"{words.report}: {words.part} from {words.start} to {words.end} "
+            f"reads {source[words.start : words.end]!r}, not {words.exact!r}"
+        )

@@ -1,0 +1,54 @@
+"""What a build did: what became of everything it found, and what changed in the box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factbox.types import LedgerEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build did. `found` = `read` + `skipped` + `failed` (law 6).
+
+    `added` are the ids of reports that the box did not hold, or held as an older version found
+    them; `new` and `grown` those of stories that it began or changed; `unrelated` are stories
+    that could not be related, each with its reason; their reports are kept and tried again.
+    """
+
+    ledger: tuple[LedgerEntry, ...]
+    added: tuple[str, ...]
+    new: tuple[str, ...]
+    grown: tuple[str, ...]
+    unrelated: tuple[tuple[str, str], ...]
+    reports: int
+    stories: int
+
+    @property
+    def found(self) -> int:
+        return len(self.ledger)
+
+    @property
+    def read(self) -> int:
+        return self._count("read")
+
+    @property
+    def skipped(self) -> int:
+        return self._count("skipped")
+
+    @property
+    def failed(self) -> int:
+        return self._count("failed")
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that was found was read, and all that was read was related."""
+        return self.read == self.found and not self.unrelated
+
+    @property
+    def changed(self) -> bool:
+        """Whether the box holds anything that it did not hold before."""
+        return bool(self.added or self.new or self.grown)
+
+    def _count(self, outcome: str) -> int:
+        return sum(entry.outcome == outcome for entry in self.ledger)

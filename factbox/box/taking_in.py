@@ -1,0 +1,113 @@
+"""From places to kept reports: read, leave out what the box holds already, annotate, keep.
+
+Reports are kept with their annotation in one transaction a batch: a build that is killed loses a
+batch at most, and repeating it goes on from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+import msgspec
+
+from factbox.box.copies_of_one import only_moved, prefer, standing_of
+from factbox.box.progress import Progress
+from factbox.engine import stages
+from factbox.engine.local import Local, Outcome
+from factbox.store.store import KeptReport, Standing, Store
+from factbox.types import LedgerEntry, Report
+
+BATCH = 16
+"""Reports kept in one transaction: about a second of work."""
+
+Found = tuple[LedgerEntry, Report | None]
+"""What became of one thing found, and the report where it was read."""
+
+
+@dataclass
+class TakingIn:
+    """One reading of places into a box."""
+
+    store: Store
+    engine: Local
+    progress: Progress
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    added: set[str] = field(default_factory=set)
+    _standings: dict[str, Standing] = field(default_factory=dict)
+    _moved: list[Report] = field(default_factory=list)
+    _entries: dict[str, list[int]] = field(default_factory=dict)
+
+    def run(self, found: Iterable[Found]) -> None:
+        """Keep every report found that the box does not hold yet, and what became of the rest."""
+        self._standings = self.store.standings()
+        batch: list[KeptReport] = []
+        for number, outcome in enumerate(self.engine.annotate(self._fresh(found)), start=1):
+            kept = self._kept(outcome)
+            if kept is not None:
+                batch.append(kept)
+            if len(batch) == BATCH:
+                self._keep(batch)
+                batch = []
+            self.progress("annotate", number, None)
+        self._keep(batch)
+        with self.store.writing():
+            self.store.put_ledger(self.ledger)
+
+    def _fresh(self, found: Iterable[Found]) -> Iterator[Report]:
+        """The reports to annotate: new ones, then those that an older version annotated."""
+        for number, (entry, report) in enumerate(found, start=1):
+            self.progress("read", number, None)
+            if report is not None:
+                self._entries.setdefault(report.id, []).append(len(self.ledger))
+            self.ledger.append(entry)
+            if report is not None and self._is_fresh(report):
+                yield report
+        for report_id, standing in sorted(self._standings.items()):
+            if standing.annotated_by != stages.document_version():
+                held = self.store.report(report_id)
+                if held is not None:
+                    yield held
+
+    def _is_fresh(self, report: Report) -> bool:
+        standing, held = standing_of(report), self._standings.get(report.id)
+        if prefer(standing, held):
+            self._standings[report.id] = standing
+            return True
+        if held is not None and only_moved(standing, held):
+            self._standings[report.id] = replace(held, locator=standing.locator)
+            self._moved.append(report)
+        return False
+
+    def _kept(self, outcome: Outcome[Report, bytes]) -> KeptReport | None:
+        if outcome.found is None:
+            self._fail(outcome.given, outcome.reason)
+            return None
+        latest = self._standings[outcome.given.id]
+        report = replace(outcome.given, locator=latest.locator)
+        standing = replace(standing_of(report), read_by=latest.read_by)
+        self.added.add(report.id)
+        return KeptReport(report.id, standing, msgspec.json.encode(report), outcome.found)
+
+    def _fail(self, report: Report, reason: str) -> None:
+        """A report that could not be annotated counts as failed wherever it was found."""
+        said = f"could not be annotated: {reason}"
+        numbers = self._entries.get(report.id)
+        if numbers is None:
+            numbers = [len(self.ledger)]
+            self.ledger.append(
+                LedgerEntry(locator=report.locator, where="", outcome="failed", reason=said)
+            )
+        for number in numbers:
+            self.ledger[number] = replace(
+                self.ledger[number], outcome="failed", reason=said, report=None
+            )
+
+    def _keep(self, batch: list[KeptReport]) -> None:
+        with self.store.writing():
+            for kept in batch:
+                self.store.put_report(kept)
+            for report in self._moved:
+                standing = self._standings[report.id]
+                self.store.move_report(report.id, standing, msgspec.json.encode(report))
+        self._moved.clear()

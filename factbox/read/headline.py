@@ -1,0 +1,38 @@
+"""The headline of a text that came without one.
+
+It is the first line that is not furniture, where that line is short, does not end as a sentence
+ends, is no dateline, byline or name alone, and longer paragraphs follow. A text that opens with a
+full sentence has no headline. A deck below the headline belongs to the report.
+"""
+
+from __future__ import annotations
+
+from factbox.read.authors import is_byline
+from factbox.read.dateline import dateline_of
+from factbox.read.lines import Line, normal
+from factbox.read.marks import Marks
+
+LONGEST_HEADLINE = 180
+MOST_WORDS = 28
+LOOK_AHEAD = 8
+
+
+def headline_of(lines: tuple[Line, ...], marks: Marks) -> Line | None:
+    """The line that is the headline, or None."""
+    free = [line for line in lines[:60] if not marks.covers(line)]
+    if len(free) < 2 or not _is_shaped(free[0]):
+        return None
+    plain = normal(free[0].text)
+    body = [line for line in free[1 : 1 + LOOK_AHEAD] if normal(line.text) != plain]
+    if any(line.ends_sentence and len(line.text) > max(60, len(free[0].text)) for line in body):
+        return free[0]
+    return None
+
+
+def _is_shaped(line: Line) -> bool:
+    words = line.words
+    if not (2 <= len(words) <= MOST_WORDS and len(line.text) <= LONGEST_HEADLINE):
+        return False
+    if line.text.endswith((".", ":", ",", ";", "…", "-", "—", "–")) and not line.text.endswith("U.S."):
+        return False
+    return not is_byline(line) and dateline_of([line]) is None

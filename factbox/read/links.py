@@ -1,0 +1,89 @@
+"""Lists of links and comment forms: a heading, and what follows it.
+
+After "Related Articles" and its like, lines that look like headlines (short, no full stop) are
+links, up to the next paragraph of running text; in the middle of a report only lines of five words
+or more are, since a shorter one may be the report's own subheading. After "Leave a Reply" and its
+like the report is over, unless more running text follows than came before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbox.read.lines import Line, normal
+from factbox.read.marks import Mark, Marks, Page, whole
+from factbox.read.phrases import phrases
+
+LONGEST_LINK = 130
+MOST_LINKS_INSIDE = 6
+SHORTEST_LINK_INSIDE = 5
+
+
+def link_lists(page: Page, marks: Marks) -> Iterator[Mark]:
+    """list of links: headlines under a heading such as "Related Articles\""""
+    last = _last_prose(page, marks)
+    for line in page.lines:
+        if normal(line.text) not in phrases().list:
+            continue
+        followers = page.lines[line.number + 1 :]
+        if line.number > last:
+            yield from _tail(followers, marks, line)
+        else:
+            yield from _inside(followers, marks, line)
+
+
+def _tail(followers: tuple[Line, ...], marks: Marks, heading: Line) -> Iterator[Mark]:
+    for line in followers:
+        if _is_link(line) and not marks.covers(line):
+            yield whole(line, "link", "list of links", f'it follows "{heading.text}"')
+
+
+def _inside(followers: tuple[Line, ...], marks: Marks, heading: Line) -> Iterator[Mark]:
+    for line in followers[:MOST_LINKS_INSIDE]:
+        if marks.covers(line):
+            continue
+        if not _is_link(line) or len(line.words) < SHORTEST_LINK_INSIDE:
+            return
+        yield whole(line, "link", "list of links", f'it follows "{heading.text}"')
+
+
+def _is_link(line: Line) -> bool:
+    return (
+        len(line.text) <= LONGEST_LINK
+        and not line.ends_sentence
+        and line.text[-1] not in ":,;"
+        and line.text[0] not in "\"“"
+    )
+
+
+def comment_forms(page: Page, marks: Marks) -> Iterator[Mark]:
+    """comment form: all that follows "Leave a Reply" and its like"""
+    prose = [line.number for line in page.lines if line.is_prose and not marks.covers(line)]
+    for line in page.lines:
+        if normal(line.text) not in phrases().form:
+            continue
+        before = sum(1 for number in prose if number < line.number)
+        if before and before >= len(prose) - before:
+            for follower in page.lines[line.number + 1 :]:
+                yield whole(follower, "other", "comment form", f'it follows "{line.text}"')
+            return
+
+
+def tail_scraps(page: Page, marks: Marks) -> Iterator[Mark]:
+    """scrap: a short line without a full stop between furniture, after the last paragraph"""
+    last = _last_prose(page, marks)
+    tail = [line for line in page.lines if line.number > last]
+    known = [line for line in tail if marks.covers(line)]
+    if len(known) < 2:
+        return
+    for line in tail:
+        between = known[0].number < line.number
+        if between and len(line.words) <= 8 and not line.ends_sentence and not marks.covers(line):
+            yield whole(line, "other", "scrap", "a short line between furniture after the report")
+
+
+def _last_prose(page: Page, marks: Marks) -> int:
+    for line in reversed(page.lines):
+        if not marks.covers(line) and (line.is_prose or len(line.text) > LONGEST_LINK):
+            return line.number
+    return -1

@@ -1,0 +1,37 @@
+"""The different people and bodies that statements are attributed to.
+
+A named speaker is the entity the story settled. A nameless one ("a source", "officials") is a voice
+of the origin that quotes it: two reporters' "an official" may be two people, a copy's is the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbox.types import Attribution, Quote, Statement
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+
+def voices_of(related: Related) -> frozenset[str]:
+    """A key for each voice that speaks anywhere in the story."""
+    found: set[str] = set()
+    for one in related.reading.annotations:
+        for quote in one.quotes:
+            found |= _voice(related, quote, quote.speaker, quote.speaker_text)
+        for row in one.attributions:
+            found |= _voice(related, row, row.source, row.source_text)
+    return frozenset(found)
+
+
+def _voice(
+    related: Related, row: Quote | Attribution | Statement, who: str | None, words: str | None
+) -> set[str]:
+    entity = related.index.of(who)
+    if entity is not None:
+        return {entity.id}
+    if not words:
+        return set()
+    origin = related.sources.origin_of(row, row.via)
+    return {f"{origin} {' '.join(words.casefold().split())}"}

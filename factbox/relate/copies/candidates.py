@@ -1,0 +1,130 @@
+"""Which wordings are worth comparing: those that share word pairs outside quotations, or a long run.
+
+Two reports that share no run of eight words and hardly a pair of words are not each other's copies,
+and are not looked at again. Wordings that are nearly the same text (an agency's text with another
+footer) are compared with one of them only: a thousand of them are a star, not half a million pairs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from factbox.relate.copies.wordings import Wording
+
+LONG_RUN = 8
+"""Words on end that two authors hardly ever write alike."""
+_SHARED_PAIRS = 0.08
+_STAR_FROM = 120
+"""Up to so many wordings all of them are compared; beyond, near-equal ones stand behind a leader."""
+_NEARLY_ALL = 0.8
+_BANDS, _ROWS = 6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of wordings to compare, by number, the lesser first."""
+
+    pairs: tuple[tuple[int, int], ...]
+
+
+def candidates(nodes: Sequence[Wording]) -> Candidates:
+    """The pairs of `nodes` that share enough to be compared."""
+    runs = [_hashes(_runs_of(node, LONG_RUN)) for node in nodes]
+    followers = _followers(nodes, runs) if len(nodes) > _STAR_FROM else {}
+    leaders = [number for number in range(len(nodes)) if number not in followers]
+    pairs = [_hashes(_own_pairs(nodes[number])) for number in leaders]
+    found = set(_sharing(leaders, pairs, _SHARED_PAIRS))
+    found.update(_sharing(leaders, [runs[number] for number in leaders], 0.0))
+    found.update((min(pair), max(pair)) for pair in followers.items())
+    return Candidates(tuple(sorted(found)))
+
+
+def _own_pairs(node: Wording) -> Iterator[str]:
+    for unit in node.units:
+        for run in unit.own:
+            for one, two in zip(run, run[1:], strict=False):
+                yield f"{one} {two}"
+
+
+def _runs_of(node: Wording, length: int) -> Iterator[str]:
+    for unit in node.units:
+        for start in range(len(unit.stems) - length + 1):
+            yield " ".join(unit.stems[start : start + length])
+
+
+def _hashes(grams: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The distinct grams as numbers that no hash seed changes."""
+    found = {
+        int.from_bytes(hashlib.blake2b(gram.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
+        for gram in grams
+    }
+    return np.array(sorted(found), dtype=np.int64)
+
+
+def _sharing(
+    numbers: Sequence[int],
+    sets: Sequence[np.ndarray[tuple[int], np.dtype[np.int64]]],
+    least: float,
+) -> Iterator[tuple[int, int]]:
+    """Pairs whose shared grams are more than `least` of the smaller set."""
+    if not numbers:
+        return
+    sizes = np.array([len(one) for one in sets], dtype=float)
+    every, columns = np.unique(np.concatenate(list(sets)), return_inverse=True)
+    starts = np.concatenate(([0], np.cumsum([len(one) for one in sets])))
+    shape = (len(numbers), max(1, len(every)))
+    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
+    shared = (matrix @ matrix.T).tocoo()
+    upper = shared.row < shared.col
+    rows, cols, counts = shared.row[upper], shared.col[upper], shared.data[upper]
+    enough = counts > least * np.minimum(sizes[rows], sizes[cols])
+    for row, col in zip(rows[enough].tolist(), cols[enough].tolist(), strict=True):
+        one, two = numbers[row], numbers[col]
+        yield min(one, two), max(one, two)
+
+
+def _followers(
+    nodes: Sequence[Wording], runs: Sequence[np.ndarray[tuple[int], np.dtype[np.int64]]]
+) -> dict[int, int]:
+    """Wordings that share nearly all long runs with a longer one -> that one."""
+    order = sorted(range(len(nodes)), key=lambda number: (-len(runs[number]), nodes[number].key))
+    leaders: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    followers: dict[int, int] = {}
+    for number in order:
+        if len(runs[number]) < _BANDS * _ROWS:
+            continue
+        bands = _bands(runs[number])
+        near = sorted({leader for band in bands for leader in leaders[band]})
+        leader = next((one for one in near if _nearly_equal(runs[number], runs[one])), None)
+        if leader is not None:
+            followers[number] = leader
+            continue
+        for band in bands:
+            leaders[band].append(number)
+    return followers
+
+
+def _bands(run: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, ...]]:
+    """Least members of the set under several orders, a few together: equal for near-equal sets."""
+    bands = []
+    for band in range(_BANDS):
+        least = []
+        for row in range(_ROWS):
+            salt = np.int64(0x9E3779B97F4A7C15 >> (2 + band * _ROWS + row))
+            least.append(int(np.min((run ^ salt) * np.int64(0x5851F42D4C957F2D >> 1))))
+        bands.append((band, *least))
+    return bands
+
+
+def _nearly_equal(
+    one: np.ndarray[tuple[int], np.dtype[np.int64]],
+    two: np.ndarray[tuple[int], np.dtype[np.int64]],
+) -> bool:
+    shared = len(np.intersect1d(one, two, assume_unique=True))
+    return shared >= _NEARLY_ALL * max(len(one), len(two))

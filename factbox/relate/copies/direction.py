@@ -1,0 +1,130 @@
+"""Who took from whom, only where something says so; "unknown" otherwise.
+
+- A report cannot take from one that came out after it.
+- An agency's own report does not take from a report that is no agency's.
+- A report that is credited to an agency and put out by somebody else takes from no other such
+  report: both take from the agency's.
+- A report that breaks off inside a sentence of the other, and has nothing else, was cut from it.
+- A report that names the other's outlet took from it.
+
+Where both ways are barred, both rest on an original that is not among the reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from factbox.relate.copies.standing import Standing, earlier
+from factbox.relate.copies.wordings import Wording
+from factbox.types import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two reports that share words: its text, its standing, how much of it is shared."""
+
+    text: Wording
+    standing: Standing
+    shared: float
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """`child` (0 or 1) is the side that is shown as resting on the other.
+
+    Unless `known`, nobody can tell; where `unseen`, neither rests on the other.
+    """
+
+    child: Literal[0, 1]
+    known: bool
+    unseen: bool
+    why: tuple[Reason, ...]
+
+
+Bar = Callable[[Standing, Standing], str | None]
+
+
+def too_early(child: Standing, parent: Standing) -> str | None:
+    """A report cannot take from one that came out after it."""
+    if earlier(child, parent):
+        return f"{child.day} is before {parent.day}"
+    return None
+
+
+def agency_text(child: Standing, parent: Standing) -> str | None:
+    """An agency's own report does not take from a report that is no agency's."""
+    if child.agency_own and parent.agency is None:
+        return f"a report of {child.agency} does not take from an uncredited one"
+    return None
+
+
+def same_credit(child: Standing, parent: Standing) -> str | None:
+    """Two outlets that credit one agency both take from the agency."""
+    same = child.agency == parent.agency and child.agency not in (None, "agencies")
+    if same and not parent.agency_own:
+        return f"both credit {child.agency}, and neither is its own report"
+    return None
+
+
+BARS: tuple[Bar, ...] = (too_early, agency_text, same_credit)
+
+
+def direction(one: Side, two: Side, names: tuple[bool, bool] = (False, False)) -> Direction:
+    """Who took from whom; `names` says whether each side names the outlet of the other."""
+    sides = (one, two)
+    if names[0] != names[1]:
+        child: Literal[0, 1] = 0 if names[0] else 1
+        return Direction(child, True, False, (_reason("credit", "it names the other's outlet"),))
+    barred = (_barred(one.standing, two.standing), _barred(two.standing, one.standing))
+    guess = _guess(one, two)
+    if barred[0] and barred[1]:
+        return Direction(guess, False, True, (*barred[0], *barred[1]))
+    if barred[0] or barred[1]:
+        return Direction(1 if barred[0] else 0, True, False, barred[0] or barred[1])
+    for child in (0, 1):
+        if _cut_off(sides[child].text, sides[1 - child].text, sides[child].shared):
+            detail = "it breaks off inside a sentence of the other"
+            return Direction(1 if child else 0, True, False, (_reason("cut off", detail),))
+    detail = "nothing says which of the two was first"
+    return Direction(guess, False, False, (_reason("direction", detail),))
+
+
+def _barred(child: Standing, parent: Standing) -> tuple[Reason, ...]:
+    """Why `child` cannot have taken from `parent`; empty where it can."""
+    found = []
+    for bar in BARS:
+        detail = bar(child, parent)
+        if detail:
+            found.append(_reason(bar.__name__.replace("_", " "), detail))
+    return tuple(found)
+
+
+def _guess(one: Side, two: Side) -> Literal[0, 1]:
+    """Which side to show as the child where nobody can tell: the later, the shorter, the greater."""
+    ranks = [
+        (side.standing.first, -sum(unit.weight for unit in side.text.units), side.text.id)
+        for side in (one, two)
+    ]
+    return 0 if ranks[0] > ranks[1] else 1
+
+
+def _cut_off(child: Wording, parent: Wording, shared: float) -> bool:
+    """Whether the last sentence of `child` is the beginning of one of `parent`'s, no more."""
+    body = [unit for unit in child.units if unit.sentence.role == "body"]
+    if shared < 0.9 or not body:
+        return False
+    last = body[-1]
+    if last.sentence.text.rstrip("\"'”’) ")[-1:] in set(".!?") and not last.sentence.text.endswith(
+        "..."
+    ):
+        return False
+    return len(last.words) >= 2 and any(
+        len(unit.words) > len(last.words) and unit.words[: len(last.words)] == last.words
+        for unit in parent.units
+    )
+
+
+def _reason(feature: str, detail: str) -> Reason:
+    return Reason(feature=feature, detail=detail)

@@ -1,0 +1,141 @@
+"""Families: the wordings that are one text, and so one origin.
+
+One text joins all who ran or rewrote it. A report spliced from two texts that have nothing to do
+with each other joins only the one that the larger part of it comes from, and does not make the two
+one. Reports that a person has told apart are never in one family, whatever else joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factbox.relate.copies.wordings import Wording
+
+Pair = tuple[int, int]
+
+_PART = 0.12
+_COMMON = 0.25
+_CONTAINED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Wordings `one` and `two` (the lesser first) are one text with this probability.
+
+    `covered` holds which sentences of each were found in the other.
+    """
+
+    one: int
+    two: int
+    probability: float
+    covered: tuple[frozenset[int], frozenset[int]]
+
+    def other(self, number: int) -> int:
+        return self.two if number == self.one else self.one
+
+    def of(self, number: int) -> frozenset[int]:
+        """Which sentences of wording `number` the other has."""
+        return self.covered[0 if number == self.one else 1]
+
+
+def families(
+    nodes: Sequence[Wording], ties: Sequence[Tie], apart: Collection[Pair]
+) -> tuple[tuple[int, ...], ...]:
+    """The families, each with its wordings by number; sorted."""
+    dropped = set(_splices(nodes, ties))
+    joined = Groups(len(nodes), apart)
+    for tie in sorted(ties, key=lambda one: (-one.probability, one.one, one.two)):
+        if (tie.one, tie.two) not in dropped:
+            joined.join(tie.one, tie.two)
+    return joined.groups()
+
+
+class Groups:
+    """Numbers 0 to n - 1 in groups that are joined pair by pair, some kept apart for good."""
+
+    def __init__(self, size: int, apart: Collection[Pair] = ()) -> None:
+        self._leader = list(range(size))
+        self._members = {number: [number] for number in range(size)}
+        self._apart = frozenset(apart)
+
+    def leader(self, number: int) -> int:
+        """The least member of a number's group."""
+        while self._leader[number] != number:
+            self._leader[number] = self._leader[self._leader[number]]
+            number = self._leader[number]
+        return number
+
+    def join(self, one: int, two: int) -> None:
+        """Make the groups of two numbers one, unless that would join what is kept apart."""
+        first, second = sorted((self.leader(one), self.leader(two)))
+        if first == second or self._barred(first, second):
+            return
+        self._leader[second] = first
+        self._members[first].extend(self._members.pop(second))
+
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """All groups, each sorted, by their least member."""
+        return tuple(tuple(sorted(self._members[leader])) for leader in sorted(self._members))
+
+    def _barred(self, first: int, second: int) -> bool:
+        return bool(self._apart) and any(
+            (min(a, b), max(a, b)) in self._apart
+            for a in self._members[first]
+            for b in self._members[second]
+        )
+
+
+def weight(node: Wording, numbers: Iterable[int]) -> int:
+    """Characters outside quotations of some sentences of a wording."""
+    return sum(node.units[number].weight for number in numbers)
+
+
+def _splices(nodes: Sequence[Wording], ties: Sequence[Tie]) -> Iterator[Pair]:
+    """The ties of a spliced report to the lesser of the texts that it was put together from."""
+    of_node: dict[int, list[Tie]] = {}
+    for tie in ties:
+        of_node.setdefault(tie.one, []).append(tie)
+        of_node.setdefault(tie.two, []).append(tie)
+    for number in sorted(of_node):
+        if len(of_node[number]) > 1:
+            yield from _lesser(nodes, number, of_node)
+
+
+def _lesser(
+    nodes: Sequence[Wording], number: int, of_node: dict[int, list[Tie]]
+) -> Iterator[Pair]:
+    node = nodes[number]
+    parts = _parts(number, of_node)
+    if len(parts) < 2:
+        return
+    shares = [frozenset().union(*(tie.of(number) for tie in part)) for part in parts]
+    total = max(1, weight(node, range(len(node.units))))
+    main = max(range(len(parts)), key=lambda at: (weight(node, shares[at]), -at))
+    for at, part in enumerate(parts):
+        smaller = weight(node, shares[at])
+        common = weight(node, shares[at] & shares[main])
+        if at == main or smaller < _PART * total or common >= _COMMON * smaller:
+            continue
+        for tie in part:
+            if not _contained(nodes, tie, tie.other(number)):
+                yield tie.one, tie.two
+
+
+def _parts(number: int, of_node: dict[int, list[Tie]]) -> list[list[Tie]]:
+    """A wording's ties, grouped by whether the other ends are tied among themselves."""
+    ties = sorted(of_node[number], key=lambda tie: tie.other(number))
+    place = {tie.other(number): at for at, tie in enumerate(ties)}
+    groups = Groups(len(ties))
+    for tie in ties:
+        for further in of_node[tie.other(number)]:
+            end = further.other(tie.other(number))
+            if end in place:
+                groups.join(place[tie.other(number)], place[end])
+    return [[ties[at] for at in group] for group in groups.groups()]
+
+
+def _contained(nodes: Sequence[Wording], tie: Tie, number: int) -> bool:
+    """Whether nearly all of a wording was found in the other."""
+    total = weight(nodes[number], range(len(nodes[number].units)))
+    return weight(nodes[number], tie.of(number)) >= _CONTAINED * max(1, total)

@@ -1,0 +1,165 @@
+"""From which character to which: rewritten sentences whole, words taken letter for letter exactly.
+
+A long run of words that is no mere name was taken wherever it stands. Words inside quotation marks
+in both reports are a shared quotation: somebody said them, perhaps to more than one reporter.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from factbox.relate.copies.alignment import Alignment
+from factbox.relate.copies.candidates import LONG_RUN
+from factbox.relate.copies.marking import (
+    Match,
+    plain,
+    shared_content,
+    taken_alone,
+    taken_in_one_text,
+    telling,
+)
+from factbox.relate.copies.runs import (
+    Run,
+    by_unit,
+    common_runs,
+    quoted_parts,
+    unquoted_parts,
+)
+from factbox.relate.copies.wordings import Wording
+
+_EDITED = 0.4
+_QUOTED_RUN = 5
+_LEAST_PART = 3
+_GAP = 12
+"""Words may be divided by so many signs and blanks; where more stand between, furniture does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a report, `start` to `end`, that stand in another from `from_start` to `from_end`.
+
+    `unit` is the sentence they begin in, `score` how alike the two are, 0 to 1.
+    """
+
+    unit: int
+    start: int
+    end: int
+    from_start: int
+    from_end: int
+    kind: Literal["verbatim", "rewrite", "quotation"]
+    score: float
+
+
+def passages_of_one_text(pair: Alignment) -> tuple[Passage, ...]:
+    """The passages of `pair.a` that stand in `pair.b`, where both are one text; one a sentence."""
+    exact = by_unit(common_runs(pair.a.words, pair.b.words, LONG_RUN), pair.a.words)
+    found: list[Passage] = []
+    for match in taken_in_one_text(pair):
+        found.extend(_of_match(pair, match, exact.get(match.unit, ())))
+    return tuple(found)
+
+
+def passages_between(pair: Alignment) -> tuple[Passage, ...]:
+    """The passages of `pair.a` that stand in `pair.b`, where each is a report of its own."""
+    runs = common_runs(pair.a.words, pair.b.words, LONG_RUN)
+    found: list[Passage] = []
+    exact = by_unit(runs, pair.a.words)
+    for match in taken_alone(pair):
+        found.extend(_of_match(pair, match, exact.get(match.unit, ())))
+    spans = sorted((one.start, one.end) for one in found)
+    for piece in _pieces(pair, runs):
+        passage = _from_run(piece, pair, "verbatim")
+        if not overlap(spans, passage.start, passage.end):
+            found.append(passage)
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def quoted_alike(pair: Alignment) -> tuple[Passage, ...]:
+    """The quotations that both reports hold."""
+    here, there = pair.a.words, pair.b.words
+    return tuple(
+        _from_run(piece, pair, "quotation")
+        for run in common_runs(here, there, _QUOTED_RUN)
+        for piece in quoted_parts(run, here, there)
+        if piece.length >= _QUOTED_RUN
+    )
+
+
+def joined(passages: Iterable[Passage], text: Wording, other: Wording) -> tuple[Passage, ...]:
+    """Verbatim passages that go on in both texts, as one."""
+    result: list[Passage] = []
+    for one in sorted(passages, key=lambda passage: (passage.start, passage.end)):
+        before = result[-1] if result else None
+        if before and before.kind == one.kind == "verbatim" and _goes_on(before, one, text, other):
+            score = min(before.score, one.score)
+            result[-1] = replace(before, end=one.end, from_end=one.from_end, score=score)
+        else:
+            result.append(one)
+    return tuple(result)
+
+
+def overlap(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """How many characters from `start` to `end` lie in `spans`, which are sorted."""
+    total, position = 0, start
+    for first, last in spans:
+        first, last = max(first, position), min(last, end)
+        if first < last:
+            total += last - first
+            position = last
+    return total
+
+
+def _of_match(pair: Alignment, match: Match, runs: Sequence[Run]) -> list[Passage]:
+    """The words of one matched sentence that were taken: its exact runs, or all of it."""
+    unit, other = pair.a.units[match.unit], pair.b.units[match.at]
+    exact = [run for run in runs if run.length >= _LEAST_PART]
+    if unit.words != other.words and exact:
+        base = bisect_left(pair.a.words, match.unit, key=lambda word: word.unit)
+        held = {run.here - base + offset for run in exact for offset in range(run.length)}
+        rest = [word for place, word in enumerate(unit.stems) if place not in held]
+        if not rest or shared_content(rest, other) < _EDITED:
+            return [_from_run(run, pair, "verbatim") for run in exact]
+    return [
+        Passage(
+            match.unit,
+            unit.sentence.start,
+            unit.sentence.end,
+            other.sentence.start,
+            other.sentence.end,
+            "verbatim" if unit.words == other.words else "rewrite",
+            match.score,
+        )
+    ]
+
+
+def _pieces(pair: Alignment, runs: Sequence[Run]) -> Iterator[Run]:
+    """The parts of exact runs outside quotations that are more than a name."""
+    for run in runs:
+        for piece in unquoted_parts(run, pair.a.words, pair.b.words):
+            words = pair.a.words[piece.here : piece.here + piece.length]
+            if piece.length >= LONG_RUN and telling(plain(words, pair.a)):
+                yield piece
+
+
+def _from_run(run: Run, pair: Alignment, kind: Literal["verbatim", "quotation"]) -> Passage:
+    first, last = pair.a.words[run.here], pair.a.words[run.here + run.length - 1]
+    there, there_last = pair.b.words[run.there], pair.b.words[run.there + run.length - 1]
+    return Passage(first.unit, first.start, last.end, there.start, there_last.end, kind, 1.0)
+
+
+def _goes_on(before: Passage, after: Passage, text: Wording, other: Wording) -> bool:
+    """Whether nothing but signs and blanks stands between two passages, in either text."""
+    return (
+        0 <= after.start - before.end <= _GAP
+        and 0 <= after.from_start - before.from_end <= _GAP
+        and not _words_within(text, before.end, after.start)
+        and not _words_within(other, before.from_end, after.from_start)
+    )
+
+
+def _words_within(text: Wording, start: int, end: int) -> int:
+    first = bisect_left(text.words, start, key=lambda word: word.start)
+    return bisect_left(text.words, end, key=lambda word: word.start) - first

@@ -1,0 +1,167 @@
+"""What a report says about the day it was published: dates, weekdays, the notice at its foot.
+
+- A dateline's day ("PARIS, Nov 25 (Agency)") is the day itself; its year may have to come from
+  elsewhere.
+- A whole date that is told as past sets a day before which the report cannot have been published.
+  A date that is told as ahead is never the report's day.
+- A whole date is *fresh* where its weekday is told with it, or stands alone as past elsewhere in
+  the report, or where it stands in one of the first sentences: then it belongs to the news itself.
+  Dates of file pictures are never fresh; of several without a weekday only the latest can be.
+- A weekday told as past is the report's day or one of the six before, one told as ahead one of the
+  six behind.
+- The year of a notice ("Copyright 2021") is the report's year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from factbox.annotate.when import read_against
+from factbox.annotate.when.edtf import day_of
+from factbox.relate.reading import Reading
+from factbox.types import Report, Sentence, When
+
+LEAD_SENTENCES = 4
+"""So many sentences of the body are where news says when it happened."""
+
+_NOTICE_YEAR = re.compile(r"(?:copyright|\(c\)|\u00a9)\D{0,20}((?:19|20)\d\d)", re.IGNORECASE)
+_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?P<direction>[<>]{0,2})")
+_YEARLESS = re.compile(
+    r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)(?:=(?P<weekday>[1-7]))?(?P<direction>[<>]?)"
+)
+_WHOLE = re.compile(r"(?P<date>\d{4}-\d\d-\d\d)(?P<direction>[<>]?)")
+_FILE_PICTURE = re.compile(r"\bFILE\b|\bfile (?:photo|picture|image)\b|\barchive\b|\barchive photo")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday that a report tells without a date. `direction` is `<`, `>` or open."""
+
+    number: int
+    direction: str
+    in_lead: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day of the month that a report tells; `year` is None where it is not told."""
+
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None
+    direction: str
+    in_lead: bool
+    in_caption: bool
+    of_file_picture: bool
+    words: str
+
+    def in_year(self, year: int) -> date | None:
+        """The day in `year`; None where there is none, or the told weekday does not fit."""
+        try:
+            found = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return found if self.weekday in (None, found.isoweekday()) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All that one report says about its own day."""
+
+    report: str
+    dateline: Dated | None
+    weekdays: tuple[Weekday, ...]
+    dates: tuple[Dated, ...]
+    notice_year: int | None
+    years: tuple[int, ...]
+
+
+def clues(reading: Reading, report: Report) -> Clues:
+    """What `report` says about the day it was published."""
+    annotation = reading.annotation(report.id)
+    lead = _lead(annotation.sentences)
+    dateline: Dated | None = None
+    weekdays: list[Weekday] = []
+    dates: list[Dated] = []
+    for when in annotation.times:
+        sentence = _sentence(annotation.sentences, when)
+        in_lead = sentence is not None and sentence.id in lead
+        weekday = _WEEKDAY.match(when.expression)
+        if weekday and not when.expression.partition("/")[2]:
+            weekdays.append(
+                Weekday(int(weekday["weekday"]), weekday["direction"], in_lead, when.text)
+            )
+        dated = _dated(when, sentence, in_lead)
+        if dated is not None and _in_dateline(report, when):
+            dateline = dated
+        elif dated is not None:
+            dates.append(dated)
+    years = {int(text[:4]) for when in annotation.times if (text := _year_text(when))}
+    return Clues(
+        report.id,
+        dateline,
+        tuple(weekdays),
+        tuple(dates),
+        _notice_year(report),
+        tuple(sorted(years)),
+    )
+
+
+def _lead(sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """The ids of the first sentences of the body, and of the headline."""
+    body = [one.id for one in sentences if one.role == "body"][:LEAD_SENTENCES]
+    return frozenset(body) | {one.id for one in sentences if one.role == "headline"}
+
+
+def _sentence(sentences: tuple[Sentence, ...], when: When) -> Sentence | None:
+    return next(
+        (
+            one
+            for one in sentences
+            if one.part == when.part and one.start <= when.start and when.end <= one.end
+        ),
+        None,
+    )
+
+
+def _in_dateline(report: Report, when: When) -> bool:
+    span = report.dateline
+    return bool(span and when.part == "text" and span.start <= when.start and when.end <= span.end)
+
+
+def _dated(when: When, sentence: Sentence | None, in_lead: bool) -> Dated | None:
+    whole, yearless = _WHOLE.match(when.expression), _YEARLESS.match(when.expression)
+    form = whole or yearless
+    if form is None or "/" in when.expression or "@" in when.expression:
+        return None
+    day = date.fromisoformat(whole["date"]) if whole else None
+    caption = sentence is not None and sentence.role == "caption"
+    return Dated(
+        year=day.year if day else None,
+        month=day.month if day else int(form["month"]),
+        day=day.day if day else int(form["day"]),
+        weekday=int(yearless["weekday"]) if yearless and yearless["weekday"] else None,
+        direction=form["direction"],
+        in_lead=in_lead,
+        in_caption=caption,
+        of_file_picture=bool(caption and sentence and _FILE_PICTURE.search(sentence.text)),
+        words=when.text,
+    )
+
+
+def _year_text(when: When) -> str | None:
+    text = read_against(when.expression, None)
+    return text if text and text[:4].isdigit() and day_of(text) is None else None
+
+
+def _notice_year(report: Report) -> int | None:
+    """The year in a copyright notice at the foot."""
+    for piece in report.furniture:
+        found = _NOTICE_YEAR.search(piece.text)
+        if found and piece.kind != "caption":
+            return int(found[1])
+    return None

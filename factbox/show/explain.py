@@ -1,0 +1,46 @@
+"""Why a row stands in the box: its columns and its reasons, in words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from factbox.record.tables import Table, TableRow, Value
+from factbox.show.visible import one_line, shortened, visible
+
+_LONGEST = 600
+
+
+def print_explanation(table: Table, row: TableRow, console: Console) -> None:
+    """Print what the row is, each of its values, and the reasons of the decision."""
+    console.print(Text(f"{row.get('id')}", style="bold"), Text(f"({table.name}: {table.means})"))
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(overflow="fold")
+    for column in table.columns:
+        if column.name in ("id", "why") or row.get(column.name) is None:
+            continue
+        grid.add_row(column.name, Text(shortened(_told(row[column.name]), _LONGEST)))
+    console.print(grid)
+    reasons = list(_reasons(row.get("why")))
+    console.print(Text("why" if reasons else "why: no reason is kept for rows of this kind"))
+    for line in reasons:
+        console.print(Text(f"  {line}"))
+
+
+def _told(value: Value) -> str:
+    if isinstance(value, str):
+        return one_line(value)
+    return one_line(json.dumps(value, ensure_ascii=False))
+
+
+def _reasons(why: Value) -> Iterator[str]:
+    for reason in why if isinstance(why, list) else []:
+        if isinstance(reason, dict):
+            score = reason.get("score")
+            added = f" ({score:+.3g})" if isinstance(score, int | float) else ""
+            yield visible(f"{reason.get('feature')}: {reason.get('detail')}{added}")

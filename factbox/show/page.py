@@ -1,0 +1,161 @@
+"""The record as one HTML file that needs nothing else: no network, no script to be read.
+
+Report text reaches the page only through the template's automatic escaping. The page forbids
+itself everything by its own policy: no request leaves it, and only the two inline blocks that we
+wrote (named by their hashes) are obeyed. Without scripts it works the same; with them a tap opens
+the words and Escape closes them.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from factbox.show.layout import lay_out
+from factbox.show.reading_view import Piece, anchor, pieces
+from factbox.show.sheet import Cited, Line, ReportLine, Sheet
+from factbox.show.words import percent
+from factbox.types import Evidence, Record, Report
+
+MOST_TEXTS = 60
+"""Reports whose text the page holds; a page of more is slow to open. The page says so."""
+MOST_CHARACTERS = 1_500_000
+"""Characters of report text in all, for the same reason."""
+MOST_LINES = 400
+"""Lines of a section; JSON and the tables hold all. The page says how many are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A report's text on the page."""
+
+    line: ReportLine
+    title: tuple[Piece, ...]
+    body: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The letter of a report behind a line, and its words."""
+
+    letter: str
+    name: str
+    target: str
+    words: tuple[Cited, ...]
+
+
+def record_page(record: Record, reports: Sequence[Report] = ()) -> str:
+    """The page; `reports` are the story's reports, for the texts at its end."""
+    sheet = lay_out(record)
+    texts = tuple(_texts(sheet, reports))
+    readable = frozenset(text.line.report for text in texts)
+    css, script = _asset("page.css"), _asset("page.js")
+    return (
+        _template()
+        .render(
+            sheet=sheet,
+            counts=record.counts,
+            texts=texts,
+            left_out=len(sheet.reports) - len(texts) if reports else 0,
+            css=Markup(css),
+            script=Markup(script),
+            css_hash=_hash(css),
+            script_hash=_hash(script),
+            markers=lambda cites: markers(cites, readable),
+            most=MOST_LINES,
+            percent=percent,
+            web=_web,
+        )
+        .rstrip()
+        + "\n"
+    )
+
+
+def markers(cites: Iterable[Cited], readable: frozenset[str]) -> tuple[Marker, ...]:
+    """One marker a report, with up to four passages each."""
+    groups: dict[str, list[Cited]] = {}
+    for one in cites:
+        groups.setdefault(one.letter, []).append(one)
+    return tuple(
+        Marker(
+            letter=letter,
+            name=rows[0].name,
+            target=(
+                anchor(rows[0].evidence)
+                if rows[0].evidence.report in readable and rows[0].exact
+                else f"report-{letter}"
+            ),
+            words=tuple(row for row in rows if row.exact)[:4],
+        )
+        for letter, rows in groups.items()
+    )
+
+
+def _texts(sheet: Sheet, reports: Sequence[Report]) -> Iterator[Text]:
+    cited: dict[str, list[Evidence]] = {}
+    for one in _all_cited(sheet):
+        cited.setdefault(one.evidence.report, []).append(one.evidence)
+    by_id = {report.id: report for report in reports}
+    room = MOST_CHARACTERS
+    for line in sheet.reports[:MOST_TEXTS]:
+        report = by_id.get(line.report)
+        if report is None or len(report.text) > room:
+            continue
+        room -= len(report.text)
+        words = cited.get(report.id, [])
+        yield Text(line, pieces(report, "title", words), pieces(report, "text", words))
+
+
+def _all_cited(sheet: Sheet) -> Iterator[Cited]:
+    for line in _all_lines(sheet):
+        yield from line.cites
+    for card in sheet.agreements:
+        yield from card.cites
+
+
+def _all_lines(sheet: Sheet) -> Iterator[Line]:
+    for lines in (sheet.lead, sheet.happened, sheet.timeline, sheet.only_in_one, sheet.relations):
+        yield from lines[:MOST_LINES]
+    for card in sheet.agreements:
+        yield from card.steps
+    for point in sheet.differ:
+        yield from point.sides
+    for who in (*sheet.people, *sheet.bodies):
+        yield from who.offices
+    for speaker in sheet.said:
+        yield from speaker.lines
+
+
+def _web(url: str | None) -> str | None:
+    """An address that may be linked: http or https, nothing else."""
+    if url and url.startswith(("http://", "https://")) and url.isprintable() and " " not in url:
+        return url
+    return None
+
+
+def _hash(block: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(block.encode()).digest()).decode()
+
+
+@lru_cache(maxsize=8)
+def _asset(name: str) -> str:
+    return files("factbox.show").joinpath("templates", name).read_text("utf-8")
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html")

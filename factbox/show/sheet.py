@@ -1,0 +1,135 @@
+"""The record laid out for reading: what the terminal, Markdown and the page all print.
+
+Every string here is safe to print on one line (`visible.one_line`); a renderer has only to escape
+for its own format. Reports are called by letters, in the order of their days: A, B, ... Z, AA.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factbox.types import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of a report, as a marker shows them: its letter, its name, the words in their place."""
+
+    letter: str
+    name: str
+    prefix: str
+    exact: str
+    suffix: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said: the words, a short note on it, who says so, and the words it rests on."""
+
+    text: str
+    cites: tuple[Cited, ...]
+    label: str = ""
+    note: str = ""
+    support: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementCard:
+    """An agreement with its fields by name."""
+
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    steps: tuple[Line, ...]
+    support: str
+    cites: tuple[Cited, ...]
+    background: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point on which reports differ; `kind` is the type, `meaning` what that type says."""
+
+    kind: str
+    meaning: str
+    about: str
+    sides: tuple[Line, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person, body or place: what it is called, the offices it is given, its other spellings."""
+
+    name: str
+    offices: tuple[Line, ...]
+    spellings: tuple[str, ...]
+    country: str
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody, and what is quoted of them."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report: its letter, its names, its day and how that is known, what it rests on."""
+
+    letter: str
+    report: str
+    name: str
+    title: str
+    facts: tuple[str, ...]
+    rests_on: tuple[str, ...]
+    own_share: float
+    origin: int
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Twig:
+    """A report in the tree of its origin; `letter` is empty for a text that is not among them."""
+
+    depth: int
+    letter: str
+    name: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One origin: its number, what it is, and its reports as a tree."""
+
+    number: int
+    name: str
+    unseen: bool
+    twigs: tuple[Twig, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole record, section by section, in the order in which it is read."""
+
+    title: str
+    days: str
+    counts: str
+    counts_meaning: tuple[str, ...]
+    lead: tuple[Line, ...]
+    happened: tuple[Line, ...]
+    agreements: tuple[AgreementCard, ...]
+    timeline: tuple[Line, ...]
+    differ: tuple[Point, ...]
+    people: tuple[Who, ...]
+    bodies: tuple[Who, ...]
+    places: tuple[Who, ...]
+    said: tuple[Speaker, ...]
+    only_in_one: tuple[Line, ...]
+    relations: tuple[Line, ...]
+    reports: tuple[ReportLine, ...]
+    branches: tuple[Branch, ...]
+    made_by: str

@@ -1,0 +1,100 @@
+"""Fixed wording of the record: how counts, kinds, statuses and lineage are told in a sentence."""
+
+from __future__ import annotations
+
+from factbox.data.states import name_of
+from factbox.show.visible import one_line
+from factbox.types import Counts, DisagreementKind, LineageKind
+
+KINDS: dict[DisagreementKind, tuple[str, str]] = {
+    "conflict": ("Conflict", "they cannot both be right"),
+    "denial": ("Denied", "one side says it, another says it is not so"),
+    "update": ("Update", "the later report knows more; no conflict"),
+    "more precise": ("More precise", "one is part of the other"),
+    "scope": ("Scope", "true of different things; no conflict"),
+    "wording": ("Wording", "the same thing in other words"),
+}
+"""A difference's name and what it means, in the order in which they matter."""
+
+TAKES: dict[LineageKind, str] = {
+    "verbatim": "same text as",
+    "rewrite": "a rewrite of",
+    "passages": "takes passages from",
+    "credited": "credits",
+    "quotation": "shares a quotation with",
+    "unsure": "may take from",
+}
+
+STATUSES = {
+    "asserted": "",
+    "ongoing": "going on",
+    "planned": "planned",
+    "negated": "did not happen",
+    "denied": "denied",
+    "alleged": "alleged",
+    "possible": "possible",
+    "conditional": "on a condition",
+    "demanded": "demanded",
+    "historical": "",
+}
+
+DAY_FROM = {
+    "given": "as the report states",
+    "meta": "as its page states",
+    "dateline": "from its dateline",
+    "caption": "from a caption",
+    "url": "from its address",
+    "story": "solved from the story's other reports",
+    "solved": "solved from the story's other reports",
+}
+
+
+def number(count: int, noun: str, plural: str = "") -> str:
+    """ "1 report", "5 reports"."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def support(counts: Counts, origins: int) -> str:
+    """The four numbers of a line: "2 of 3 origins, 4 reports, 4 publishers, 1 voice"."""
+    of = f"{min(counts.origins, origins)} of {number(origins, 'origin')}" if origins > 1 else ""
+    relayed = f" and {counts.origins - origins} beyond" if counts.origins > origins > 1 else ""
+    parts = [
+        of + relayed or number(counts.origins, "origin"),
+        number(counts.reports, "report"),
+        number(counts.publishers, "publisher"),
+    ]
+    if counts.voices:
+        parts.append(number(counts.voices, "voice"))
+    return " · ".join(parts)
+
+
+def rest_on(counts: Counts) -> str:
+    """The line under the title: "5 reports by 5 publishers rest on 3 origins; 9 voices"."""
+    verb = "rests" if counts.reports == 1 else "rest"
+    return (
+        f"{number(counts.reports, 'report')} by {number(counts.publishers, 'publisher')} {verb} on "
+        f"{number(counts.origins, 'origin')}; {number(counts.voices, 'voice')}"
+    )
+
+
+def meaning() -> tuple[str, ...]:
+    """What the four numbers are, one short sentence each."""
+    return (
+        "An origin is one independent piece of reporting: a copy or a rewrite adds none.",
+        "A voice is a person or body that statements are attributed to.",
+    )
+
+
+def country(code: str | None) -> str:
+    """A state by its name; a code that is none, or a body, as it is."""
+    return one_line((name_of(code) or code) if code else "")
+
+
+def percent(share: float) -> str:
+    """A share as whole per cent, never 0 or 100 where it is not quite."""
+    rounded = round(100 * share)
+    if rounded == 0 and share > 0:
+        return "under 1 %"
+    if rounded == 100 and share < 1:
+        return "over 99 %"
+    return f"{rounded} %"
