@@ -15,17 +15,18 @@ import html
 import json
 import re
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.table import Line, print_table
-from factbox import Box
 from factbox.annotate.parse import Parser
 from factbox.annotate.when import find_times, read_against
 from factbox.ids import report_id
-from factbox.types import Report, When
+from factbox.read import read
+from factbox.relate.days import solve_days
+from factbox.relate.reading import Reading
+from factbox.types import Annotation, Report, When
 
 _TAG = re.compile(r"<[^>]*>")
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>")
@@ -71,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = options.parse_args(argv)
     folder = Path(chosen.folder)
     if (folder / "gold/dates.json").exists():
-        print_table("dates of a story", list(_story_lines(folder)))
+        print_table("dates of a story", list(_story_lines(folder, Parser.load())))
         return 0
     files = sorted(folder.glob("*.tml"))[: chosen.limit]
     parser = Parser.load()
@@ -231,33 +232,46 @@ def _print_errors(pairs: Iterable[Pair]) -> None:
                 print(f"{pair.name} EXTRA {when.text!r} {when.expression} | {around}")
 
 
-def _story_lines(folder: Path) -> Iterator[Line]:
+def _story_lines(folder: Path, parser: Parser) -> Iterator[Line]:
     """The reports of `folder` read as one story, against `gold/dates.json`."""
     gold = json.loads((folder / "gold/dates.json").read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory() as place, Box.open(Path(place) / "dates.box") as box:
-        box.build(sorted(folder.glob("*.txt")))
-        times, reports = list(box.table("times")), list(box.table("reports"))
-    names = {str(row["id"]): Path(str(row["external_id"])).stem for row in reports}
-    for row in sorted(reports, key=lambda row: names[str(row["id"])]):
-        told = f"{row['published']} ({row['published_from']})"
-        yield Line(f"day of {names[str(row['id'])]}", told)
+    reading = _reading(folder, parser)
+    names = {Path(report.external_id).stem: report.id for report in reading.reports}
+    days, settled = solve_days(reading)
+    edtf = {one.time: one.edtf for one in settled}
+    for name, report in sorted(names.items()):
+        day = next(one for one in days if one.report == report)
+        yield Line(f"day of {name}", f"{day.published} ({day.published_from})")
     right = exact = 0
     for one in gold:
-        rows = [
-            row
-            for row in times
-            if names[str(row["report"])] == one["report"] and one["words"] in str(row["text"])
-        ]
-        exact += any(row["text"] == one["words"] for row in rows)
-        good = any(
-            row["edtf"] == one["edtf"] and (one["edtf"] is not None or row["kind"] == one["kind"])
-            for row in rows
-        )
+        times = reading.annotation(names[one["report"]]).times
+        rows = [when for when in times if one["words"] in when.text]
+        exact += any(when.text == one["words"] for when in rows)
+        good = any(edtf[when.id] == one["edtf"] for when in rows if _same_kind(when, one))
         right += good
         if not good:
-            yield Line(f"  missed: {one['report']} {one['words']}", str(one["edtf"]))
+            seen = [(when.text, edtf[when.id]) for when in rows]
+            yield Line(f"  missed: {one['report']} {one['words']}", f"{one['edtf']} {seen}")
     yield Line("values right", f"{right} of {len(gold)}", "34", "43", right >= 34)
     yield Line("the very words", f"{exact} of {len(gold)}")
+
+
+def _same_kind(when: When, gold: Mapping[str, str | None]) -> bool:
+    return gold["edtf"] is not None or when.kind == gold["kind"]
+
+
+def _reading(folder: Path, parser: Parser) -> Reading:
+    reports = [report for _, report in read(sorted(folder.glob("*.txt"))) if report]
+    annotations = []
+    for report in reports:
+        parsed = parser.parse(report)
+        annotations.append(
+            Annotation(report=report.id, sentences=parsed.sentences, times=find_times(parsed))
+        )
+    return Reading(
+        tuple(sorted(reports, key=lambda one: one.id)),
+        tuple(sorted(annotations, key=lambda one: one.report)),
+    )
 
 
 if __name__ == "__main__":

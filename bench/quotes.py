@@ -1,16 +1,14 @@
 """Quotations and attributions: are they found, and are the speakers right.
 
-`python -m bench.quotes FOLDER [--limit N]` reads a folder with `text/*.txt` and `attributions/*.ann`
-(spans of source, cue and content; of two annotators the first in name order); `--seeds FOLDER` reads
-five reports with `gold/story.yaml`. A gold attribution is quoted where its content holds a double
-quotation mark; it is found where a quotation overlaps it. A speaker matches where its words and
-the gold source share a word that names (a pronoun counts as itself, or as whom it stands for in
-the column without pronouns it is left out).
+`./run.sh bench quotes [DATA]`, where DATA (default `../shared`) holds `data/polnear/dev` (`text/*.txt`
+and `attributions/*.ann`, spans of source, cue and content; of two annotators the first in name order)
+and `seeds/` with `gold/story.yaml`. A gold attribution is quoted where its content holds a double
+quotation mark; it is found where a quotation overlaps it. A speaker matches where its words and those
+of the gold source share a word that names; a pronoun matches only itself.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections import Counter
@@ -18,15 +16,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factbox.annotate.references import find_references
+import yaml
+from factbox.relate.entities.index import EntityIndex
 
 from bench.table import Line, print_table
 from factbox.annotate.attribution import find_attributions
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import Parsed, Parser
 from factbox.annotate.quotes import find_quotes
+from factbox.annotate.references import find_references
+from factbox.annotate.report import annotate
 from factbox.annotate.who import Who
 from factbox.ids import report_id
+from factbox.relate.copies import compare
+from factbox.relate.entities import resolve_entities
+from factbox.relate.reading import Reading
 from factbox.types import Attribution, Quote, Report
 
 Span = tuple[int, int]
@@ -63,21 +67,47 @@ class Gold:
     quoted: bool
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print the tables; exit code 0."""
-    options = _options(argv)
+def main(argv: Sequence[str]) -> int:
+    """Print the table; exit code 0."""
+    folder = Path(argv[0]) if argv else Path("../shared")
     parser = Parser.load()
-    if options.folder is not None:
-        print_table("quotes", _labelled(Path(options.folder), options.limit, parser))
+    lines = _labelled(folder / "data/polnear/dev", parser)
+    print_table("quotes", [*_seeds(folder / "seeds", parser), *lines])
     return 0
 
 
-def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bench quotes")
-    parser.add_argument("folder", nargs="?")
-    parser.add_argument("--limit", type=int, default=None)
-    parser.add_argument("--errors", action="store_true")
-    return parser.parse_args(argv)
+def _seeds(folder: Path, parser: Parser) -> list[Line]:
+    """The gold quotations of five reports, by the entity that speaks."""
+    paths = sorted(folder.glob("*.txt"))
+    reports = {path.stem: report_of(path.read_text("utf-8"), path.name) for path in paths}
+    ordered = tuple(sorted(reports.values(), key=lambda report: report.id))
+    reading = Reading(ordered, tuple(annotate(report, parser) for report in ordered))
+    copies, _, _ = compare("seeds", reading, ())
+    index = EntityIndex(resolve_entities(reading, copies, ()), reading)
+    gold = yaml.safe_load((folder / "gold/story.yaml").read_text("utf-8"))["quotes"]
+    missed = []
+    for row in gold:
+        quotes = reading.annotation(reports[row["in"]].id).quotes
+        said = [quote for quote in quotes if _plain(row["text"]) in _plain(quote.text)]
+        if not any(_speaks(quote, index, row["speaker"]) for quote in said):
+            missed.append(
+                Line(f"  missed: {row['text'][:40]}", str([q.speaker_text for q in said]))
+            )
+    right = f"{len(gold) - len(missed)} of {len(gold)}"
+    return [Line("seeds: gold quotes with their speaker", right, goal="10 of 10"), *missed]
+
+
+def _speaks(quote: Quote, index: EntityIndex, speaker: str) -> bool:
+    entity = index.of(quote.speaker)
+    if speaker.startswith("a source"):
+        return "source" in (quote.speaker_text or "") and quote.via == "AFP"
+    if "ministry" in speaker:
+        return "defense ministry" in (quote.speaker_text or "").lower()
+    return entity is not None and entity.name in [one.strip() for one in speaker.split("/")]
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'")
 
 
 def report_of(text: str, name: str) -> Report:
@@ -142,10 +172,10 @@ def words(text: str) -> frozenset[str]:
     return frozenset(cleaned.lower().split()) - EMPTY
 
 
-def _labelled(folder: Path, limit: int | None, parser: Parser) -> list[Line]:
+def _labelled(folder: Path, parser: Parser) -> list[Line]:
     counts: Counter[str] = Counter()
     seconds = 0.0
-    for _, text, gold in list(texts(folder))[:limit]:
+    for _, text, gold in texts(folder):
         parsed = parser.parse(report_of(text, "a"))
         mentions = find_mentions(parsed)
         who = Who(mentions, find_references(parsed, mentions))
@@ -217,4 +247,4 @@ def _rows(counts: Counter[str], seconds: float) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

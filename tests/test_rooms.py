@@ -17,7 +17,8 @@ FLOORS = (
     ("record",),
     ("show", "engine", "store"),
     ("box",),
-    ("cli", "__main__", "__init__"),
+    ("cli",),
+    ("__main__", "__init__"),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

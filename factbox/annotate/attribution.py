@@ -72,7 +72,7 @@ def _row(
         end=said[1],
         text=parsed.words(part, *said),
         cue=cue.text,
-        stance=cue.verb.stance,
+        stance=_stance_of(parsed, cue),
         source_text=speaker.text if known else None,
         source_start=speaker.start if known else None,
         source_end=speaker.end if known else None,
@@ -80,6 +80,13 @@ def _row(
         anonymous=speaker.anonymous,
         via=via,
     )
+
+
+def _stance_of(parsed: Parsed, cue: Cue) -> str:
+    """The verb's stance; "called for" demands."""
+    following = cue.token + 1
+    asks = cue.verb.lemma == "call" and following < len(parsed.tokens)
+    return "demanded" if asks and parsed.tokens[following].lower == "for" else cue.verb.stance
 
 
 def _quoted(parsed: Parsed, quotes: Iterable[Quote]) -> Iterator[Attribution]:

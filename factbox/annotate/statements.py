@@ -4,7 +4,7 @@ A statement is a sentence of the text, a headline or a caption. It is cut where 
 clauses stand side by side, each with a subject of its own ("the talks ended, and the two will meet
 again"), since one may have happened while the other is only planned; never inside quoted words or
 inside what somebody is said to have said. Where somebody is said to say most of a statement, it is
-attributed to them. Its status is that of the event it tells; without one, that of its main verb.
+attributed to them. Its status is that of the event its main verb tells, or that of the verb itself.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factbox.annotate.parse import Parsed
 from factbox.annotate.who import Who
 from factbox.data.word_lists import word_list
 from factbox.ids import row_id
-from factbox.types import Attribution, EventMention, Statement, Status
+from factbox.types import Attribution, EventMention, Reference, Statement, Status
 
 SHORTEST_CLAUSE = 4
 """Words; a shorter main clause is not cut off."""
@@ -76,7 +76,7 @@ def find_statements(
     said = _BySentence(parsed, attributions)
     told = _BySentence(parsed, events)
     found = [
-        _statement(parsed, number, clause, said.of(number), told.of(number))
+        _statement((parsed, who), (number, clause), said.of(number), told.of(number))
         for number in range(len(parsed.sentences))
         for clause in _clauses(parsed, number, said.of(number))
     ]
@@ -146,12 +146,13 @@ def _words(parsed: Parsed, bounds: Bounds) -> int:
 
 
 def _statement(
-    parsed: Parsed,
-    number: int,
-    bounds: Bounds,
+    report: tuple[Parsed, Who],
+    place: tuple[int, Bounds],
     said: Sequence[Attribution],
     told: Sequence[EventMention],
 ) -> Statement:
+    parsed, who = report
+    number, bounds = place
     start, end = _span(parsed, number, bounds)
     sentence = parsed.sentences[number]
     told = [row for row in told if start <= row.trigger_start < end]
@@ -164,7 +165,7 @@ def _statement(
         end=end,
         text=parsed.words(sentence.part, start, end),
         status=_status(parsed, bounds, source, told),
-        attributed_to=source.source_text if source is not None else None,
+        attributed_to=_speaker_words(who, source) if source is not None else None,
         source=source.source if source is not None else None,
         via=source.via if source is not None else None,
         events=tuple(row.id for row in told),
@@ -173,10 +174,13 @@ def _statement(
 
 
 def _span(parsed: Parsed, number: int, bounds: Bounds) -> Bounds:
-    """The offsets of a clause: the sentence's own edges, without the comma before a cut."""
+    """The offsets of a clause: the sentence's own edges, without the comma and "and" at a cut."""
     sentence = parsed.sentences[number]
     first, last = parsed.bounds[number]
-    start = sentence.start if bounds[0] == first else parsed.tokens[bounds[0]].start
+    start = sentence.start
+    if bounds[0] != first:
+        opening = parsed.tokens[bounds[0] : bounds[1]]
+        start = next(token.start for token in opening if token.dep != "cc")
     if bounds[1] == last:
         return start, sentence.end
     k = bounds[1] - 1
@@ -195,18 +199,27 @@ def _said_by(said: Sequence[Attribution], start: int, end: int) -> Attribution |
     return best
 
 
+def _speaker_words(who: Who, source: Attribution) -> str | None:
+    """The words that name who says it: of a pronoun, those it stands for."""
+    row = who.get(source.source) if source.source is not None else None
+    if isinstance(row, Reference) and row.form == "pronoun":
+        mention = who.mention(row)
+        return mention.text if mention is not None else None
+    return source.source_text
+
+
 def _status(
     parsed: Parsed, bounds: Bounds, source: Attribution | None, told: Sequence[EventMention]
 ) -> Status:
-    """The stance of who says it, else the status of its main event, else that of its main verb."""
+    """The stance of who says it, else the status of the event its main verb tells, else the verb's."""
     if source is not None and source.stance in _STANCES:
         return _STANCES[source.stance]
     verb = _main_verb(parsed, bounds, source)
-    if told:
-        at = parsed.tokens[verb].start if verb is not None else told[0].trigger_start
-        nearest = min(told, key=lambda row: (abs(row.trigger_start - at), row.trigger_start))
-        return nearest.status
-    return _verb_status(parsed, verb) if verb is not None else "asserted"
+    if verb is None:
+        return told[0].status if told else "asserted"
+    at = parsed.tokens[verb].start
+    main = [row for row in told if row.trigger_start <= at < row.trigger_end]
+    return main[0].status if main else _verb_status(parsed, verb)
 
 
 def _main_verb(parsed: Parsed, bounds: Bounds, source: Attribution | None) -> int | None:

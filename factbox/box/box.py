@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
@@ -14,9 +15,9 @@ from factbox.box.explaining import Explanation, explain, story_of
 from factbox.box.house import House, Place
 from factbox.box.progress import Progress, silent
 from factbox.box.relating import relate_box
-from factbox.box.taking_in import TakingIn
+from factbox.box.taking_in import Found, TakingIn
 from factbox.engine.local import Local
-from factbox.errors import UnknownId, UsageError
+from factbox.errors import NothingFound, UnknownId, UsageError
 from factbox.judgements import Judgement, Words
 from factbox.record.tables import TableRow, table_named
 from factbox.store.search import Hit
@@ -42,7 +43,7 @@ class Box:
     def open(cls, path: Path | str, house: House = _HOUSE) -> Box:
         """The box at `path`. Raises NotABox or NewerBox where something else is there."""
         box = cls(Path(path), house)
-        if box.path.exists() and box.path.stat().st_size:
+        with suppress(NothingFound):
             box._store()
         return box
 
@@ -85,7 +86,7 @@ class Box:
             with store.writing():
                 store.make_tables()
             taking = TakingIn(store, engine, progress)
-            taking.run(chain(first, found))
+            taking.run(_but(self.path, chain(first, found)))
             related = relate_box(store, engine, self._house.find_stories, progress)
             return Built(
                 ledger=tuple(taking.ledger),
@@ -186,6 +187,14 @@ class Box:
         if len(stories) > 1:
             raise UsageError(f"{self.path}: the box holds {len(stories)} stories; name one")
         return stories[0]
+
+
+def _but(box: Path, found: Iterator[Found]) -> Iterator[Found]:
+    """What was found, but for the box itself: it may lie in the folder that is read."""
+    own = {os.path.realpath(f"{box}{end}") for end in ("", "-wal", "-shm")}
+    for entry, report in found:
+        if report is not None or os.path.realpath(entry.locator) not in own:
+            yield entry, report
 
 
 def _backwards(day: str | None) -> tuple[int, ...]:

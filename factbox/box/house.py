@@ -17,9 +17,9 @@ ReadPlaces = Callable[[Sequence[Place]], Iterator[Found]]
 
 
 def _read(places: Sequence[Place]) -> Iterator[Found]:
-    from factbox.read import read_places
+    from factbox.read import read
 
-    return read_places(places)
+    return read(places)
 
 
 def _find_stories(

@@ -122,7 +122,7 @@ def _relate(
                 store.remove_story(task.story)
                 unrelated.append((task.story, outcome.reason))
             else:
-                rows = msgspec.json.decode(outcome.found.rows, type=dict[str, list[TableRow]])
+                rows: dict[str, list[TableRow]] = msgspec.json.decode(outcome.found.rows)
                 store.put_story(
                     KeptStory(task.story, task.digest, task.members, outcome.found.record, rows)
                 )

@@ -61,10 +61,10 @@ def _progress() -> Progress:
 
 def tell_built(built: Built, seconds: float) -> None:
     """One line on stderr for each thing left out, then the sum on stdout."""
-    for entry in built.ledger:
-        if entry.outcome != "read":
-            place = f"{entry.locator}, {entry.where}" if entry.where else entry.locator
-            say(f"{entry.outcome}: {place}: {entry.reason}")
+    from factbox.read import not_read
+
+    for line in not_read(built.ledger):
+        say(line)
     for story, reason in built.unrelated:
         say(f"failed: {story}: could not be related: {reason}")
     put(f"{_found(built)}\n{_changed(built)}\n{_holds(built, seconds)}\n")

@@ -66,6 +66,6 @@ def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     rows = []
     for line in source.splitlines():
         if line and not line.startswith("#"):
-            name, country, others = (line.split("\t") + ["", ""])[:3]
+            name, country, others = [*line.split("\t"), "", ""][:3]
             rows.append((name, country, tuple(form for form in others.split("|") if form)))
     return tuple(rows)

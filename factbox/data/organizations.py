@@ -25,7 +25,9 @@ def known_organizations() -> tuple[KnownOrganization, ...]:
 
 def _row(line: str) -> KnownOrganization:
     code, name, others = line.split("\t")
-    return KnownOrganization(name, code or None, tuple(other for other in others.split(";") if other))
+    return KnownOrganization(
+        name, code or None, tuple(other for other in others.split(";") if other)
+    )
 
 
 @lru_cache(maxsize=8192)

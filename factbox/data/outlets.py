@@ -25,7 +25,7 @@ def _owners() -> dict[str, str]:
     source = files("factbox.data").joinpath("outlets.tsv").read_text(encoding="utf-8")
     for line in source.splitlines():
         if line and not line.startswith("#"):
-            name, owner, others = (line.split("\t") + ["", ""])[:3]
+            name, owner, others = [*line.split("\t"), "", ""][:3]
             for form in (name, *others.split("|")):
                 if form:
                     owners.setdefault(_key(form), owner or name)

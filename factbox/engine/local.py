@@ -8,11 +8,13 @@ takes nothing with it but the report that killed it: what was in flight is done 
 from __future__ import annotations
 
 import os
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
 from itertools import chain, islice
+from pathlib import Path
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -175,7 +177,17 @@ def attempt(
     except ModelMissing:
         raise
     except Exception as problem:
-        return None, f"{type(problem).__name__}: {problem}"[:REASON_CHARACTERS]
+        return None, _told(problem)
+
+
+def _told(problem: Exception) -> str:
+    """What went wrong, and where in factbox, so that a report of the fault can name the place."""
+    said = f"{type(problem).__name__}: {problem}"[:REASON_CHARACTERS]
+    frames = traceback.extract_tb(problem.__traceback__)
+    package = str(Path(__file__).parent.parent)
+    ours = [frame for frame in frames if frame.filename.startswith(package)]
+    place = ours[-1] if ours else frames[-1]
+    return f"{said} ({Path(place.filename).name}, line {place.lineno})"
 
 
 def cores() -> int:

@@ -20,9 +20,38 @@ TAIL_LINES = 3
 LONGEST_BYLINE = 14
 _BY = re.compile(r"(?:By|BY|Von|Par|Por) ?:? ")
 _SMALL = frozenset(
-    {"and", "of", "for", "in", "the", "at", "with", "de", "al", "el", "bin", "ibn", "van", "von", "da"}
+    {
+        "and",
+        "of",
+        "for",
+        "in",
+        "the",
+        "at",
+        "with",
+        "de",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "da",
+    }
     | {"di", "la", "le", "du", "der", "staff", "writer", "reporter", "correspondent", "writers"}
-    | {"reporters", "editor", "special", "to", "political", "chief", "senior", "|", "&", "-", "–", "—"}
+    | {
+        "reporters",
+        "editor",
+        "special",
+        "to",
+        "political",
+        "chief",
+        "senior",
+        "|",
+        "&",
+        "-",
+        "–",
+        "—",
+    }
 )
 _NO_NAME = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"}
@@ -52,7 +81,9 @@ def desk_credits(page: Page, marks: Marks) -> Iterator[Mark]:
     for line in page.lines:
         for match in _DESK.finditer(line.text):
             start = line.start + match.start()
-            yield Mark(start, line.start + match.end(), "author", "desk credit", "who reported and edited")
+            yield Mark(
+                start, line.start + match.end(), "author", "desk credit", "who reported and edited"
+            )
 
 
 def is_byline(line: Line) -> bool:
@@ -63,7 +94,9 @@ def is_byline(line: Line) -> bool:
     names = line.text[match.end() :].replace(",", " ").replace("/", " ").split()
     first = names[0].strip(".:").casefold() if names else "the"
     agency = is_agency(line.text[match.end() :])
-    return agency or (first not in _NO_NAME and is_name_shaped(names, _SMALL) and not _is_sentence(names))
+    return agency or (
+        first not in _NO_NAME and is_name_shaped(names, _SMALL) and not _is_sentence(names)
+    )
 
 
 def _is_sentence(names: list[str]) -> bool:
@@ -71,7 +104,11 @@ def _is_sentence(names: list[str]) -> bool:
 
 
 def _is_house(line: Line) -> bool:
-    return len(line.words) <= 5 and (is_agency(line.text) or is_outlet(line.text))
+    return (
+        line.text[0].isalpha()
+        and len(line.words) <= 5
+        and (is_agency(line.text) or is_outlet(line.text))
+    )
 
 
 def _name_above(page: Page, marks: Marks, line: Line) -> Iterator[Mark]:

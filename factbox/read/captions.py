@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factbox.data.agencies import agency_named, is_agency
+from factbox.data.outlets import is_outlet
 from factbox.data.word_lists import word_list
 from factbox.read.lines import Line, is_name_shaped, sentences_of
 from factbox.read.marks import Mark, Marks, Page, whole
@@ -23,9 +24,10 @@ LONGEST_CAPTION = 1_000
 LONGEST_UNCREDITED = 400
 _FILE = re.compile(
     r"(?:FILE|File)(?: ?(?:PHOTO|IMAGE|VIDEO|PIC|photo|image|picture|pic))? ?[-–—:]"
-    r"|(?:In|in) (?:this|an?|the) [^.]{0,80}\b(?:photo|photograph|image|picture|frame grab|video grab),"
+    r"|In (?:this|an?) [^.]{0,60}\b(?:photo|image|picture|frame grab|video grab)(?=[^.]{0,40}\b(?:taken|made|released|provided|file|from))"
+    r"|In (?:this|an) (?:undated|file|handout|[A-Z][a-z]{2,8}\.? \d)[^.]{0,40}\b(?:photo|image|picture)\b"
     r"|(?:PHOTO|Photo|IMAGE|Image|CAPTION|Caption|Pictured|PICTURED|ILLUSTRATION|Illustration)(?: caption)?:"
-    r"|(?:Enlarge this image|toggle caption|hide caption|Hide caption|Image caption)\b"
+    r"|(?:Hide caption|Image caption)\b"
 )
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]][.]?$")
 _BARE = re.compile(
@@ -34,13 +36,13 @@ _BARE = re.compile(
     r"|REUTERS ?/ ?[\w .'’-]{3,60}"
     r"|(?:[Pp]hoto|PHOTO|[Pp]hotograph|[Pp]hotographer|[Ii]mages?|[Pp]ictures?|Featured [Ii]mage)(?: [Cc]redit| [Ss]ource| [Cc]ourtesy| by| via)?"
     r"(?:: ?| by | via | courtesy of )[^.!?:]{2,80}"
-    r"|(?:[Cc]redit|CREDIT|Source): ?[^.!?:]{2,60}"
+    r"|(?:[Cc]redit|CREDIT): ?[^.!?:]{2,60}|Source: ?(?:Getty|Getty Images|Shutterstock|Flickr|AP Photo)"
     r"|[\w .'’-]{3,50}/ ?(?:AP|AFP|Reuters|EPA|Getty|Getty Images|AFP/Getty Images|Associated Press|Bloomberg|NPR)"
     r"|Getty Images"
     r")$"
 )
 _PLACES = re.compile(
-    r"\((?:from )?(?:left|right|center|centre|middle|top|bottom|L|R|C|l|r|c|2nd L|2nd R|L-R|far left|far right)\)"
+    r"\((?:from )?(?:left|right|center|centre|2nd L|2nd R|L-R|far left|far right)\)|\(L\).{2,200}\(R\)"
     r"|, (?:left|right|center|centre|second left|second right|far left|far right|from left|from right|second from left|second from right),"
     r"|\b(?:from left|left to right|L-R)\b"
 )
@@ -53,7 +55,29 @@ _PICTURE = re.compile(
     r"(?i)\b(?:photos?|photographs?|photographer|images|pictures?|courtesy|handout|screenshot|screengrab"
     r"|illustration) ?(?:by |of |via |credit|courtesy|from |:|/)"
 )
-_PARTICLES = frozenset({"of", "the", "de", "al", "el", "bin", "ibn", "van", "von", "da", "di", "for", "via", "and", "&"})
+_OPENER = re.compile(r"(?:Enlarge this image )?(?:toggle|hide) caption ?")
+_SEEN = re.compile(
+    r"(?i)\s*(?:\d+|photos: ?[^/]*$|pictured|seen|shown|above|below|left|right|see|watch|scroll)\b"
+)
+_PARTICLES = frozenset(
+    {
+        "of",
+        "the",
+        "de",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "da",
+        "di",
+        "for",
+        "via",
+        "and",
+        "&",
+    }
+)
 _SAID = re.compile(r"\b(?:said|told|says|added|according to)\b")
 
 
@@ -77,12 +101,31 @@ def _caption(page: Page, line: Line) -> Iterator[Mark]:
         yield whole(line, "caption", "caption", reason)
 
 
+def unfolded_captions(page: Page, marks: Marks) -> Iterator[Mark]:
+    """caption: "toggle caption" and the credit behind it, which such pages print twice"""
+    for line in page.lines:
+        opener = _OPENER.match(line.text)
+        if opener is not None and not marks.covers(line):
+            end = opener.end() + _twice(line.text[opener.end() :])
+            yield Mark(
+                line.start, line.start + end, "caption", "caption", "a folded caption's credit"
+            )
+
+
+def _twice(words: str) -> int:
+    """The length of what `words` start with and say twice ("Jo Roe/NPR Jo Roe/NPR"), or 0."""
+    for size in range(min(len(words), 241) // 2, 2, -1):
+        if words[size : size + 1] == " " and words[:size] == words[size + 1 : 2 * size + 1]:
+            return 2 * size + 1
+    return len(words) if len(words) <= 80 else 0
+
+
 def _takes_line(line: Line, credit: int) -> bool:
     """Whether the words before the credit are the caption, and not a paragraph of the report."""
     before = line.text[:credit]
     if not before.strip() or _FILE.match(line.text):
         return True
-    if len(before) > LONGEST_CAPTION or any(mark in before for mark in "“”\""):
+    if len(before) > LONGEST_CAPTION or any(mark in before for mark in '“”"'):
         return False
     count = sum(1 for _ in sentences_of(line))
     return count <= 4 and not (_SAID.search(before) and len(before) > LONGEST_UNCREDITED)
@@ -93,10 +136,14 @@ def _why(line: Line, credit: int | None) -> str | None:
         return f"it ends in a picture's credit: {line.text[credit:][:60]}"
     if _FILE.match(line.text) and len(line.text) <= LONGEST_CAPTION:
         return "it starts with the mark of a picture from the files"
-    if len(line.text) > LONGEST_UNCREDITED or any(mark in line.text for mark in "“”\""):
+    if len(line.text) > LONGEST_UNCREDITED or any(mark in line.text for mark in '“”"'):
         return None
     seen = [name for name, there in _traits(line.text) if there]
-    return "; ".join(seen) if len(seen) >= 2 and "the places of people in the picture" in seen else None
+    return (
+        "; ".join(seen)
+        if len(seen) >= 2 and "the places of people in the picture" in seen
+        else None
+    )
 
 
 def _traits(words: str) -> tuple[tuple[str, bool], ...]:
@@ -135,7 +182,7 @@ def _bare_credit(words: str) -> int | None:
     """A credit without brackets, after a full stop or at the start."""
     starts = [0] if len(words) <= 120 else []
     tail = max(0, len(words) - 120)
-    starts.extend(i + 1 for i in range(tail, len(words)) if words[i] in ".|" )
+    starts.extend(i + 1 for i in range(tail, len(words)) if words[i] in ".|")
     for start in starts:
         rest = words[start:].lstrip()
         if rest and _BARE.match(rest) and not _SAID.search(rest):
@@ -146,7 +193,7 @@ def _bare_credit(words: str) -> int | None:
 @lru_cache(maxsize=4096)
 def is_picture_credit(words: str) -> bool:
     """Whether the words inside brackets credit a picture."""
-    if is_agency(words) or len(words.split()) > 16:
+    if is_agency(words) or len(words.split()) > 16 or _SEEN.match(words):
         return False
     lower = [word.strip(".,;|").casefold() for word in re.split(r"[\s/:]+", words)]
     named = any(word in word_list("photo_words") for word in lower)
@@ -157,7 +204,10 @@ def is_picture_credit(words: str) -> bool:
         if not is_name_shaped((left + " " + right).split(), _PARTICLES):
             return False
         return named or len(left.split()) >= 2 or agency_named(right) is not None
-    return named and bool(re.search(r"\b(?:Photo|Images|Getty|Shutterstock|Flash90|via)\b", words))
+    _, via, house = words.partition(" via ")
+    if via and (agency_named(house) or is_outlet(house)):
+        return True
+    return named and bool(re.search(r"\b(?:Photo|Images|Getty|Shutterstock|Flash90)\b", words))
 
 
 def bracketed_credits(page: Page, marks: Marks) -> Iterator[Mark]:
@@ -170,7 +220,9 @@ def bracketed_credits(page: Page, marks: Marks) -> Iterator[Mark]:
             if is_picture_credit(inner) and re.search(r"(?i)photo|images|getty|pic\b", inner):
                 start = line.start + match.start()
                 end = line.start + match.end()
-                yield Mark(start, end, "caption", "picture credit", "a picture's credit in brackets")
+                yield Mark(
+                    start, end, "caption", "picture credit", "a picture's credit in brackets"
+                )
 
 
 def beside_captions(page: Page, marks: Marks) -> Iterator[Mark]:
@@ -202,7 +254,7 @@ def _is_credit_alone(line: Line) -> bool:
 
 
 def _is_seen(line: Line) -> bool:
-    if len(line.text) > LONGEST_UNCREDITED or any(mark in line.text for mark in "“”\""):
+    if len(line.text) > LONGEST_UNCREDITED or any(mark in line.text for mark in '“”"'):
         return False
     one = sum(1 for _ in sentences_of(line)) == 1
     return one and bool(_FULL_DATE.search(line.text)) and line.number > 0

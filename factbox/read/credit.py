@@ -18,7 +18,6 @@ from factbox.read.dateline import Dateline
 from factbox.read.houses import credited
 from factbox.read.lines import Line
 from factbox.read.marks import Mark, Marks
-from factbox.types import Span
 
 Credit = tuple[str, int, int]
 """The credit and where its words stand."""
@@ -28,18 +27,21 @@ _CLOSING = re.compile(
     r"([A-Z][\w'’&/+., -]{1,40})[)\]]?\.?$"
 )
 _HOLDER = re.compile(r"(?:19|20)\d\d(?:-\d{2,4})?,? (?:by )?((?:The |the )?[A-Z][^.;|()]{1,60})")
+_SOURCE_LINE = re.compile(r"[(\[]?(?:Source|SOURCE)s?\s?: ?([^()\[\]\n]{2,60})")
 _ORIGIN = re.compile(
     r"\b(?:originally|first) (?:appeared|published|ran|posted) (?:at|on|in|by) ([A-Z][^.,;()]{1,60})"
 )
 
 
-def credit_of(text: str, body: list[Line], marks: Marks, dateline: Dateline | None) -> Credit | None:
+def credit_of(
+    text: str, body: list[Line], marks: Marks, dateline: Dateline | None
+) -> Credit | None:
     """The credit of a report; where both dateline and end say it, the place is the end's."""
     closing = _closing(body)
     if dateline is not None and dateline.agency:
         name = credited(dateline.agency) or dateline.agency
         if closing is not None and closing[0] == name:
-            return closing
+            return closing  # The dateline's words are known from its own span.
         return name, dateline.agency_start, dateline.agency_start + len(dateline.agency)
     return closing or next(_elsewhere(text, body, marks), None)
 
@@ -61,6 +63,8 @@ def _closing(body: list[Line]) -> Credit | None:
 def _elsewhere(text: str, body: list[Line], marks: Marks) -> Iterator[Credit]:
     for mark in marks:
         yield from _in_notice(text, mark)
+    for mark in marks:
+        yield from _in_source_line(text, mark)
     for mark in marks:
         yield from _in_byline(text, mark)
     for line in body[-3:]:
@@ -97,6 +101,15 @@ def _first_published(words: str, offset: int) -> Iterator[Credit]:
         if name is not None:
             start = offset + match.start(1)
             yield name, start, start + len(held)
+
+
+def _in_source_line(text: str, mark: Mark) -> Iterator[Credit]:
+    """ "Source: Reuters" alone on a line."""
+    match = _SOURCE_LINE.match(text, mark.start, mark.end)
+    if mark.kind == "author" and match is not None:
+        name = credited(match.group(1))
+        if name is not None:
+            yield name, match.start(1), match.end(1)
 
 
 def _in_byline(text: str, mark: Mark) -> Iterator[Credit]:

@@ -26,7 +26,7 @@ from factbox.data.word_lists import word_list
 from factbox.read.lines import Line
 
 LONGEST_DATELINE = 110
-_CLOSE = re.compile(r" ?[—–―]|--| -(?=\s|$)|-(?=[A-Z“\"])|:(?=\s)")
+_CLOSE = re.compile(r" ?[—–―]-?|--| -(?=\s|$)|-(?=[A-Z“\"])|:(?=\s)")
 _MONTH = (
     r"(?:jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october"
     r"|nov|november|dec|december)\.?"
@@ -38,14 +38,55 @@ _DAY = re.compile(
 )
 _AGENCY_AT_END = re.compile(r"[(\[/]([^()\[\]/]{2,40}(?:/[^()\[\]/]{2,30})?)[)\]/]$")
 _AGENCY_FIRST = re.compile(r"\(([A-Z][\w .]{1,20})\)(?=\s*[A-Z“\"])")
-_OPENERS = frozenset(
-    "the a an in at on for as when after before it he she they more two three one israeli us u.s".split()
-)
+_OPENERS = frozenset({
+    "the", "a", "an", "in", "at", "on", "for", "as", "when", "after", "before",
+    "it", "he", "she", "they", "more", "two", "three", "one",
+})  # fmt: skip
 _NO_PLACE = frozenset(
-    {"update", "updated", "breaking", "exclusive", "watch", "video", "photos", "correction", "opinion"}
-    | {"analysis", "live", "editorial", "commentary", "review", "column", "explainer", "note", "warning"}
-    | {"alert", "new", "just in", "fact check", "factbox", "timeline", "profile", "interview", "read"}
-    | {"more", "related", "file", "photo", "copyright", "editor's note", "news", "feature", "special report"}
+    {
+        "update",
+        "updated",
+        "breaking",
+        "exclusive",
+        "watch",
+        "video",
+        "photos",
+        "correction",
+        "opinion",
+    }
+    | {
+        "analysis",
+        "live",
+        "editorial",
+        "commentary",
+        "review",
+        "column",
+        "explainer",
+        "note",
+        "warning",
+    }
+    | {
+        "alert",
+        "new",
+        "just in",
+        "fact check",
+        "factbox",
+        "timeline",
+        "profile",
+        "interview",
+        "read",
+    }
+    | {
+        "more",
+        "related",
+        "file",
+        "photo",
+        "copyright",
+        "editor's note",
+        "news",
+        "feature",
+        "special report",
+    }
 )
 
 
@@ -71,7 +112,9 @@ def dateline_of(lines: list[Line]) -> Dateline | None:
 def _at_start(line: Line) -> Dateline | None:
     head = line.text[:LONGEST_DATELINE]
     for close in _CLOSE.finditer(head):
-        if close.start() > 0 and _is_dateline(head[: close.start()], close.group().strip(), line, close.end()):
+        if close.start() > 0 and _is_dateline(
+            head[: close.start()], close.group().strip(), line, close.end()
+        ):
             return _found(line, head[: close.start()], close.end())
     first = _AGENCY_FIRST.match(head)
     if first is not None and _known_house(first.group(1)):
@@ -96,9 +139,8 @@ def _is_dateline(head: str, close: str, line: Line, end: int) -> bool:
         return False
     known = bool(places) and _is_city(places[0])
     if glued or close == ":":
-        return known and (close == ":" or _opens(line.text[end:])) or (
-            agency is not None and not glued and _known_house(agency) and bool(places)
-        )
+        by_house = agency is not None and not glued and _known_house(agency) and bool(places)
+        return by_house or (known and (close == ":" or _opens(line.text[end:])))
     if agency is not None and (_known_house(agency) or dated or (places and places[0].isupper())):
         return True
     return known or (bool(places) and _shouts(places[0]) and _opens_sentence(line.text[end:]))
@@ -121,7 +163,23 @@ def _split(rest: str) -> tuple[tuple[str, ...] | None, bool]:
 
 def _is_placelike(part: str) -> bool:
     words = part.replace("/", " ").replace("-", " ").split()
-    small = {"de", "of", "the", "al", "el", "es", "au", "en", "e", "du", "and", "la", "le", "sur", "da"}
+    small = {
+        "de",
+        "of",
+        "the",
+        "al",
+        "el",
+        "es",
+        "au",
+        "en",
+        "e",
+        "du",
+        "and",
+        "la",
+        "le",
+        "sur",
+        "da",
+    }
     return (
         0 < len(words) <= 5
         and part.casefold() not in _NO_PLACE
@@ -142,7 +200,7 @@ def _is_city(place: str) -> bool:
 
 def _opens(after: str) -> bool:
     word = after.split(maxsplit=1)[0].casefold() if after.split() else ""
-    return word in _OPENERS or after[:1] in "“\""
+    return word in _OPENERS or after[:1] in '“"'
 
 
 def _opens_sentence(after: str) -> bool:

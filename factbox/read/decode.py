@@ -48,14 +48,19 @@ BINARY_SHARE = 0.02
 
 def decode(data: bytes, locator: str, declared: str | None = None) -> str:
     """The text of `data`. Raises ReadError where it is no text."""
+    refuse_other_formats(data, locator)
+    text = _unix_lines(_decoded(data, declared))
+    _refuse_binary(text, locator)
+    return well_formed(text).replace("\x00", "\ufffd")
+
+
+def refuse_other_formats(data: bytes, locator: str) -> None:
+    """Raises ReadError where the first bytes are none, or say that the file is no text."""
     if not data:
         raise ReadError(locator, "the file is empty")
     for magic, name in _FORMATS:
         if data.startswith(magic):
             raise ReadError(locator, f"it is {name}, not a text")
-    text = _unix_lines(_decoded(data, declared))
-    _refuse_binary(text, locator)
-    return well_formed(text).replace("\x00", "\ufffd")
 
 
 def well_formed(text: str) -> str:

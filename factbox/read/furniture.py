@@ -13,9 +13,14 @@ Each finder in `FINDERS` is one feature; its docstring says what it sees, and ea
 from __future__ import annotations
 
 from factbox.read.authors import bylines, desk_credits
-from factbox.read.captions import beside_captions, bracketed_credits, captions
+from factbox.read.captions import (
+    beside_captions,
+    bracketed_credits,
+    captions,
+    unfolded_captions,
+)
 from factbox.read.hidden import hidden_words
-from factbox.read.links import comment_forms, link_lists, tail_scraps
+from factbox.read.links import bracketed_links, comment_forms, link_lists, tail_scraps
 from factbox.read.marks import Finder, Marks, Page
 from factbox.read.phrases import (
     code_lines,
@@ -29,6 +34,7 @@ from factbox.read.share import share_bars
 FINDERS: tuple[Finder, ...] = (
     hidden_words,
     code_lines,
+    unfolded_captions,
     captions,
     copyright_lines,
     standing_lines,
@@ -36,6 +42,7 @@ FINDERS: tuple[Finder, ...] = (
     lone_links,
     bylines,
     desk_credits,
+    bracketed_links,
     bracketed_credits,
     standing_sentences,
     beside_captions,

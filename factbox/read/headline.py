@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from factbox.read.authors import is_byline
 from factbox.read.dateline import dateline_of
-from factbox.read.lines import Line, normal
+from factbox.read.lines import Line, normal, sentences_of
 from factbox.read.marks import Marks
 
 LONGEST_HEADLINE = 180
@@ -33,6 +33,16 @@ def _is_shaped(line: Line) -> bool:
     words = line.words
     if not (2 <= len(words) <= MOST_WORDS and len(line.text) <= LONGEST_HEADLINE):
         return False
-    if line.text.endswith((".", ":", ",", ";", "…", "-", "—", "–")) and not line.text.endswith("U.S."):
+    if line.text.endswith((":", ",", ";", "…", "-", "—", "–")) or _ends_as_prose(line):
+        return False
+    if not any(sign.isupper() or sign.isdigit() for sign in words[0]) and words[0][0].islower():
         return False
     return not is_byline(line) and dateline_of([line]) is None
+
+
+def _ends_as_prose(line: Line) -> bool:
+    """A full stop, or several sentences; one question or one exclamation may be a headline."""
+    if not line.ends_sentence or line.text.endswith("U.S."):
+        return False
+    plain = line.text.rstrip("\"'”’)]")
+    return plain.endswith((".", "…")) or sum(1 for _ in sentences_of(line)) > 1

@@ -45,4 +45,6 @@ def _unseen_elements(text: str) -> Iterator[Mark]:
         if end < 0:
             unclosed.add(closing)
         else:
-            yield Mark(match.start(), position, "hidden", "markup", "an element that no reader sees")
+            yield Mark(
+                match.start(), position, "hidden", "markup", "an element that no reader sees"
+            )

@@ -15,10 +15,12 @@ FEWEST_SIGNS = 40
 LONGEST_SAMPLE = 6_000
 ENGLISH_SHARE = 0.16
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(
-    "the of and to in a that is was for on with as by at his he it from be are has have had an were"
-    " who which their its not but this they said will would she her been after or about".split()
-)
+_SMALL = frozenset({
+    "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by",
+    "at", "his", "he", "it", "from", "be", "are", "has", "have", "had", "an", "were", "who", "which",
+    "their", "its", "not", "but", "this", "they", "said", "will", "would", "she", "her", "been", "after", "or",
+    "about",
+})  # fmt: skip
 _THREE = {
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it",
     "por": "pt", "nld": "nl", "dut": "nl", "rus": "ru", "ukr": "uk", "pol": "pl", "tur": "tr",

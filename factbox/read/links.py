@@ -8,19 +8,33 @@ like the report is over, unless more running text follows than came before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factbox.read.lines import Line, normal
 from factbox.read.marks import Mark, Marks, Page, whole
 from factbox.read.phrases import phrases
 
+_BRACKETED = re.compile(
+    r"[(\[] ?(?:RELATED|PHOTOS|VIDEO|WATCH|TRANSCRIPT|MORE|READ|READ MORE|READ ALSO|SEE ALSO|ALSO READ"
+    r"|Related|Photos|Read more|Also read|See also|Also on [A-Z]\w{2,20}) ?:[^()\[\]]{2,250}[)\]]"
+)
 LONGEST_LINK = 130
 MOST_LINKS_INSIDE = 6
 SHORTEST_LINK_INSIDE = 5
 
 
+def bracketed_links(page: Page, marks: Marks) -> Iterator[Mark]:
+    """link: brackets inside a paragraph that send the reader elsewhere"""
+    for line in page.lines:
+        if "(" in line.text or "[" in line.text:
+            for match in _BRACKETED.finditer(line.text):
+                start = line.start + match.start()
+                yield Mark(start, line.start + match.end(), "link", "link", "a link in brackets")
+
+
 def link_lists(page: Page, marks: Marks) -> Iterator[Mark]:
-    """list of links: headlines under a heading such as "Related Articles\""""
+    """list of links: headlines under a heading that announces them"""
     last = _last_prose(page, marks)
     for line in page.lines:
         if normal(line.text) not in phrases().list:
@@ -52,7 +66,7 @@ def _is_link(line: Line) -> bool:
         len(line.text) <= LONGEST_LINK
         and not line.ends_sentence
         and line.text[-1] not in ":,;"
-        and line.text[0] not in "\"“"
+        and line.text[0] not in '"“'
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factbox.ids import report_id
 from factbox.read.credit import credit_of
-from factbox.read.dateline import Dateline, dateline_of
+from factbox.read.dateline import dateline_of
 from factbox.read.furniture import find_furniture
 from factbox.read.headline import headline_of
 from factbox.read.language import language_of

@@ -21,7 +21,9 @@ from factbox.types import FurnitureKind
 
 LONGEST_PHRASE_LINE = 200
 LONGEST_LINE_SCANNED = 20_000
-_QUOTES = "\"“”«»"
+LONGEST_AFTER = 80
+"""More words after a notice without a full stop are the report's, glued to it."""
+_QUOTES = '"“”«»'
 _COPYRIGHT = re.compile(
     r"\(?(?:TM and )?(?:©|\([cC]\) (?=(?:19|20)\d\d)|(?:Copyright|COPYRIGHT)(?: ©| \([cC]\))? ?(?=(?:19|20)\d\d|©))"
 )
@@ -111,21 +113,26 @@ def _line_phrase(line: Line) -> tuple[str, FurnitureKind] | None:
         return words, kind
     if _AGE.fullmatch(words):
         return words, "other"
-    if line.text[0] in _QUOTES or len(line.words) > 30:
+    if line.text[0] in _QUOTES or len(line.words) > 30 or sum(1 for _ in sentences_of(line)) > 1:
         return None
-    return _started(words)
+    return _started(words, line.text)
 
 
-def _started(words: str) -> tuple[str, FurnitureKind] | None:
+def _started(plain: str, words: str) -> tuple[str, FurnitureKind] | None:
+    """The phrase that a sentence starts with; after a colon no sentence of the report follows."""
     for phrase, kind in phrases().starts:
-        if words.startswith(phrase) and not words[len(phrase) : len(phrase) + 1].isalnum():
+        if plain.startswith(phrase) and not plain[len(phrase) : len(phrase) + 1].isalnum():
             return phrase, kind
-    head, colon, rest = words.partition(":")
-    if colon and len(head) < 24:
-        head = head.strip(" (")
-        for phrase, kind in phrases().colon:
-            if head == phrase and (kind != "author" or len(rest.split()) <= 8):
-                return f"{phrase}:", kind
+    head, colon, rest = plain.partition(":")
+    if (
+        not colon
+        or len(head) > 24
+        or (words.endswith((".", ".”", '."')) and len(rest.split()) > 12)
+    ):
+        return None
+    for phrase, kind in phrases().colon:
+        if head.strip(" (") == phrase and (kind != "author" or len(rest.split()) <= 8):
+            return f"{phrase}:", kind
     return None
 
 
@@ -133,7 +140,11 @@ def _once(words: str) -> str:
     """The phrase, where `words` say it several times over."""
     parts = words.split()
     for size in (1, 2, 3):
-        if len(parts) > size and len(parts) % size == 0 and parts == parts[:size] * (len(parts) // size):
+        if (
+            len(parts) > size
+            and len(parts) % size == 0
+            and parts == parts[:size] * (len(parts) // size)
+        ):
             return " ".join(parts[:size])
     return words
 
@@ -155,7 +166,8 @@ def _held(words: str) -> tuple[str, FurnitureKind] | None:
         return None
     plain = normal(words)
     for phrase, kind in phrases().holds:
-        if phrase in plain:
+        found = plain.find(phrase)
+        if found >= 0 and len(plain) - found - len(phrase) <= LONGEST_AFTER:
             return phrase, kind
     return None
 
@@ -168,7 +180,7 @@ def _ended(words: str) -> tuple[str, FurnitureKind] | None:
     kind = phrases().line.get(plain) or phrases().line.get(_once(plain))
     if kind is not None and (" " in plain or plain == "advertisement"):
         return plain, kind
-    return _started(plain)
+    return _started(plain, words)
 
 
 def _is_title_case(words: str) -> bool:
@@ -187,4 +199,4 @@ def _notice(page: Page, line: Line, start: int) -> Iterator[Mark]:
 
 def _held_back(opening: str) -> bool:
     """Whether the words before the sign of copyright belong to the notice."""
-    return not opening.strip() or _started(normal(opening)) is not None
+    return not opening.strip() or _started(normal(opening), opening) is not None

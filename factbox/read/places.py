@@ -1,7 +1,6 @@
 """What to open: the files that the given places hold, each counted once, in a fixed order.
 
-A folder is walked to the bottom, names in code point order, files before folders of the same level
-are not set apart. Files with the suffix of a report are to be read; every other file is counted as
+A folder is walked to the bottom, names in code point order. Files with the suffix of a report are to be read; every other file is counted as
 no report, and so is a hidden file or folder. Links are followed, but no folder is entered twice.
 A file named directly is tried whatever its suffix.
 """
@@ -54,12 +53,12 @@ def find_files(places: Iterable[str | Path]) -> Iterator[Place]:
 
 def contents(place: Place, most: int) -> bytes:
     """The bytes of a file of at most `most` bytes. Raises ReadError."""
+    refuse_irregular(place)
     try:
-        _refuse_irregular(place)
         with open(place.path, "rb") as file:
             data = file.read(most + 1)
     except OSError as problem:
-        raise ReadError(place.locator, _reason(problem)) from None
+        raise ReadError(place.locator, reason_of(problem)) from None
     if len(data) > most:
         raise ReadError(place.locator, f"it is larger than {most:,} bytes")
     return data
@@ -68,15 +67,20 @@ def contents(place: Place, most: int) -> bytes:
 def refuse_irregular(place: Place) -> None:
     """Raises ReadError for what cannot be opened as a file: devices, pipes, vanished files."""
     try:
-        _refuse_irregular(place)
+        mode = os.stat(place.path).st_mode
     except OSError as problem:
-        raise ReadError(place.locator, _reason(problem)) from None
-
-
-def _refuse_irregular(place: Place) -> None:
-    mode = os.stat(place.path).st_mode
+        raise ReadError(place.locator, reason_of(problem)) from None
     if not stat.S_ISREG(mode):
         raise ReadError(place.locator, "it is a device or a pipe, not a file")
+
+
+def reason_of(problem: OSError) -> str:
+    """Why a file could not be opened, in words."""
+    if isinstance(problem, FileNotFoundError):
+        return "it is no longer there"
+    if isinstance(problem, PermissionError):
+        return "permission to read it is denied"
+    return (problem.strerror or "it cannot be opened").lower()
 
 
 def _walk_all(given: list[str]) -> Iterator[Place]:
@@ -93,48 +97,38 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[Place]:
     waiting = [folder]
     while waiting:
         path = waiting.pop()
-        if not os.path.isdir(path):
+        if path != folder and os.path.basename(path).startswith("."):
+            yield Place(path, "hidden")
+        elif not os.path.isdir(path):
             yield _judged(path)
-            continue
-        try:
-            status = os.stat(path)
-            names = sorted(os.listdir(path), reverse=True)
-        except OSError as problem:
-            yield Place(path, _reason(problem))
-            continue
-        if (status.st_dev, status.st_ino) in entered:
-            yield Place(path, "the folder was already read")
-            continue
-        entered.add((status.st_dev, status.st_ino))
-        for name in names:
-            if name.startswith(".") and os.path.isdir(os.path.join(path, name)):
-                waiting.append(os.path.join(path, name) + _HIDDEN)
+        else:
+            try:
+                names = _names(path, entered)
+            except OSError as problem:
+                yield Place(path, reason_of(problem))
+                continue
+            if names is None:
+                yield Place(path, "the folder was already read")
             else:
-                waiting.append(os.path.join(path, name))
+                waiting.extend(os.path.join(path, name) for name in reversed(names))
 
 
-_HIDDEN = "\x00hidden"
-"""Put behind the path of a hidden folder; no path holds this sign."""
+def _names(path: str, entered: set[tuple[int, int]]) -> list[str] | None:
+    """What a folder holds, in order; None where it was entered before."""
+    status = os.stat(path)
+    identity = (status.st_dev, status.st_ino)
+    if identity in entered:
+        return None
+    names = sorted(os.listdir(path))
+    entered.add(identity)
+    return names
 
 
 def _judged(path: str) -> Place:
-    if path.endswith(_HIDDEN):
-        return Place(path.removesuffix(_HIDDEN), "a hidden folder")
-    name = os.path.basename(path)
-    suffix = os.path.splitext(name)[1].casefold()
-    if name.startswith("."):
-        return Place(path, "a hidden file")
+    suffix = os.path.splitext(path)[1].casefold()
     if suffix not in SUFFIXES:
-        return Place(path, f"not a report format ({suffix or 'no suffix'})")
+        return Place(path, f"not a report format ({_shown(suffix) or 'no suffix'})")
     return Place(path)
-
-
-def _reason(problem: OSError) -> str:
-    if isinstance(problem, FileNotFoundError):
-        return "it is no longer there"
-    if isinstance(problem, PermissionError):
-        return "permission to read it is denied"
-    return (problem.strerror or "it cannot be opened").lower()
 
 
 def _shown(path: str) -> str:

@@ -7,7 +7,7 @@ alone ("03/04/2021") are read only where one of them can be no month. What is no
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
@@ -114,7 +114,10 @@ def _from_words(words: str) -> str | None:
 
 def _month_name(name: str) -> bool:
     full = ("january", "february", "march", "april", "may", "june", "july", "august", "september")
-    return any(month.startswith(name) or name == "sept" for month in (*full, "october", "november", "december"))
+    return any(
+        month.startswith(name) or name == "sept"
+        for month in (*full, "october", "november", "december")
+    )
 
 
 def _from_numbers(words: str) -> str | None:
@@ -142,4 +145,4 @@ def _from_epoch(seconds: float) -> str | None:
         seconds /= 1000
     if not 631_152_000 <= seconds <= 4_102_444_800:
         return None
-    return _moment(datetime.fromtimestamp(int(seconds), tz=timezone.utc))
+    return _moment(datetime.fromtimestamp(int(seconds), tz=UTC))

@@ -1,7 +1,4 @@
-"""What the reports of a story say together -> the fact box of the story."""
+"""What the reports of a story say together -> the fact box of the story: `assemble.assemble`.
 
-from __future__ import annotations
-
-from factbox.record.assemble import assemble
-
-__all__ = ["assemble"]
+The tables of a box (`tables`) are used by every command; nothing else is loaded with them.
+"""

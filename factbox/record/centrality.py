@@ -7,6 +7,7 @@ not texts. Words that are in one origin only weigh nothing, unless there is only
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -70,7 +71,7 @@ class Centrality:
         if not lemmas:
             return 0.0
         total = sum(self.weights.get(lemma, 0.0) for lemma in sorted(lemmas))
-        return round(total / (len(lemmas) + 6) ** 0.5, 6)
+        return round(total / math.sqrt(len(lemmas) + 6), 6)
 
 
 def top(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -4,9 +4,9 @@
   elsewhere.
 - A whole date that is told as past sets a day before which the report cannot have been published.
   A date that is told as ahead is never the report's day.
-- A whole date is *fresh* where its weekday is told with it, or stands alone as past elsewhere in
-  the report, or where it stands in one of the first sentences: then it belongs to the news itself.
-  Dates of file pictures are never fresh; of several without a weekday only the latest can be.
+- A date that is told as past is *fresh*, part of the news itself, where it stands in one of the
+  first sentences (with its year only in the very first: news of the week needs no year), or in a caption with its weekday or on a weekday that the first sentences tell.
+  Dates of file pictures are never fresh.
 - A weekday told as past is the report's day or one of the six before, one told as ahead one of the
   six behind.
 - The year of a notice ("Copyright 2021") is the report's year.
@@ -18,8 +18,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from factbox.annotate.when import read_against
-from factbox.annotate.when.edtf import day_of
 from factbox.relate.reading import Reading
 from factbox.types import Report, Sentence, When
 
@@ -32,6 +30,7 @@ _YEARLESS = re.compile(
     r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)(?:=(?P<weekday>[1-7]))?(?P<direction>[<>]?)"
 )
 _WHOLE = re.compile(r"(?P<date>\d{4}-\d\d-\d\d)(?P<direction>[<>]?)")
+_PAST_YEAR = re.compile(r"(\d{4})(?:-\d\d){0,2}<")
 _FILE_PICTURE = re.compile(r"\bFILE\b|\bfile (?:photo|picture|image)\b|\barchive\b|\barchive photo")
 
 
@@ -55,9 +54,23 @@ class Dated:
     weekday: int | None
     direction: str
     in_lead: bool
+    in_first: bool
     in_caption: bool
     of_file_picture: bool
     words: str
+
+    def is_fresh(self, lead: frozenset[int]) -> bool:
+        """Whether the date belongs to the news; `lead` are the weekdays of the first sentences."""
+        if self.direction == ">" or self.of_file_picture:
+            return False
+        if self.in_caption:
+            return self.weekday is not None or self._weekday_in_year() in lead
+        told_at_once = self.in_first if self.year and not self.weekday else self.in_lead
+        return told_at_once and self.direction == "<"
+
+    def _weekday_in_year(self) -> int | None:
+        day = self.in_year(self.year) if self.year else None
+        return day.isoweekday() if day else None
 
     def in_year(self, year: int) -> date | None:
         """The day in `year`; None where there is none, or the told weekday does not fit."""
@@ -77,7 +90,14 @@ class Clues:
     weekdays: tuple[Weekday, ...]
     dates: tuple[Dated, ...]
     notice_year: int | None
-    years: tuple[int, ...]
+    past_years: tuple[int, ...]
+
+    def fresh(self) -> tuple[Dated, ...]:
+        """The dates that belong to the news."""
+        lead = frozenset(
+            one.number for one in self.weekdays if one.in_lead and one.direction != ">"
+        )
+        return tuple(told for told in self.dates if told.is_fresh(lead))
 
 
 def clues(reading: Reading, report: Report) -> Clues:
@@ -95,12 +115,12 @@ def clues(reading: Reading, report: Report) -> Clues:
             weekdays.append(
                 Weekday(int(weekday["weekday"]), weekday["direction"], in_lead, when.text)
             )
-        dated = _dated(when, sentence, in_lead)
+        dated = _dated(when, sentence, lead)
         if dated is not None and _in_dateline(report, when):
             dateline = dated
         elif dated is not None:
             dates.append(dated)
-    years = {int(text[:4]) for when in annotation.times if (text := _year_text(when))}
+    years = {year for when in annotation.times if (year := _past_year(when))}
     return Clues(
         report.id,
         dateline,
@@ -111,10 +131,10 @@ def clues(reading: Reading, report: Report) -> Clues:
     )
 
 
-def _lead(sentences: tuple[Sentence, ...]) -> frozenset[str]:
-    """The ids of the first sentences of the body, and of the headline."""
+def _lead(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The ids of the first sentences of the body, then of the headline."""
     body = [one.id for one in sentences if one.role == "body"][:LEAD_SENTENCES]
-    return frozenset(body) | {one.id for one in sentences if one.role == "headline"}
+    return (*body, *(one.id for one in sentences if one.role == "headline"))
 
 
 def _sentence(sentences: tuple[Sentence, ...], when: When) -> Sentence | None:
@@ -133,7 +153,7 @@ def _in_dateline(report: Report, when: When) -> bool:
     return bool(span and when.part == "text" and span.start <= when.start and when.end <= span.end)
 
 
-def _dated(when: When, sentence: Sentence | None, in_lead: bool) -> Dated | None:
+def _dated(when: When, sentence: Sentence | None, lead: tuple[str, ...]) -> Dated | None:
     whole, yearless = _WHOLE.match(when.expression), _YEARLESS.match(when.expression)
     form = whole or yearless
     if form is None or "/" in when.expression or "@" in when.expression:
@@ -146,16 +166,18 @@ def _dated(when: When, sentence: Sentence | None, in_lead: bool) -> Dated | None
         day=day.day if day else int(form["day"]),
         weekday=int(yearless["weekday"]) if yearless and yearless["weekday"] else None,
         direction=form["direction"],
-        in_lead=in_lead,
+        in_lead=sentence is not None and sentence.id in lead,
+        in_first=sentence is not None and sentence.id in lead[:1],
         in_caption=caption,
         of_file_picture=bool(caption and sentence and _FILE_PICTURE.search(sentence.text)),
         words=when.text,
     )
 
 
-def _year_text(when: When) -> str | None:
-    text = read_against(when.expression, None)
-    return text if text and text[:4].isdigit() and day_of(text) is None else None
+def _past_year(when: When) -> int | None:
+    """The year of a date that is told as past."""
+    found = _PAST_YEAR.match(when.expression)
+    return int(found[1]) if found else None
 
 
 def _notice_year(report: Report) -> int | None:

@@ -2,13 +2,10 @@
 
 A day that is given is taken as it is. Else the dateline's day, with the year from a whole date, a
 notice or the story's other reports. Else the day is solved: each day around the dates that the
-story's reports tell is scored, and the best one taken:
-
-- it cannot lie before a date that the report tells as past, nor after one it tells as ahead;
-- news is published on the day it tells of: a weekday told as past in the first sentences is best
-  the day itself, next best the day before;
-- the weekdays of the report should fall on days that the story's reports tell with their date;
-- it should lie near the dates that the report, or else the story, tells.
+story's reports tell as news, or were published on, is scored by `day_scores`, and the best taken.
+It cannot lie before a date that the report tells as past, nor after one it tells as ahead. Where
+days are stated, dates far from them are background; where none is, dates of a year before the
+latest that the story tells as past are.
 
 Reports with dates of their own are solved first; the days found help to place the others. With no
 date in the story to hold on to, or with nothing in the report that says which of the days it was,
@@ -18,40 +15,22 @@ the day stays unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factbox.annotate.when import read_against
 from factbox.annotate.when.edtf import day_of, day_text
-from factbox.relate.day_clues import Clues, Dated, Weekday, clues
+from factbox.relate.day_clues import Clues, Dated, clues
+from factbox.relate.day_scores import Anchor, Scored, score
 from factbox.relate.reading import Reading
 from factbox.types import Reason, Report, ReportDay, SettledTime, When
 
 WINDOW_DAYS = 7
 """A report is looked for so many days around the dates it may belong to."""
 
-BACKGROUND_DAYS = 31
-"""A date so much older than the story's latest is background, not news."""
+NEWS_DAYS = 14
+"""A date so much farther from the story's days is background, not news."""
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A day that a report tells as news, or was published on, and the words for it."""
-
-    day: date
-    report: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A day on which a report may have been published, and what speaks for it."""
-
-    day: date
-    score: float
-    why: tuple[Reason, ...]
 
 
 def solve_days(reading: Reading) -> tuple[tuple[ReportDay, ...], tuple[SettledTime, ...]]:
@@ -86,7 +65,7 @@ class _StoryYear:
         self._given = sorted(given)
         self._latest = max([*given, *whole], default=None)
         self._notice = max(notices, default=None)
-        self._last_year = max((year for one in every for year in one.years), default=None)
+        self._last_year = max((year for one in every for year in one.past_years), default=None)
 
     def place(self, told: Dated, own: Clues) -> tuple[date, str] | None:
         """The day that `told` is, and where its year comes from."""
@@ -140,69 +119,71 @@ def _solve_rest(
     reading: Reading, found: dict[str, Clues], year: _StoryYear, solved: dict[str, ReportDay]
 ) -> None:
     """Solve the reports without a stated day; those with dates of their own first."""
-    told = {report: tuple(_anchors(own, year)) for report, own in found.items()}
+    firm = _published(solved.values())
+    fresh = {report: tuple(_fresh(own, year)) for report, own in found.items()}
+    last_year = max((one for own in found.values() for one in own.past_years), default=None)
+    news = _news([anchor for some in fresh.values() for anchor in some], firm, last_year)
+    having = {anchor.report for anchor in news}
     waiting = [report.id for report in reading.reports if report.id not in solved]
-    waiting.sort(key=lambda report: (not told[report], report))
     for with_own in (True, False):
-        settled = [
-            Anchor(day, one.report, f"published {one.published}")
-            for one in solved.values()
-            if (day := day_of(one.published))
-        ]
-        every = _recent([*settled, *(anchor for some in told.values() for anchor in some)])
+        anchors = (*_published(solved.values()), *news)
         for report in waiting:
-            if bool(told[report]) == with_own:
-                best = _best(found[report], told[report], every, year)
-                if best is not None:
-                    solved[report] = _solved(report, best)
+            if (report in having) != with_own:
+                continue
+            own_news = tuple(anchor for anchor in news if anchor.report == report)
+            best = _best(found[report], own_news, anchors, year)
+            if best is not None:
+                solved[report] = _solved(report, best)
 
 
-def _anchors(own: Clues, year: _StoryYear) -> Iterable[Anchor]:
-    """The fresh dates of a report."""
-    placed = [
-        (told, place[0])
-        for told in own.dates
-        if told.direction != ">" and not told.of_file_picture and (place := year.place(told, own))
-    ]
-    past = {one.number for one in own.weekdays if one.direction in ("<", "")}
-    certain = [(told, day) for told, day in placed if told.weekday]
-    likely = [
-        (told, day)
-        for told, day in placed
-        if not told.weekday and (told.in_lead or day.isoweekday() in past)
-    ]
-    latest = max((day for _, day in placed), default=None)
-    for told, day in [*certain, *(one for one in likely if one[1] == latest)]:
-        yield Anchor(day, own.report, told.words)
-
-
-def _recent(anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
-    """Without what is background by its date."""
-    latest = max((anchor.day for anchor in anchors), default=None)
+def _published(days: Iterable[ReportDay]) -> tuple[Anchor, ...]:
     return tuple(
-        sorted(
-            (one for one in anchors if latest and (latest - one.day).days <= BACKGROUND_DAYS),
-            key=lambda one: (one.day, one.report, one.words),
-        )
+        Anchor(day, one.report, f"report of {day_text(day)}", published=True)
+        for one in sorted(days, key=lambda one: one.report)
+        if (day := day_of(one.published and one.published[:10]))
     )
+
+
+def _fresh(own: Clues, year: _StoryYear) -> Iterable[Anchor]:
+    """The fresh dates of a report that a day can be found for."""
+    for told in own.fresh():
+        if placed := year.place(told, own):
+            yield Anchor(placed[0], own.report, told.words)
+
+
+def _news(
+    anchors: Sequence[Anchor], firm: Sequence[Anchor], last_year: int | None
+) -> tuple[Anchor, ...]:
+    """Without what is background: far from the stated days, or older than what the story tells."""
+    latest = max((anchor.day for anchor in anchors), default=None)
+
+    def is_news(anchor: Anchor) -> bool:
+        if firm:
+            return any(abs((anchor.day - one.day).days) <= NEWS_DAYS for one in firm)
+        stale = last_year is not None and anchor.day.year < last_year
+        return not stale and latest is not None and (latest - anchor.day).days <= NEWS_DAYS
+
+    return tuple(sorted(filter(is_news, anchors), key=lambda one: (one.day, one.report, one.words)))
 
 
 def _best(
-    own: Clues, told: Sequence[Anchor], every: Sequence[Anchor], year: _StoryYear
+    own: Clues, own_news: Sequence[Anchor], anchors: Sequence[Anchor], year: _StoryYear
 ) -> Scored | None:
     """The best day for a report; None where nothing tells one day from another."""
-    near = _recent(told) or tuple(every)
-    bounds = _limits(own, year)
+    first, last = _limits(own, year)
     candidates = sorted(
         {
             anchor.day + timedelta(days=shift)
-            for anchor in near
+            for anchor in own_news or anchors
             for shift in range(-WINDOW_DAYS, WINDOW_DAYS + 1)
         }
     )
-    scored = [_score(day, own, near, every) for day in candidates if bounds[0] <= day <= bounds[1]]
-    telling = [one for one in scored if any(why.feature == "news of the day" for why in one.why)]
-    return max(telling, key=lambda one: (one.score, -one.day.toordinal()), default=None)
+    scored = [
+        found
+        for day in candidates
+        if first <= day <= last and (found := score(day, own, anchors)) is not None
+    ]
+    return max(scored, key=lambda one: (one.score, -one.day.toordinal()), default=None)
 
 
 def _limits(own: Clues, year: _StoryYear) -> tuple[date, date]:
@@ -217,64 +198,6 @@ def _limits(own: Clues, year: _StoryYear) -> tuple[date, date]:
         elif told.direction == "<" or told.in_caption:
             first = max(first, placed[0])
     return (first, last) if first <= last else (first, date.max)
-
-
-def _score(day: date, own: Clues, near: Sequence[Anchor], every: Sequence[Anchor]) -> Scored:
-    why: list[Reason] = []
-    lead = _news_weekdays(own)
-    why.extend(_news_of_the_day(day, lead, near, own))
-    why.extend(_told_elsewhere(day, own.weekdays, every))
-    distance = min(abs((anchor.day - day).days) for anchor in near)
-    closest = min(near, key=lambda anchor: (abs((anchor.day - day).days), anchor.day))
-    if distance <= WINDOW_DAYS:
-        detail = f"{distance} days from \u201c{closest.words}\u201d"
-        why.append(Reason(feature="near", detail=detail, score=round(-0.3 * distance, 6)))
-    return Scored(day, round(sum(reason.score or 0.0 for reason in why), 6), tuple(why))
-
-
-def _news_weekdays(own: Clues) -> tuple[Weekday, ...]:
-    """Weekdays told as past in the lead; without one, those told as past anywhere."""
-    past = tuple(one for one in own.weekdays if one.direction == "<")
-    lead = tuple(one for one in past if one.in_lead)
-    undecided = tuple(one for one in own.weekdays if one.direction == "" and one.in_lead)
-    return lead or undecided or past
-
-
-def _news_of_the_day(
-    day: date, lead: Sequence[Weekday], near: Sequence[Anchor], own: Clues
-) -> Iterable[Reason]:
-    """News is published on the day it tells of, or the day after."""
-    if lead:
-        behind, latest = min(
-            (((day.isoweekday() - one.number) % 7, one) for one in lead), key=lambda pair: pair[0]
-        )
-        scores = {0: 3.0, 1: 1.5, 2: 0.5}
-        said = (
-            f"\u201c{latest.words}\u201d is {'that day' if not behind else f'{behind} days before'}"
-        )
-        yield Reason(feature="news of the day", detail=said, score=scores.get(behind, 0.0))
-        return
-    fresh = [anchor for anchor in near if anchor.report == own.report]
-    if fresh:
-        behind = (day - max(anchor.day for anchor in fresh)).days
-        said = f"{behind} days after its own \u201c{fresh[-1].words}\u201d"
-        yield Reason(feature="news of the day", detail=said, score=2.0 if behind == 0 else 0.0)
-
-
-def _told_elsewhere(
-    day: date, weekdays: Sequence[Weekday], every: Sequence[Anchor]
-) -> Iterable[Reason]:
-    """The weekdays fall on days that the story tells with their date."""
-    known = {anchor.day: anchor for anchor in reversed(every)}
-    seen: set[tuple[int, str]] = set()
-    for one in weekdays:
-        if (one.number, one.direction) in seen:
-            continue
-        seen.add((one.number, one.direction))
-        meant = day_of(read_against(f"XXXX-WXX-{one.number}{one.direction}", day_text(day)))
-        if meant in known:
-            detail = f"\u201c{one.words}\u201d is the story\u2019s \u201c{known[meant].words}\u201d"
-            yield Reason(feature="told elsewhere", detail=detail, score=1.0)
 
 
 def _solved(report: str, best: Scored) -> ReportDay:

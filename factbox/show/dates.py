@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factbox.show.visible import one_line
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PARTS = {
     21: "spring",
@@ -55,8 +57,8 @@ def _plain(edtf: str) -> str:
             return f"{_PARTS[number]} of {match[1]}"
         return f"{_month(number)} {match[1]}"
     if edtf.endswith("XX"):
-        return f"the {edtf[:2]}00s"
-    return f"the {edtf[:-1]}0s" if edtf.endswith("X") else edtf
+        return f"the {one_line(edtf[:-2])}00s"
+    return f"the {one_line(edtf[:-1])}0s" if edtf.endswith("X") else one_line(edtf)
 
 
 def _month(number: int) -> str:

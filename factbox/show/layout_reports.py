@@ -79,7 +79,9 @@ def _ordered(record: Record) -> list[Origin]:
 def _origin_name(origin: Origin, record: Record, letters: Letters) -> str:
     """An origin by the first of its reports that says whose words they are."""
     cards = [card for card in record.reports if card.report in origin.reports]
-    named = next((card for card in cards if card.credit), None) or cards[0]
+    named = next((card for card in cards if card.credit), cards[0] if cards else None)
+    if named is None:
+        return origin.id
     name = one_line(named.credit or "") or card_name(named)
     return f"an unseen text of {name}" if origin.unseen and named.credit else name
 

@@ -94,7 +94,7 @@ def markers(cites: Iterable[Cited], readable: frozenset[str]) -> tuple[Marker, .
             ),
             words=tuple(row for row in rows if row.exact)[:4],
         )
-        for letter, rows in groups.items()
+        for letter, rows in sorted(groups.items(), key=lambda one: (len(one[0]), one[0]))
     )
 
 

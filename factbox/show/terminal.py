@@ -30,7 +30,7 @@ MOST = {
     "sayings": 4,
     "only in one": 6,
     "relations": 8,
-    "reports": 20,
+    "reports": 12,
 }
 """Lines of each section before "... and 12 more"."""
 _LONGEST = 300

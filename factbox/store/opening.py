@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def open_box(path: Path, *, write: bool) -> sqlite3.Connection:
             if write:
                 _prepare(connection)
             elif not _is_box(connection):
-                raise NotABox(f"{path}: not a box: the file is empty")
+                raise NothingFound(f"{path}: nothing was built in this box yet")
         except BaseException:
             connection.close()
             raise
@@ -97,7 +98,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     """Bring the box to this version: all of a migration, or nothing of it."""
     if _number(connection, "user_version") == len(_migrations()):
         return
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_wal(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _number(connection, "user_version")
@@ -110,6 +111,19 @@ def _prepare(connection: sqlite3.Connection) -> None:
     except BaseException:
         connection.rollback()
         raise
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Change the journal; SQLite does not wait for this lock by itself, so we do."""
+    until = time.monotonic() + limits.BUSY_SECONDS.number
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _migrations() -> tuple[str, ...]:

@@ -42,13 +42,13 @@ from reports import make_report
 
 A_TEXT = (
     "REYKJAVIK (NPA) — Norway and Iceland will sign a herring accord on Friday, officials said.\n"
-    "Navy chief Arne Dahl will attend the signing.\n"
+    "Army chief Arne Dahl will attend the signing.\n"
 )
 B_TEXT = A_TEXT + "Herring prices rose in Bergen this week.\n"
 C_TEXT = (
     "Norway and Iceland signed a herring accord in Reykjavik on Friday after two years of talks.\n"
     "“We share one sea and one future,” minister Kari Lund said.\n"
-    "Norwegian navy chief Odd Berge stood beside her.\n"
+    "Norwegian army chief Odd Berge stood beside her.\n"
 )
 D_TEXT = (
     "Norway and Iceland signed the herring accord on Friday, the first such accord since 1990.\n"
@@ -171,9 +171,9 @@ class Made:
 
 
 LUND = mention(C, "Kari Lund", office="minister", of="NOR")
-DAHL_A = mention(A, "Arne Dahl", office="navy chief", of="NOR")
-DAHL_B = mention(B, "Arne Dahl", office="navy chief", of="NOR")
-BERGE = mention(C, "Odd Berge", office="navy chief", of="NOR")
+DAHL_A = mention(A, "Arne Dahl", office="armed forces chief", of="NOR")
+DAHL_B = mention(B, "Arne Dahl", office="armed forces chief", of="NOR")
+BERGE = mention(C, "Odd Berge", office="armed forces chief", of="NOR")
 MENTIONS = {
     A.id: (mention(A, "Norway", "place", country="NOR"), mention(A, "Iceland", "place", country="ISL"), DAHL_A),
     B.id: (mention(B, "Norway", "place", country="NOR"), mention(B, "Iceland", "place", country="ISL"), DAHL_B),

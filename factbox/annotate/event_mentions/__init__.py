@@ -37,9 +37,10 @@ def find_event_mentions(
     said = tuple(attributions)
     triggers = find_triggers(tree, dates.nouns)
     tokens = frozenset(trigger.token for trigger in triggers)
-    found = {}
+    found: dict[str, EventMention] = {}
     for trigger in triggers:
-        row = _mention(tree, trigger, dates.of(trigger.token, tokens), said)
+        political = trigger.frame.plover is not None
+        row = _mention(tree, trigger, dates.of(trigger.token, tokens, political), said)
         if row is not None and not dates.repeated(trigger.token):
             found.setdefault(row.id, row)
     return tuple(sorted(found.values(), key=lambda row: (row.part != "title", row.trigger_start)))
@@ -104,7 +105,9 @@ def _denied(
 ) -> tuple[Status, tuple[Reason, ...]]:
     if speeches and speeches[0].stance in _DENYING and status != "negated":
         who = speeches[0].source_text or "somebody"
-        return "denied", (Reason(feature="status", detail=f"{who} denies it (“{speeches[0].cue}”)"),)
+        return "denied", (
+            Reason(feature="status", detail=f"{who} denies it (“{speeches[0].cue}”)"),
+        )
     return status, why
 
 

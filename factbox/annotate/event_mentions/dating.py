@@ -45,14 +45,17 @@ class Dates:
         """Whether the event is told as happening again and again ("every year")."""
         return i in self._repeated
 
-    def of(self, i: int, others: frozenset[int]) -> When | None:
-        """The time of the trigger at token `i`; `others` are the tokens of all triggers."""
+    def of(self, i: int, others: frozenset[int], political: bool) -> When | None:
+        """The time of the trigger at token `i`; `others` are the tokens of all triggers.
+
+        `political` where it is an act of the ontology, which follows soon on what provoked it.
+        """
         own = self._of.get(i)
         if own is not None:
             return own
         if self._tree.tokens[i].pos != "VERB":
             return self._beside(i, others)
-        return self._shared(i, others) or self._after_year(i)
+        return self._shared(i, others) or (self._after_year(i) if political else None)
 
     def _after_year(self, i: int) -> When | None:
         """ "closed it after war broke out in 1990": a year is coarse enough for both."""
@@ -102,7 +105,11 @@ class Dates:
         """A noun that a verb says began or was held takes the verb's time."""
         token = self._tree.tokens[i]
         verb = self._tree.tokens[token.head]
-        if verb.pos == "VERB" and token.dep in ("nsubj", "nsubjpass", "dobj") and verb.i not in others:
+        if (
+            verb.pos == "VERB"
+            and token.dep in ("nsubj", "nsubjpass", "dobj")
+            and verb.i not in others
+        ):
             return self._of.get(verb.i)
         return None
 
@@ -168,7 +175,9 @@ class Dates:
             self._tree.parsed.sentences, self._tree.parsed.bounds, strict=True
         ):
             if sentence.part == when.part and sentence.start <= when.start < sentence.end:
-                return next((i for i in range(first, last) if self._tree.tokens[i].end > when.start), None)
+                return next(
+                    (i for i in range(first, last) if self._tree.tokens[i].end > when.start), None
+                )
         return None
 
     def _head(self, when: When) -> int | None:

@@ -1,4 +1,4 @@
-"""The words that tell events, from `data/verbs.tsv`, `happenings.tsv`, `plover.tsv`, `status_words.tsv`."""
+"""The words that tell events, from `data/verbs.tsv`, `happenings.tsv`, `status_words.tsv`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from factbox.data.plover import quads
 from factbox.types import Status
 
 
@@ -71,12 +72,6 @@ def happenings() -> dict[str, Frame]:
 def classes() -> dict[str, frozenset[str]]:
     """The lemmas of each class: "agreement" holds treaty, pact, ..."""
     return {name: frozenset(words.split()) for name, words in _rows("event_classes", 2)}
-
-
-@lru_cache(maxsize=1)
-def quads() -> dict[str, int]:
-    """The quad class of each PLOVER root."""
-    return {root: int(quad) for root, quad, _ in _rows("plover", 3)}
 
 
 @lru_cache(maxsize=1)

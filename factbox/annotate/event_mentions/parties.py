@@ -11,8 +11,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
+from factbox.annotate.event_mentions.lexicon import classes
 from factbox.annotate.event_mentions.tree import Tree, noun_phrase
 from factbox.annotate.who import Named
 from factbox.data.offices import body_named, office_at, sector_of
@@ -20,10 +22,6 @@ from factbox.data.states import capital_code, code_of, demonym_code
 from factbox.types import Attribution, Mention, Participant, Reference
 
 _PAIR = frozenset({"two", "both"})
-_PAIR_NOUNS = frozenset(
-    "country countries state states nation nations side sides neighbour neighbours neighbor neighbors "
-    "party parties government governments ally allies rival rivals two".split()
-)
 _SPEAKER = frozenset({"we", "i", "us", "our", "me"})
 _SENTENCES_BACK = 4
 _SKIPPED = frozenset({",", "and", "&", "-", "or", "both"})
@@ -56,9 +54,9 @@ def _headline_pair(tree: Tree, i: int) -> int | None:
 
 def distinct(found: Iterable[Participant]) -> tuple[Participant, ...]:
     """Each participant once; two with the same words and state are one."""
-    kept: dict[tuple[int, int, str | None], Participant] = {}
+    kept: dict[tuple[int, int, str | None, str | None], Participant] = {}
     for one in found:
-        kept.setdefault((one.start, one.end, one.code), one)
+        kept.setdefault((one.start, one.end, one.code, one.mention), one)
     return tuple(sorted(kept.values(), key=lambda one: (one.start, one.end, one.code or "")))
 
 
@@ -66,7 +64,7 @@ def _at(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> tuple[Particip
     if is_pair(tree, i):
         pair = _last_pair(tree, i)
         start, end = noun_phrase(tree, i)
-        both = tuple(_state(tree, i, start, end, row) for row in pair)
+        both = tuple(_one_of_pair(tree, i, start, end, row) for row in pair)
         return both or (_plain(tree, i),)
     peoples = _peoples(tree, i)
     if len(peoples) > 1:
@@ -113,48 +111,80 @@ def is_state(row: Named | None) -> bool:
 def is_pair(tree: Tree, i: int) -> bool:
     """ "the two countries", "both sides", "the two"."""
     token = tree.tokens[i]
-    if token.lower not in _PAIR_NOUNS:
+    if tree.lemma(i) not in classes()["pair"]:
         return False
     words = {tree.tokens[k].lower for k in tree.kids(i, "nummod", "det", "predet", "amod")}
     return bool(words & _PAIR) or (token.lower == "two" and "the" in words)
 
 
 def _last_pair(tree: Tree, i: int) -> tuple[Mention, ...]:
-    """The two states last spoken of together before a token; empty where that is not clear."""
+    """The two last spoken of together before a token; empty where that is not clear.
+
+    "The two" are the two persons of the sentence; "the two countries", or "the two" without two
+    persons, are states.
+    """
     sentence = tree.tokens[i].sentence
+    if tree.tokens[i].lower == "two":
+        people = _people_in(tree, sentence, i)
+        if len(people) == 2:
+            return people
     first = max(0, sentence - _SENTENCES_BACK)
     for number in range(sentence, first - 1, -1):
         states = _states_in(tree, number, i)
         if len(states) == 2:
-            return tuple(states.values())
+            return tuple(states)
         if len(states) > 2:
-            return ()
+            return _joined(tree, states)
     return ()
 
 
-def _states_in(tree: Tree, number: int, before: int) -> dict[str, Mention]:
+def _joined(tree: Tree, states: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Of several states the two that "and" or "with" joins, where that is one pair."""
+    pairs = [
+        (one, other)
+        for one, other in itertools.pairwise(states)
+        if tree.parsed.words(one.part, one.end, other.start).strip() in ("and", "and the", "with")
+    ]
+    return pairs[0] if len(pairs) == 1 else ()
+
+
+def _before(tree: Tree, number: int, i: int) -> tuple[Mention, ...]:
+    """The names of a sentence, as far as they stand before a token."""
     sentence = tree.parsed.sentences[number]
-    end = min(sentence.end, tree.tokens[before].start)
-    if number != tree.tokens[before].sentence:
-        end = sentence.end
+    end = sentence.end
+    if number == tree.tokens[i].sentence:
+        end = min(end, tree.tokens[i].start)
+    rows = tree.who.inside(sentence.part, sentence.start, end)
+    return tuple(row for row in rows if isinstance(row, Mention) and row.end <= end)
+
+
+def _states_in(tree: Tree, number: int, i: int) -> tuple[Mention, ...]:
     found: dict[str, Mention] = {}
-    for row in tree.who.inside(sentence.part, sentence.start, end):
-        if isinstance(row, Mention) and is_state(row) and row.end <= end:
-            code = code_of(row.name) or capital_code(row.name)
-            if code is not None:
-                found.setdefault(code, row)
-    return found
+    for row in _before(tree, number, i):
+        code = code_of(row.name) or capital_code(row.name)
+        if code is not None and is_state(row):
+            found.setdefault(code, row)
+    return tuple(found.values())
 
 
-def _state(tree: Tree, i: int, start: int, end: int, row: Mention) -> Participant:
+def _people_in(tree: Tree, number: int, i: int) -> tuple[Mention, ...]:
+    rows = (row for row in _before(tree, number, i) if row.kind == "person")
+    found: dict[str, Mention] = {}
+    for row in rows:
+        found.setdefault(row.name.split()[-1], row)
+    return tuple(found.values())
+
+
+def _one_of_pair(tree: Tree, i: int, start: int, end: int, row: Mention) -> Participant:
     part = tree.parsed.sentences[tree.tokens[i].sentence].part
+    state = is_state(row)
     return Participant(
         start=start,
         end=end,
         text=tree.parsed.words(part, start, end),
         mention=row.id,
-        code=code_of(row.name) or capital_code(row.name),
-        sector="GOV",
+        code=(code_of(row.name) or capital_code(row.name)) if state else code_of_row(tree, row),
+        sector="GOV" if state else _sector_of_row(tree, row),
     )
 
 

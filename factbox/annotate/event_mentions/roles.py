@@ -113,7 +113,7 @@ def _with_list(tree: Tree, first: int, found: list[Participant]) -> list[Partici
     listed = [of_row(tree, row) for row in rows]
     end = max(row.end for row in rows)
     begin = min(row.start for row in rows)
-    outside = [p for p in found if p.end <= begin - 1 and p.mention or p.start >= end]
+    outside = [p for p in found if (p.end <= begin - 1 and p.mention) or p.start >= end]
     inside = {p.mention for p in listed}
     return [*listed, *(p for p in outside if p.mention not in inside)]
 

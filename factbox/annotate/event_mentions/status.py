@@ -40,14 +40,19 @@ _MODALS: dict[str, Status] = {
     "must": "demanded",
     "ought": "demanded",
 }
+_UNREAL = frozenset({"would", "’d", "'d", "could", "might"})
 _AHEAD = frozenset({"tomorrow", "next", "upcoming", "coming", "later"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 _ARGUMENT = frozenset({"to", "from", "of", "for", "about", "against", "on"})
 _BESIDE = frozenset({"before", "after", "while", "when", "by"})
 _LONGEST_CLIMB = 12
-_NOT_DONE = frozenset({"cancel", "postpone", "avoid", "prevent", "avert", "thwart", "foil", "scrap"})
+_NOT_DONE = frozenset(
+    {"cancel", "postpone", "avoid", "prevent", "avert", "thwart", "foil", "scrap"}
+)
 _WANTED = frozenset({"demand", "urge", "seek", "request", "want", "propose"})
-_MEANT = frozenset({"plan", "schedule", "announce", "expect", "arrange", "prepare", "consider", "discuss"})
+_MEANT = frozenset(
+    {"plan", "schedule", "announce", "expect", "arrange", "prepare", "consider", "discuss"}
+)
 
 
 def status_of(tree: Tree, i: int, verb: bool) -> tuple[Status, tuple[Reason, ...]]:
@@ -117,9 +122,8 @@ def _modal(tree: Tree, v: int) -> Verdict | None:
     for word in words:
         if word in _MODALS:
             status = _MODALS[word]
-            if word in ("would", "’d", "'d", "could", "might") and ("have" in words or _with_if(tree, v)):
-                status = "conditional"
-            elif status == "planned" and _with_if(tree, v):
+            unreal = word in _UNREAL and ("have" in words or _with_if(tree, v))
+            if unreal or (status == "planned" and _with_if(tree, v)):
                 status = "conditional"
             return status, _reason(f"“{word} {tree.tokens[v].text}”")
     if not auxiliaries and tree.tokens[v].tag == "VB" and tree.tokens[v].dep == "conj":
@@ -176,7 +180,13 @@ def _governors(tree: Tree, v: int) -> Iterator[tuple[int, int]]:
             return
         if token.dep == "advcl" and not _is_infinitive(tree, i) and token.tag != "VBG":
             return
-        if token.dep == "pcomp" and tree.tokens[token.head].lower not in ("of", "to", "for", "from", "in"):
+        if token.dep == "pcomp" and tree.tokens[token.head].lower not in (
+            "of",
+            "to",
+            "for",
+            "from",
+            "in",
+        ):
             return
         if token.dep in ("appos", "nsubj", "nsubjpass", "parataxis", "amod"):
             return
@@ -209,7 +219,9 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
 def _purpose(tree: Tree, noun: int, below: int) -> Verdict | None:
     """ "a visit to seal the deal": meant, not done."""
     if _is_infinitive(tree, below) and tree.tokens[below].dep in ("acl", "relcl"):
-        return "planned", _reason(f"“to {tree.tokens[below].text}” completes “{tree.tokens[noun].text}”")
+        return "planned", _reason(
+            f"“to {tree.tokens[below].text}” completes “{tree.tokens[noun].text}”"
+        )
     return None
 
 
@@ -238,7 +250,7 @@ def _complements(tree: Tree, below: int, readings: tuple[Status, ...]) -> bool:
     if token.dep == "prep":
         return token.lower in _ARGUMENT and token.i > token.head
     if token.dep == "ccomp" and token.i < token.head:
-        return bool(tree.kids(token.head, "nsubj", "nsubjpass"))
+        return not tree.kids(token.head, "xcomp", "dobj")
     if token.dep in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "dobj", "pobj", "oprd"):
         return True
     return token.dep == "advcl" and ("planned" in readings or _is_infinitive(tree, below))
@@ -267,10 +279,16 @@ def _by_tense(tree: Tree, v: int) -> Verdict:
         return "historical", _reason("past perfect: it lay back when the report's story began")
     if token.dep == "conj" and token.tag == "VBN" and not words:
         head = tree.tokens[token.head]
-        return _by_tense(tree, head.i) if head.pos == "VERB" else ("asserted", _reason("told as done"))
-    if words & {"has", "have", "’ve", "'ve", "was", "were", "did", "been", "having"} or token.tag == "VBD":
+        return (
+            _by_tense(tree, head.i) if head.pos == "VERB" else ("asserted", _reason("told as done"))
+        )
+    if (
+        words & {"has", "have", "’ve", "'ve", "was", "were", "did", "been", "having"}
+        or token.tag == "VBD"
+    ):
         return "asserted", _reason("past or perfect tense")
-    if tree.gerund(v) or token.tag == "VBG" and token.dep in ("advcl", "pcomp", "acl", "xcomp", "compound"):
+    beside = token.tag == "VBG" and token.dep in ("advcl", "pcomp", "acl", "xcomp", "compound")
+    if beside or tree.gerund(v):
         return "asserted", _reason("told as done beside the main clause")
     if token.tag in ("VBN",) and not words & {"is", "are", "being"}:
         return "asserted", _reason("past participle")

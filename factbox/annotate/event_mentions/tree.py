@@ -13,15 +13,7 @@ from factbox.annotate.who import Named, Who
 from factbox.data.states import code_of, demonym_code
 from factbox.types import Mention
 
-_TRANSPARENT = frozenset(
-    "series number set range couple pair host part one some variety raft string kind form lot slew bunch "
-    "majority group member dozen hundred thousand three two four five six round".split()
-)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_OBJECT_CONTROL = frozenset(
-    "ask urge tell order force allow enable permit help persuade convince press pressure invite "
-    "authorise authorize request beg implore lead cause get require encourage advise push".split()
-)
 _LONGEST_CLIMB = 12
 
 
@@ -66,7 +58,7 @@ class Tree:
     def heads(self, i: int) -> tuple[int, ...]:
         """The nouns that a phrase is about: its head, appositions, and what it is a number of."""
         found = [i, *self.kids(i, "appos")]
-        if self.lemma(i) in _TRANSPARENT or self.tokens[i].tag == "CD":
+        if self.lemma(i) in classes()["transparent"] or self.tokens[i].tag == "CD":
             found += self.governed(i, "of")
         if self.tokens[i].lower in ("it", "them", "this"):
             found += self._meant_by(i)
@@ -141,8 +133,7 @@ class Tree:
             return (self.tokens[v].head,)
         if self.passive(v):
             subject = self.surface_subject(v)
-            found = () if subject is None else (subject,)
-            return found or self.kids(v, "dobj")
+            return self.kids(v, "dobj") if subject is None else (subject,)
         found = tuple(self._antecedent(o, v) for o in self.kids(v, "dobj"))
         return tuple(o for o in found if o is not None) or self._shared_object(v)
 
@@ -265,7 +256,7 @@ class Tree:
         head = self.tokens[token.head]
         if token.head == v:
             return None, v
-        if token.dep == "xcomp" and head.lemma.lower() in _OBJECT_CONTROL:
+        if token.dep == "xcomp" and head.lemma.lower() in classes()["object_control"]:
             objects = self.kids(head.i, "dobj")
             if objects:
                 return objects[0], v
@@ -306,7 +297,10 @@ def noun_phrase(tree: Tree, i: int) -> tuple[int, int]:
             first = left
     for k in tree.kids(i, "prep"):
         if k == i + 1 and tree.tokens[k].lower == "of":
-            last = max((max(c for c in (p, *tree.kids(p, "appos"))) for p in tree.kids(k, "pobj")), default=i)
+            last = max(
+                (max(c for c in (p, *tree.kids(p, "appos"))) for p in tree.kids(k, "pobj")),
+                default=i,
+            )
     beside = [k for k in tree.kids(i, "appos") if k == last + 1]
     last = beside[0] if beside else last
     return tree.tokens[first].start, tree.tokens[last].end

@@ -12,13 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factbox.annotate.event_mentions.lexicon import Frame, Need, happenings, verbs
+from factbox.annotate.event_mentions.lexicon import Frame, Need, classes, happenings, verbs
 from factbox.annotate.event_mentions.tree import Tree, is_verb
 
-_HAPPENS = frozenset(
-    "erupt occur happen begin start end follow continue take break come last resume hold stage mark "
-    "conduct launch carry plan schedule cancel postpone expect announce prompt trigger spark kill leave".split()
-)
 _ABSTRACT = frozenset({"any", "no", "every", "each", "such"})
 _PRESUPPOSING = frozenset({"after", "during", "before", "following", "since", "of", "ahead", "for"})
 
@@ -36,9 +32,7 @@ def find_triggers(tree: Tree, dated: frozenset[int]) -> tuple[Trigger, ...]:
     """The triggers of a report in text order. `dated` are the nouns that a date belongs to."""
     told = {one.token: one for one in _verbs(tree) if not _is_of_noun(tree, one)}
     spoken_for = frozenset(
-        noun
-        for trigger in told.values()
-        for noun in _completions(tree, trigger)
+        noun for trigger in told.values() for noun in _completions(tree, trigger)
     )
     for trigger in _nouns(tree, dated, spoken_for):
         told.setdefault(trigger.token, trigger)
@@ -57,7 +51,7 @@ def _verbs(tree: Tree) -> Iterator[Trigger]:
 
 def _is_of_noun(tree: Tree, trigger: Trigger) -> bool:
     """ "The war erupted": the noun tells the event, the verb that it began."""
-    if trigger.frame.plover is not None or trigger.frame.lemma not in _HAPPENS:
+    if trigger.frame.plover is not None or trigger.frame.lemma not in classes()["happens"]:
         return False
     return any(tree.lemma(s) in happenings() for s in tree.subjects(trigger.token))
 
@@ -77,7 +71,9 @@ def _holds(tree: Tree, v: int, need: Need) -> bool:
     if need.absent:
         return not places
     if need.slot == "prt":
-        return any(tree.tokens[i].lower in need.words for i in tree.kids(v, "prt", "advmod", "prep"))
+        return any(
+            tree.tokens[i].lower in need.words for i in tree.kids(v, "prt", "advmod", "prep")
+        )
     if need.slot in ("xcomp", "ccomp", "oprd"):
         return any("*" in need.words or tree.matches(i, need.words) for i in places)
     return any(tree.matches(i, need.words) for i in places)
@@ -105,12 +101,15 @@ def slot(tree: Tree, i: int, name: str) -> tuple[int, ...]:
         case "where":
             return _described_place(tree, i)
         case "ccsubj":
-            return tuple(s for c in tree.kids(i, "ccomp") for s in tree.kids(c, "nsubj", "nsubjpass"))
+            return tuple(
+                s for c in tree.kids(i, "ccomp") for s in tree.kids(c, "nsubj", "nsubjpass")
+            )
         case "xcobj":
             return tuple(o for c in tree.kids(i, "xcomp") for o in tree.objects(c))
     if name.startswith("of:"):
-        heads = (h for o in tree.objects(i) for h in tree.heads(o))
-        return tuple(k for h in heads for k in tree.governed(h, name[3:]))
+        heads = [h for o in tree.objects(i) for h in tree.heads(o)]
+        heads += [below for h in tuple(heads) for below in tree.governed(h, "of")]
+        return tuple(sorted({k for h in heads for k in tree.governed(h, name[3:])}))
     return tree.governed(i, name)
 
 
@@ -131,14 +130,12 @@ def _completions(tree: Tree, trigger: Trigger) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _nouns(
-    tree: Tree, dated: frozenset[int], spoken_for: frozenset[int]
-) -> Iterator[Trigger]:
+def _nouns(tree: Tree, dated: frozenset[int], spoken_for: frozenset[int]) -> Iterator[Trigger]:
     for token in tree.tokens:
         if token.pos not in ("NOUN", "PROPN", "VERB") or token.i in spoken_for:
             continue
         frame = happenings().get(tree.lemma(token.i))
-        if frame is None or not frame.type or token.pos == "VERB" and token.tag != "VBG":
+        if frame is None or not frame.type or (token.pos == "VERB" and token.tag != "VBG"):
             continue
         if token.pos == "VERB" and token.dep not in ("pcomp", "pobj"):
             continue
@@ -159,7 +156,7 @@ def _told_by_verb(tree: Tree, i: int) -> bool:
     verb = tree.tokens[token.head]
     if verb.pos != "VERB" or token.dep not in ("nsubj", "nsubjpass", "dobj"):
         return False
-    return verb.lemma.lower() in _HAPPENS and _has_named(tree, i)
+    return verb.lemma.lower() in classes()["happens"] and _has_named(tree, i)
 
 
 def _has_named(tree: Tree, i: int) -> bool:

@@ -19,6 +19,7 @@ STRENGTH = {
     "list of places": 6.5,
     "misspelt state": 5.0,
     "given name and surname": 4.0,
+    "government of a person": 4.0,
     "ministry of a state": 4.0,
     "named again": 3.5,
     "word that things end with": 5.0,

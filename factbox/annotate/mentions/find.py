@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from factbox.annotate.mentions.candidates import Candidate, without_overlaps
 from factbox.annotate.mentions.heads import headed_names
-from factbox.annotate.mentions.lists import listed_names
+from factbox.annotate.mentions.lists import listed_names, misspelt_states
 from factbox.annotate.mentions.outside import names_outside
-from factbox.annotate.mentions.persons import named_by_given_name, titled_names
+from factbox.annotate.mentions.persons import (
+    heads_of_government,
+    named_by_given_name,
+    titled_names,
+)
 from factbox.annotate.mentions.plausible import plausible
 from factbox.annotate.mentions.posts import with_posts
 from factbox.annotate.mentions.proposals import proposals
@@ -24,7 +28,9 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     """The names of a report, title first, in text order; none where the language has no parser."""
     outside = names_outside(parsed)
     parsed = with_closed_hyphens(parsed)
-    candidates = tuple(plausible(parsed, _candidates(parsed)))
+    inside = tuple(one for one in outside if one.sentence >= 0)
+    outside = tuple(one for one in outside if one.sentence < 0)
+    candidates = tuple(plausible(parsed, _candidates(parsed, inside)))
     votes = vote((*candidates, *outside))
     known = tuple(one for one in candidates if votes[form(one.text)].kind != "other")
     found = without_overlaps((*known, *repeats(parsed, (*known, *outside), votes)))
@@ -34,13 +40,16 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     return _sorted(with_posts(parsed, _sorted(rows)))
 
 
-def _candidates(parsed: Parsed) -> tuple[Candidate, ...]:
+def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return without_overlaps(
         (
+            *credits,
             *proposals(parsed),
             *listed_names(parsed),
+            *misspelt_states(parsed),
             *headed_names(parsed),
             *titled_names(parsed),
+            *heads_of_government(parsed),
             *named_by_given_name(parsed),
         )
     )

@@ -15,8 +15,8 @@ from factbox.annotate.mentions.words import (
     is_capital,
     is_common,
     is_hyphen,
-    is_people,
     is_loud,
+    is_people,
     is_possessive,
     no_name,
 )
@@ -29,8 +29,10 @@ _AGREEMENTS = frozenset(
     ["accord", "accords", "agreement", "agreements", "treaty", "pact", "protocol", "convention"]
     + ["declaration", "charter", "memorandum", "deal"]
 )
+_ORDINALS = frozenset(
+    ["first", "second", "third", "new", "next", "last", "one", "two", "three", "four"]
+)
 _GOVERNS = frozenset(["of", "for", "on"])
-_OPENING = frozenset(["ministry", "department", "university", "bank", "bureau", "office", "house"])
 
 
 def headed_names(parsed: Parsed) -> Iterator[Candidate]:
@@ -64,11 +66,16 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
     ahead = tokens[position + 1 : position + 3]
     token = tokens[position]
     if is_hyphen(token):
-        return bool(ahead) and token.end == ahead[0].start and tokens[position - 1].end == token.start
+        return (
+            bool(ahead) and token.end == ahead[0].start and tokens[position - 1].end == token.start
+        )
     if token.lower in ("of", "for", "and", "&") or token.lower in PARTICLES:
-        return any(is_capital(one) for one in ahead[: 2 if ahead and ahead[0].lower == "the" else 1])
-    return token.lower == "the" and tokens[position - 1].lower in ("of", "for", "and") and bool(
-        ahead and is_capital(ahead[0])
+        skip = ahead and ahead[0].lower == "the" and token.lower in ("of", "for")
+        return any(is_capital(one) for one in ahead[: 2 if skip else 1])
+    return (
+        token.lower == "the"
+        and tokens[position - 1].lower in ("of", "for")
+        and bool(ahead and is_capital(ahead[0]))
     )
 
 
@@ -83,9 +90,9 @@ def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
             continue
         stop, kind = end
         start = _name_start(tokens, position, stop)
-        if stop - start > 1 or kind == "organization" and tokens[start].lower in _OPENING:
-            if stop - start > 1:
-                yield between(parsed, start, stop, kind, _FEATURES[kind])
+        words = " ".join(token.text for token in tokens[start:stop])
+        if stop - start > 1 and office_at(words) is None:
+            yield between(parsed, start, stop, kind, _FEATURES[kind])
         position = stop
 
 
@@ -102,10 +109,13 @@ def _name_end(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, Ki
     best: tuple[int, Kind] | None = None
     for i in range(first, last):
         token = tokens[i]
-        if i > first and token.lower in ("and", "&") and best is not None and not _goes_on(tokens, first, i, last):
+        if (
+            i > first
+            and token.lower in ("and", "&")
+            and best is not None
+            and not _goes_on(tokens, first, i, last)
+        ):
             break
-        if i > first and token.lower == "of" and _head_kind(tokens[i - 1]) is None and best is None:
-            pass
         kind = _head_kind(token)
         if kind is None or not is_capital(token):
             continue
@@ -127,11 +137,13 @@ def _complement_end(tokens: tuple[Token, ...], i: int, last: int) -> int:
     j = i + 1
     while j < last:
         token = tokens[j]
-        if is_capital(token) or is_hyphen(token) or token.lower in ("of", "the", "for", "&"):
-            j += 1
-        elif token.lower == "and" and j + 1 < last and not _opens_name(tokens, j + 1, last):
-            j += 1
-        elif token.lower in PARTICLES:
+        if (
+            is_capital(token)
+            or is_hyphen(token)
+            or token.lower in ("of", "the", "for", "&")
+            or (token.lower == "and" and j + 1 < last and not _opens_name(tokens, j + 1, last))
+            or token.lower in PARTICLES
+        ):
             j += 1
         else:
             break
@@ -165,18 +177,37 @@ def _name_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
     for i in range(first, last - 1):
         if is_possessive(tokens[i]):
             start = i + 1
-    while start < last - 1 and (no_name(tokens[start].text) or not is_capital(tokens[start])):
-        start += 1
+    start = _behind_post(tokens, start, last)
     at_head = start == 0 or tokens[start - 1].sentence != tokens[start].sentence
+    while start < last - 1 and _is_no_start(tokens[start], at_head):
+        start, at_head = start + 1, False
     common = at_head and is_common(tokens[start].text) and _head_kind(tokens[start]) is None
     if common and last - start > 2 and not is_people(tokens[start].text):
         start += 1
     for size in range(last - start - 1, 0, -1):
         words = " ".join(token.text for token in tokens[start : start + size])
         post = office_at(words)
-        if post is not None and post.kind == "office" and size >= 2:
+        if post is not None and post.kind == "office" and post.body is None and size >= 2:
             return start + size
     return start
+
+
+def _behind_post(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Behind "inspector general of (the)", where an office opens the run."""
+    for i in range(first + 1, last - 1):
+        if tokens[i].lower == "of":
+            words = " ".join(token.text for token in tokens[first:i])
+            if office_at(words) is None:
+                return first
+            return i + 2 if tokens[i + 1].lower == "the" and i + 2 < last else i + 1
+    return first
+
+
+def _is_no_start(token: Token, at_head: bool) -> bool:
+    before, hyphen, after = token.text.rpartition("-")
+    if not is_capital(token) or (hyphen and before and after.islower()):
+        return True
+    return no_name(token.text) and (at_head or token.lower not in _ORDINALS)
 
 
 def _plain_ministries(parsed: Parsed, number: int) -> Iterator[Candidate]:
@@ -192,8 +223,11 @@ def _plain_ministries(parsed: Parsed, number: int) -> Iterator[Candidate]:
         )
         before = tokens[first - 1] if first else None
         definite = before is not None and (
-            before.lower in ("the", "its", "their", "his", "her") or is_possessive(before)
+            before.lower in ("the", "its", "their", "his", "her")
+            or is_possessive(before)
             or is_people(before.text)
         )
         if body_named(words) is not None and definite:
-            yield between(parsed, tokens[first].i, head.i + 1, "organization", "ministry of a state")
+            yield between(
+                parsed, tokens[first].i, head.i + 1, "organization", "ministry of a state"
+            )

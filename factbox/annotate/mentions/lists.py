@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from factbox.annotate.mentions.candidates import Candidate
+from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.words import commonness
 from factbox.annotate.parse import Parsed
 from factbox.data.agencies import agency_named
@@ -44,6 +44,15 @@ def listed_names(parsed: Parsed) -> Iterator[Candidate]:
     for number, sentence in enumerate(parsed.sentences):
         if parsed.bounds[number][0] != parsed.bounds[number][1]:
             yield from _in_sentence(sentence, number)
+
+
+def misspelt_states(parsed: Parsed) -> Iterator[Candidate]:
+    """Single capitalised words that can only be a state's name with a slip ("Morroco")."""
+    for token in parsed.tokens:
+        code = misspelt_state(token.text) if token.text.isalpha() else None
+        if code is not None:
+            one = between(parsed, token.i, token.i + 1, "place", "misspelt state")
+            yield replace(one, country=code)
 
 
 def _in_sentence(sentence: Sentence, number: int) -> Iterator[Candidate]:
@@ -85,9 +94,9 @@ def _same(here: list[str], pieces: tuple[str, ...]) -> bool:
     """The words as listed, or shouted; one shouted short word is an abbreviation, no name."""
     if all(a == b for a, b in zip(here, pieces, strict=True)):
         return True
-    shouted = all(
-        a == b.upper() for a, b in zip(here, pieces, strict=True)
-    ) and any(len(a) > 3 for a in here)
+    shouted = all(a == b.upper() for a, b in zip(here, pieces, strict=True)) and any(
+        len(a) > 3 for a in here
+    )
     return shouted and not all(b.isupper() for b in pieces if b.isalpha())
 
 

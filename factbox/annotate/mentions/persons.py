@@ -16,16 +16,19 @@ from factbox.annotate.mentions.words import (
     is_capital,
     is_common,
     is_hyphen,
-    is_people,
     is_loud,
+    is_people,
     is_roman,
     no_name,
 )
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import LONGEST, Post, office_at
-from factbox.data.states import code_of
+from factbox.data.organizations import known_organization
+from factbox.data.places import places
+from factbox.data.states import capital_code, code_of
 from factbox.data.word_lists import word_list
 
+_GOVERNMENTS = frozenset(["administration", "presidency", "campaign", "cabinet"])
 _MOST_WORDS = 5
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr."])
 
@@ -41,6 +44,21 @@ def titled_names(parsed: Parsed) -> Iterator[Candidate]:
             end = name_end(parsed.tokens, i, last)
             if not _goes_on_as_body(parsed.tokens, i, end, last):
                 yield between(parsed, i, end, "person", "title and name")
+
+
+def heads_of_government(parsed: Parsed) -> Iterator[Candidate]:
+    """ "The X administration": a government is called after its head."""
+    tokens = parsed.tokens
+    for token in tokens[1:-1]:
+        follower = tokens[token.i + 1]
+        alone = not is_capital(tokens[token.i - 1]) and tokens[token.i - 1].lower in ("the", "a")
+        if follower.text in _GOVERNMENTS and alone and _opens_person(token) and not _known(token):
+            yield between(parsed, token.i, token.i + 1, "person", "government of a person")
+
+
+def _known(token: Token) -> bool:
+    known = capital_code(token.text) is not None or token.text in places()
+    return known or known_organization(token.text) is not None or token.text.isupper()
 
 
 def named_by_given_name(parsed: Parsed) -> Iterator[Candidate]:
@@ -112,11 +130,16 @@ def _goes_on_as_body(tokens: tuple[Token, ...], first: int, end: int, last: int)
 
 def _post_before(tokens: tuple[Token, ...], first: int, i: int) -> Post | None:
     """The post that the words right before token `i` name."""
-    if tokens[i - 1].text in (",", ";", ":") or not tokens[i].text[:1].isupper():
+    before = tokens[i - 1]
+    if before.text in (",", ";", ":") or before.lower in ("and", "of", "the", "for"):
+        return None
+    if is_people(before.text) or not tokens[i].text[:1].isupper():
         return None
     for size in range(1, min(LONGEST, i - first) + 1):
         start = tokens[i - size]
         post = office_at(spaced(tokens, i - size, i))
+        if post is not None and " of " in post.office and post.body is not None:
+            continue
         if post is not None and _is_title_here(tokens, i - size, i, post):
             return post
         if start.text in (",", ";", ":", "."):

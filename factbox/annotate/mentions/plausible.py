@@ -14,6 +14,7 @@ from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness, is_loud, is_people, no_name
 from factbox.annotate.parse import Parsed
 from factbox.data.offices import office_at
+from factbox.data.word_lists import word_list
 
 _COMMON = 3.3
 _LOUD_COMMON = 4.0
@@ -23,15 +24,12 @@ def plausible(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[Candi
     """The candidates without those that are no names."""
     small = frozenset(token.text for token in parsed.tokens if token.text.islower())
     loud = frozenset(i for i in range(len(parsed.sentences)) if is_loud(parsed, i))
-    quiet_forms = frozenset(
-        form(one.text) for one in candidates if one.sentence not in loud
-    )
+    quiet_forms = frozenset(form(one.text) for one in candidates if one.sentence not in loud)
     known = quiet_forms | {name.split()[-1] for name in quiet_forms}
     for one in candidates:
-        if one.feature not in ("model", "title and name"):
-            yield one
-        elif not _is_no_name(one, small) and not (
-            one.sentence in loud and form(one.text) not in known and _reads_common(one)
+        if one.feature not in ("model", "title and name") or (
+            not _is_no_name(one, small)
+            and not (one.sentence in loud and form(one.text) not in known and _reads_common(one))
         ):
             yield one
 
@@ -44,11 +42,11 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
         return one.label == "NORP" and all(is_people(word) for word in words)
     if one.label == "NORP" and one.kind == "other":
         return True
+    if one.text.lower() in word_list("generic_bodies"):
+        return True
     is_office = office_at(one.text) is not None
     return is_office or (one.text.lower() in small and commonness(one.text) >= _COMMON)
 
 
 def _reads_common(one: Candidate) -> bool:
-    return any(
-        word.isalpha() and commonness(word) >= _LOUD_COMMON for word in one.text.split()
-    )
+    return any(word.isalpha() and commonness(word) >= _LOUD_COMMON for word in one.text.split())

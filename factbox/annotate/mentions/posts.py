@@ -1,5 +1,155 @@
-"""stub"""
-from factbox.annotate.parse import Parsed
-from factbox.types import Mention
+"""Which office the words around a name give its holder, and of which state.
+
+Read before the name ("Israel's Defence Minister X", "the inspector general of the army, Lt. Gen.
+X", "ministers X and Y"), behind it ("X, the Moroccan defence minister, ...") and through "his
+Moroccan counterpart X", who holds the office of the person named before. "Former" stays part of
+the office, so that nobody takes the holder of yesterday for that of today. Ranks, courtesy titles
+and callings are no offices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factbox.annotate.mentions.persons import spaced
+from factbox.annotate.mentions.words import is_capital, is_possessive
+from factbox.annotate.parse import Parsed, Token
+from factbox.data.offices import LONGEST, Post, office_at
+from factbox.data.states import code_of, demonym_code
+from factbox.types import Mention, Part, Reason
+
+_WINDOW = LONGEST + 4
+_OWNERS = frozenset(["his", "her", "its", "their"])
+_AFTER_APPOSITION = frozenset(
+    [",", ".", ";", ")", "(", "—", "–", "-", "and", "who", "said", "told", ":"]
+)
+
+
 def with_posts(parsed: Parsed, rows: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    return rows
+    """The rows, persons with their office, bodies with the state named right before them."""
+    places = {_place(parsed, token): token.i for token in parsed.tokens}
+    out: list[Mention] = []
+    for row in rows:
+        i = places.get((row.part, row.start))
+        if i is None:
+            out.append(row)
+        elif row.kind == "person":
+            out.append(_person(parsed, row, i, out))
+        elif row.kind == "organization" and row.country is None:
+            out.append(replace(row, country=_owner(parsed, i)))
+        else:
+            out.append(row)
+    return tuple(out)
+
+
+def _place(parsed: Parsed, token: Token) -> tuple[Part, int]:
+    return parsed.sentences[token.sentence].part, token.start
+
+
+def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Mention:
+    first, last = parsed.bounds[parsed.tokens[i].sentence]
+    end = i
+    while end < last and parsed.tokens[end].end <= row.end:
+        end += 1
+    post = (
+        _post_left(parsed.tokens, first, i, end)
+        or _post_right(parsed.tokens, end, last)
+        or _counterpart(parsed.tokens, first, i, before)
+    )
+    if post is None:
+        return _shared(parsed, row, i, before)
+    detail = f"the words beside the name say {post.office}" + (f" of {post.of}" if post.of else "")
+    office = f"former {post.office}" if post.past else post.office
+    reason = Reason(feature="office beside the name", detail=detail)
+    return replace(row, office=office, of=post.of, why=(*row.why, reason))
+
+
+def _post_left(tokens: tuple[Token, ...], first: int, i: int, end: int) -> Post | None:
+    """The post before the name; ranks and courtesy titles in between are skipped."""
+    at, skipped = _before_ranks(tokens, first, i)
+    comma = at > first and tokens[at - 1].text == ","
+    if comma and (skipped or (end < len(tokens) and tokens[end].text == ",")):
+        at -= 1
+    return _longest_left(tokens, first, at)
+
+
+def _before_ranks(tokens: tuple[Token, ...], first: int, i: int) -> tuple[int, bool]:
+    at = i
+    while at > first:
+        for size in range(min(4, at - first), 0, -1):
+            post = office_at(spaced(tokens, at - size, at))
+            if post is not None and post.kind in ("rank", "courtesy"):
+                at -= size
+                break
+        else:
+            break
+    return at, at < i
+
+
+def _longest_left(tokens: tuple[Token, ...], first: int, at: int) -> Post | None:
+    for size in range(min(_WINDOW, at - first), 0, -1):
+        if tokens[at - size].text in (",", ".", ";", "(", ")"):
+            continue
+        post = office_at(spaced(tokens, at - size, at))
+        if post is not None and post.kind == "office":
+            return post
+    return None
+
+
+def _post_right(tokens: tuple[Token, ...], end: int, last: int) -> Post | None:
+    """An apposition between commas: "X, the Moroccan defence minister, ..."."""
+    if end >= last or tokens[end].text != ",":
+        return None
+    for size in range(min(_WINDOW, last - end - 1), 0, -1):
+        stop = end + 1 + size
+        if stop < last and tokens[stop].lower not in _AFTER_APPOSITION:
+            continue
+        post = office_at(spaced(tokens, end + 1, stop))
+        if post is not None and post.kind == "office" and not post.plural:
+            return post
+    return None
+
+
+def _counterpart(
+    tokens: tuple[Token, ...], first: int, i: int, before: list[Mention]
+) -> Post | None:
+    """ "his Moroccan counterpart X" holds the office of the person named last before."""
+    if i - 1 < first or tokens[i - 1].lower not in ("counterpart", "counterparts"):
+        return None
+    state = demonym_code(tokens[i - 2].text) if i - 2 >= first else None
+    for row in reversed(before[-12:]):
+        if row.kind == "person" and row.office is not None and (state is None or row.of != state):
+            post = office_at(row.office)
+            return replace(post, of=state) if post else None
+    return None
+
+
+def _shared(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Mention:
+    """ "ministers X and Y": Y shares what the plural gave X."""
+    earlier = before[-1] if before else None
+    joined = i > 0 and parsed.tokens[i - 1].lower in ("and", ",")
+    if earlier is None or not joined or earlier.office is None or earlier.part != row.part:
+        return row
+    between = parsed.words(row.part, earlier.end, row.start).strip(" ,")
+    words = parsed.words(row.part, max(0, earlier.start - 40), earlier.start).split()
+    plural = office_at(words[-1]) if words else None
+    if between not in ("and", "") or plural is None or not plural.plural:
+        return row
+    reason = Reason(feature="office beside the name", detail=f"shares it with {earlier.name}")
+    return replace(row, office=earlier.office, of=earlier.of, why=(*row.why, reason))
+
+
+def _owner(parsed: Parsed, i: int) -> str | None:
+    """The state right before a body: "Israel's defence ministry", "the Moroccan Foreign Ministry"."""
+    tokens = parsed.tokens
+    first, _ = parsed.bounds[tokens[i].sentence]
+    if i > first and is_possessive(tokens[i - 1]):
+        for size in (1, 2, 3):
+            start = i - 1 - size
+            if start >= first and is_capital(tokens[start]):
+                code = code_of(spaced(tokens, start, i - 1))
+                if code is not None:
+                    return code
+    if i > first and is_capital(tokens[i - 1]):
+        return demonym_code(tokens[i - 1].text) or code_of(tokens[i - 1].text)
+    return None

@@ -19,13 +19,13 @@ from factbox.annotate.mentions.words import (
     is_hyphen,
     is_people,
     is_possessive,
-    is_roman,
     is_word,
     no_name,
 )
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import LONGEST, office_at
 from factbox.data.organizations import known_organization
+from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 from factbox.types import Kind
 
@@ -43,8 +43,17 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 """The model's labels and the kinds they are; dates and numbers are not names."""
 
-_CUTS = frozenset([",", "/", "(", ")", "[", "]", ":", ";", "|", '"', "“", "”", "…", "•", "*", "?", "!"])
-_COMPANY = frozenset(["inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "plc", "jr", "jr.", "sr."])
+_CUTS = frozenset(
+    [",", "/", "(", ")", "[", "]", ":", ";", "|", '"', "“", "”", "…", "•", "*", "?", "!"]
+)
+_AFTER_NAMES = frozenset(
+    ["file", "photo", "photos", "image", "images", "handout", "via", "the", "and", "of"]
+    + ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "nov", "dec"]
+    + ["january", "february", "july", "september", "october", "november", "december", "jan", "feb"]
+)
+_COMPANY = frozenset(
+    ["inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "plc", "jr", "jr.", "sr."]
+)
 
 
 def proposals(parsed: Parsed) -> Iterator[Candidate]:
@@ -57,9 +66,20 @@ def proposals(parsed: Parsed) -> Iterator[Candidate]:
             trimmed, titled = trim(parsed.tokens, a, b, kind)
             if trimmed is not None:
                 settled: Kind = "person" if titled else kind
-                yield between(
-                    parsed, *trimmed, settled, "title and name" if titled else "model", label
-                )
+                if settled == "organization" and _names_thing(parsed.tokens, trimmed[1]):
+                    settled = "other"
+                feature = "title and name" if titled else "model"
+                yield between(parsed, *trimmed, settled, feature, label)
+
+
+def _names_thing(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether common nouns follow that say what it is: "X missile system", "X spyware"."""
+    for token in tokens[end : end + 3]:
+        if token.pos != "NOUN" or not token.text.islower():
+            return False
+        if token.lower in word_list("product_nouns"):
+            return True
+    return False
 
 
 def _spans(parsed: Parsed) -> Iterator[tuple[int, int, str]]:
@@ -94,7 +114,9 @@ def _cuts(tokens: tuple[Token, ...], i: int, last: int, kind: Kind) -> bool:
         follower = tokens[i + 1].lower if i + 1 < last else ""
         return not (token.text == "," and follower in _COMPANY)
     if is_possessive(token):
-        return i + 1 >= last or kind == "person" or not is_capital(tokens[i + 1])
+        owner = tokens[i - 1].text
+        known = known_organization(owner) is not None or code_of(owner) is not None
+        return i + 1 >= last or kind == "person" or known or not is_capital(tokens[i + 1])
     if token.text in DASHES:
         return not _tight(tokens, i)
     if token.lower in ("and", "&") and kind in ("person", "place"):
@@ -159,7 +181,7 @@ def _falls_off_back(token: Token) -> bool:
         return True
     if token.text[:1].isdigit():
         return False
-    return not is_capital(token) or (no_name(token.text) and not is_roman(token.text))
+    return not is_capital(token) or token.lower in _AFTER_NAMES
 
 
 def _is_no_name(token: Token) -> bool:

@@ -33,7 +33,9 @@ def repeats(
             )
             if size and free:
                 name = form(parsed.words(part, tokens[i].start, tokens[i + size - 1].end))
-                yield between(parsed, tokens[i].i, tokens[i + size - 1].i + 1, forms[name], "named again")
+                yield between(
+                    parsed, tokens[i].i, tokens[i + size - 1].i + 1, forms[name], "named again"
+                )
             i += size or 1
 
 

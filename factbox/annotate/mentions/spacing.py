@@ -17,7 +17,9 @@ def with_closed_hyphens(parsed: Parsed) -> Parsed:
     if not _stands_apart(parsed):
         return parsed
     tokens = parsed.tokens
-    closed = tuple(_closed(tokens, i) if is_hyphen(token) else token for i, token in enumerate(tokens))
+    closed = tuple(
+        _closed(tokens, i) if is_hyphen(token) else token for i, token in enumerate(tokens)
+    )
     return replace(parsed, tokens=closed)
 
 

@@ -26,6 +26,7 @@ _WEIGHTS = {
     "list of places": 3.0,
     "misspelt state": 5.0,
     "given name and surname": 2.5,
+    "government of a person": 3.0,
     "ministry of a state": 6.0,
     "word that things end with": 6.0,
     "named again": 0.0,

@@ -37,7 +37,9 @@ def is_capital(token: Token) -> bool:
 
 
 def is_capital_word(word: str) -> bool:
-    return word[:1].isupper() or (word[:2] in ("d'", "d’", "l'", "l’", "al") and word[2:4].strip("-’'")[:1].isupper())
+    return word[:1].isupper() or (
+        word[:2] in ("d'", "d’", "l'", "l’", "al") and word[2:4].strip("-’'")[:1].isupper()
+    )
 
 
 def is_word(token: Token) -> bool:
@@ -76,7 +78,14 @@ def no_name(word: str) -> bool:
 
 def is_loud(parsed: Parsed, sentence: int) -> bool:
     """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
-    long_words = [token for token in parsed.of(sentence) if token.text.isalpha() and len(token.text) > 3]
+    long_words = [
+        token for token in parsed.of(sentence) if token.text.isalpha() and len(token.text) > 3
+    ]
     if len(long_words) < 4:
-        return bool(long_words) and all(t.text.isupper() for t in long_words) and len(long_words) > 2
-    return sum(token.text[0].isupper() for token in long_words) >= 0.75 * len(long_words)
+        return (
+            bool(long_words) and all(t.text.isupper() for t in long_words) and len(long_words) > 2
+        )
+    row = parsed.sentences[sentence]
+    running = row.role != "headline" and row.text[-1:] in '.!?”"'
+    share = 1.0 if running else 0.75
+    return sum(token.text[0].isupper() for token in long_words) >= share * len(long_words)

@@ -27,6 +27,9 @@ _TAKES_THINGS = frozenset(
         "predicted",
     ]
 )
+_PREPOSITIONS = {"call": "for", "warn": "of", "accuse": "of", "appeal": "for"}
+_NO_INFINITIVE = frozenset("said claimed believed reported found admitted".split())
+"""Stances whose verb with "to" tells what somebody does, not says: "claim to have"."""
 _EDGES = " \t\n,;:.–—-“”\"‘’'"
 
 
@@ -36,8 +39,13 @@ def content(parsed: Parsed, cue: Cue) -> tuple[int, int] | None:
         return _trim(parsed, cue, _rest(parsed, cue))
     below = [i for i in parsed.children[cue.token] if parsed.tokens[i].dep in _CLAUSES]
     below = [i for i in below if not _is_reason(parsed, i)]
+    if cue.verb.stance in _NO_INFINITIVE:
+        below = [i for i in below if parsed.tokens[i].dep != "xcomp"]
     if cue.verb.use == "voice":
         return None
+    asked = _asked_for(parsed, cue)
+    if asked:
+        return _trim(parsed, cue, _cover(parsed, asked, cue))
     if below and (cue.verb.use != "show" or _is_clause(parsed, below)):
         return _trim(parsed, cue, _cover(parsed, below, cue))
     if parsed.tokens[cue.token].dep in ("parataxis", "advcl") and _set_off(parsed, cue):
@@ -47,6 +55,18 @@ def content(parsed: Parsed, cue: Cue) -> tuple[int, int] | None:
     if things and wanted:
         return _trim(parsed, cue, _cover(parsed, things, cue))
     return None
+
+
+def _asked_for(parsed: Parsed, cue: Cue) -> list[int]:
+    """What stands after "called for", "warned of", "accused them of"."""
+    word = _PREPOSITIONS.get(parsed.tokens[cue.token].lemma.lower())
+    return [
+        k
+        for i in parsed.children[cue.token]
+        if word is not None and parsed.tokens[i].lower == word and i > cue.token
+        for k in parsed.children[i]
+        if parsed.tokens[k].dep in ("pobj", "pcomp")
+    ]
 
 
 def _is_reason(parsed: Parsed, i: int) -> bool:

@@ -91,6 +91,8 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
         return _behind_relative(parsed, own[-1], verb)
     if token.head == verb or steps == 0:
         return None
+    if token.tag == "VBN" and token.dep in ("acl", "relcl", "advcl") and not _has_perfect(parsed, verb):
+        return _agent(parsed, verb)
     if token.dep in ("acl", "relcl"):
         return token.head if parsed.tokens[token.head].pos in ("NOUN", "PROPN") else None
     return _borrowed(parsed, token, steps) if token.dep in _BORROWS else None
@@ -122,6 +124,11 @@ def _borrowed(parsed: Parsed, token: Token, steps: int) -> int | None:
     if token.dep in ("advcl", "xcomp") and _is_passive(parsed, head.i):
         return _passive_subject(parsed, head.i)
     return subject(parsed, head.i, steps - 1)
+
+
+def _has_perfect(parsed: Parsed, verb: int) -> bool:
+    """Whether "have" makes a participle active: "having said", but not "believed to be"."""
+    return any(parsed.tokens[i].lemma == "have" for i in parsed.children[verb])
 
 
 def _is_passive(parsed: Parsed, verb: int) -> bool:

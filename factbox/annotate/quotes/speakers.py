@@ -87,16 +87,12 @@ class Cues:
             return False
         if not self._same_paragraph(mark, cue.sentence) or cue.verb.use == "name":
             return False
-        begins = max(self._start(cue), mark.outer_end)
+        begins = self._start(cue) if self._start(cue) >= mark.outer_end else token.start
         gap = self._parsed.words(mark.part, mark.outer_end, begins).strip()
         last = self._parsed.words(mark.part, max(mark.start, mark.end - 1), mark.end)
         if gap.lower() not in ("", ",", "—", "–", "-", "--", ".,", "as", ", as"):
             return False
-        return (
-            bool(gap)
-            or last in ",?!…—-"
-            or (last not in "." and cue.sentence == self.sentences(mark)[1])
-        )
+        return bool(gap) or last in ",?!…—-"
 
     def _right_before(self, mark: Marked, cue: Cue) -> bool:
         token = self._parsed.tokens[cue.token]

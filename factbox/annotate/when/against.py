@@ -25,6 +25,7 @@ _CALENDAR = re.compile(
 _SHIFT = re.compile(r"(?P<unit>[a-z]+)(?P<count>[+-](?:\d{1,4}|X))(?:\.(?P<inner>[\d-]+))?")
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _YEARS_AROUND = 8
+_FAR_DAYS = 270
 
 
 def read_against(expression: str, day: str | None) -> str | None:
@@ -71,18 +72,22 @@ def _relative(core: str, direction: str, anchor: Days | None, inner: bool) -> st
     calendar = _CALENDAR.fullmatch(core)
     if calendar and inner:
         return _occurrence(calendar, direction, anchor)
-    first, last = (_on_day(core, direction, (day, day)) for day in anchor)
-    if first == last:
-        return first
     shift = _SHIFT.fullmatch(core)
-    if shift and _is_quarter(anchor) and shift["unit"] == "year" and shift["count"][1:].isdigit():
-        year, quarter = anchor[0].year + int(shift["count"]), (anchor[0].month - 1) // 3
-        return f"{year:04d}-{33 + quarter}"
-    return None
+    if shift and shift["unit"] == "year" and _is_quarter(anchor):
+        return _quarter_of_year(anchor, shift["count"])
+    first, last = (_on_day(core, direction, (day, day)) for day in anchor)
+    return first if first == last else None
+
+
+def _quarter_of_year(quarter: Days, count: str) -> str | None:
+    """The same quarter so many years on."""
+    if not count[1:].isdigit():
+        return None
+    return f"{quarter[0].year + int(count):04d}-{33 + (quarter[0].month - 1) // 3}"
 
 
 def _is_quarter(days: Days) -> bool:
-    return 88 <= (days[1] - days[0]).days <= 92
+    return days[0].day == 1 and days[0].month % 3 == 1 and 88 <= (days[1] - days[0]).days <= 92
 
 
 def _on_day(core: str, direction: str, day: Days) -> str | None:
@@ -139,6 +144,8 @@ def _occurrence(calendar: re.Match[str], direction: str, anchor: Days) -> str | 
     """The occurrence of a weekday, a day or a month that `direction` picks around `anchor`."""
     found = [(text, days) for text in _texts(calendar, anchor) if (days := bounds(text))]
     picked = _pick(found, direction, anchor)
+    if picked is not None and calendar["day"] and direction in ("<", ">"):
+        picked = _not_a_year_off(picked, found, anchor)
     if not calendar["on"] or picked is None:
         return picked and picked[0]
     weekday = int(calendar["on"])
@@ -147,6 +154,15 @@ def _occurrence(calendar: re.Match[str], direction: str, anchor: Days) -> str | 
     if near is not None and abs((near[1][0] - anchor[0]).days) <= 370:
         return near[0]
     return picked[0]
+
+
+def _not_a_year_off(
+    picked: tuple[str, Days], found: list[tuple[str, Days]], anchor: Days
+) -> tuple[str, Days]:
+    """The nearest day instead, where the one picked lies most of a year off: told with no year, a
+    day of the month is not that far ("the deadline was extended to Nov. 16", said in October)."""
+    near = _pick(found, "", anchor)
+    return near if near and _gap(picked[1], anchor) > _FAR_DAYS else picked
 
 
 def _texts(calendar: re.Match[str], anchor: Days) -> Iterator[str]:

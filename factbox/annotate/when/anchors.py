@@ -1,6 +1,6 @@
 """Tie what is told from another date ("two weeks later", "a year earlier") to that date.
 
-The anchor is the last date told before, in the same sentence or the two before it, that is precise
+The anchor is the last date told before, in the same sentence or the three before it, that is precise
 enough: a day for days, at least a week for weeks, and so on. Without one the expression stays open
 ("@?"), but for years: "a year earlier" with no date before it is told from the report's day. After
 a quarter ("third-quarter profit ... a year ago") a year back is the same quarter of that year.
@@ -8,13 +8,14 @@ a quarter ("third-quarter profit ... a year ago") a year back is the same quarte
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from factbox.annotate.when.rule import Found
 from factbox.types import Part
 
-_REACH = 2
+_REACH = 3
 _LEVELS = ("day", "week", "month", "quarter", "season", "half", "year")
 _FORMS = (
     (
@@ -54,11 +55,8 @@ def level(expression: str) -> str | None:
 def tie(found: Found, here: Told, told: list[Told]) -> str:
     """The expression of `found` with its anchor, where it needs one."""
     expression = found.expression
-    near = [
-        one
-        for one in reversed(told)
-        if one.part == here.part and here.sentence - one.sentence <= _REACH
-    ]
+    close = itertools.takewhile(lambda one: here.sentence - one.sentence <= _REACH, reversed(told))
+    near = [one for one in close if one.part == here.part]
     if expression.startswith("T"):
         anchor = next((one for one in near if level(one.expression) == "day"), None)
         if anchor is None or here.sentence - anchor.sentence > 1 or "@" in anchor.expression:
@@ -78,6 +76,7 @@ def _tied(expression: str, near: list[Told]) -> str:
     name = {"decade": "year", "hour": "day", "minute": "day", "fortnight": "week"}.get(name, name)
     enough = _LEVELS[: _LEVELS.index(name) + 1] if name in _LEVELS else ()
     for one in near:
-        if level(one.expression) in enough:
+        compared = expression.startswith("year-") and one.expression.startswith("year-")
+        if level(one.expression) in enough and not compared:
             return f"{expression}@{one.expression}"
     return expression if name == "year" and "-" in expression else f"{expression}@?"

@@ -31,6 +31,7 @@ from factbox.annotate.when.words import (
 
 _COMMA_GAP = f"(?:,{GAP}|{GAP})"
 _EARLY = f"(?:(?:(?P<early>early|late|mid)(?:{DASH}|{GAP})(?:in{GAP})?)|(?:the{GAP})?(?P<edge>beginning|start|middle|end|close){GAP}of{GAP})?"
+_PREPOSITIONS = frozenset(("on", "of", "for", "to", "in", "by", "at", "from", "with", "against"))
 _EDGES = {"early": "start", "beginning": "start", "start": "start", "mid": "mid", "middle": "mid"}
 _SHORT_DAY = re.compile(r"(?i)(?:mon|tues?|wed|thur?s?|fri|sat|sun)")
 
@@ -99,11 +100,20 @@ def _month(match: re.Match[str]) -> str | None:
         return None
     company = bool(edge(match)) or before(match) in word_list("date_lead")
     named_like = plain in ("may", "march", "april", "june", "august") or len(plain) == 3
-    if named_like and not company:
+    if named_like and not company and not _before_a_noun(match):
         return None
-    if re.match(rf"{GAP}[A-Z][a-z]+", match.string[match.end() :]) and not company:
+    sure = bool(edge(match)) or before(match) in word_list("year_lead")
+    if re.match(rf"{GAP}[A-Z][a-z]+", match.string[match.end() :]) and not sure:
         return None
     return f"XXXX-{month(word):02d}{edge(match)}"
+
+
+def _before_a_noun(match: re.Match[str]) -> bool:
+    """ "The April vote", "a June agreement"; not "the March on ..."."""
+    if before(match) not in ("a", "an", "the"):
+        return False
+    following = re.match(r" ([a-z]+)", match.string[match.end() :])
+    return bool(following and following[1] not in _PREPOSITIONS)
 
 
 def _which_month(match: re.Match[str]) -> str | None:
@@ -131,17 +141,27 @@ def _is_year(match: re.Match[str]) -> bool:
         return False
     sure = previous in word_list("year_lead")
     if sure:
-        return 1000 <= year <= 2100 and not (year % 100 == 0 and _counts(following))
+        return 1000 <= year <= 2100 and not (
+            year % 100 == 0 and _counts(match.string[match.end("year") :])
+        )
     if not 1900 <= year <= 2050:
         return False
     if previous in word_list("not_a_year_before"):
         return False
-    return not (year % 100 == 0 and _counts(following))
+    return not (year % 100 == 0 and _counts(match.string[match.end("year") :]))
 
 
 def _counts(following: str) -> bool:
-    """Whether a plural follows at once: then a round number counts."""
-    return bool(re.fullmatch(r"[a-z]+s|people|men|women|children", following))
+    """Whether a plural follows at once: then a round number counts. Games and the like have a capital."""
+    return bool(re.match(r"\s?(?:[a-z]+s|people|men|women|children)\b", following))
+
+
+def _year_in_words(match: re.Match[str]) -> str:
+    if not match["century"]:
+        return "2000"
+    tens, ones = valued("tens")[match["tens"].lower()], match["ones"]
+    years = int(tens) + (int(valued("ones")[ones.lower()]) if ones else 0)
+    return str((1900 if match["century"].lower() == "nineteen" else 2000) + years)
 
 
 def _span_of_years(match: re.Match[str]) -> str | None:
@@ -221,7 +241,7 @@ _OF_YEAR = (
     f"(?:{_COMMA_GAP}(?:of{GAP}|in{GAP})?(?:fiscal{GAP})?(?P<year>{YEAR})"
     f"|{GAP}of{GAP}(?P<relative>last|this|next|the){GAP}year\\b)?"
 )
-_YEARS_OWN = f"(?:(?:(?P<relative2>last|this|next|the){GAP}year|(?P<year2>{YEAR})){APOSTROPHE}s{GAP}|the{GAP})?(?:fiscal{GAP})?"
+_YEARS_OWN = f"(?:(?:the{GAP})?(?:(?P<relative2>last|this|next|the){GAP}year|(?P<year2>{YEAR}))(?:{APOSTROPHE}s)?{GAP}|the{GAP})?(?:fiscal{GAP})?"
 _ORDINAL = f"(?:(?P<ordinal>{any_of(valued('ordinals'))})|(?P<digit>[1-4](?:st|nd|rd|th)))"
 
 CALENDAR_RULES: tuple[Rule, ...] = (
@@ -237,17 +257,17 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month day",
-        f"(?:(?P<weekday>{WEEKDAY})(?:,{GAP}|{GAP}))?(?:the{GAP})?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})(?![:%]|[,.]\\d)"
-        f"(?:(?:{DASH}|{GAP}(?:to|through){GAP}|{GAP}{DASH}{GAP})(?P<last>{DAY})(?![:%]|[,.]\\d))?"
+        f"(?:(?P<weekday>{WEEKDAY})(?:,{GAP}|{GAP}(?P<open>\\()?))?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})(?!:\\d|%|[,.]\\d)"
+        f"(?:(?:{DASH}|{GAP}(?:to|through){GAP}|{GAP}{DASH}{GAP})(?P<last>{DAY})(?!:\\d|%|[,.]\\d))?"
         f"(?:{GAP}?\\((?P<weekday2>{WEEKDAY})\\))?"
-        f"(?:(?:,{GAP}|,|{GAP})(?P<year>{YEAR})(?!{GAP}(?:people|troops)))?",
+        f"(?:(?:,{GAP}|,|{GAP})(?P<year>{YEAR})(?!{GAP}(?:people|troops)))?(?(open)\\))",
         _full,
     ),
     rule(
         "day month",
-        f"(?:(?P<weekday>{WEEKDAY})(?:,{GAP}|{GAP}))?(?:the{GAP})?(?P<day>{DAY})"
+        f"(?:(?P<weekday>{WEEKDAY})(?:,{GAP}|{GAP}(?P<open>\\()?))?(?:the{GAP})?(?P<day>{DAY})"
         f"(?:(?:{DASH}|{GAP}(?:to|and){GAP})(?P<last>{DAY}))?"
-        f"(?:{GAP}of)?{GAP}(?P<month>{MONTH})(?:(?:,{GAP}|,|{GAP}of{GAP}|{GAP})(?P<year>{YEAR}))?",
+        f"(?:{GAP}of)?{GAP}(?P<month>{MONTH})(?:(?:,{GAP}|,|{GAP}of{GAP}|{GAP})(?P<year>{YEAR}))?(?(open)\\))",
         _full,
     ),
     rule(
@@ -257,14 +277,24 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "which month",
-        f"(?P<which>last|this{GAP}past|this|next){GAP}(?P<month>{MONTH})(?!{APOSTROPHE}?\\w|{DASH}\\w)",
+        f"(?P<which>last|this{GAP}past|this|next){GAP}(?P<month>{MONTH})(?!\\w|{APOSTROPHE}(?!s\\b)\\w|{DASH}\\w)",
         _which_month,
     ),
-    rule("month", f"{_EARLY}(?P<month>{MONTH})(?!{APOSTROPHE}?\\w|{DASH}\\w)", _month),
+    rule("month", f"{_EARLY}(?P<month>{MONTH})(?!\\w|{APOSTROPHE}(?!s\\b)\\w|{DASH}\\w)", _month),
     rule(
         "year",
         f"{_EARLY}(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|calendar){GAP})?(?P<year>{YEAR})(?![\\w/]|{DASH}\\d|,\\d{{3}}|[.]\\d)",
         _year,
+    ),
+    rule(
+        "year in words",
+        f"(?:the{GAP}year{GAP})?(?:(?P<century>nineteen|twenty){GAP}(?P<tens>{any_of(valued('tens'))})(?:(?:{DASH}|{GAP})(?P<ones>{any_of(valued('ones'))}))?|(?<=year )two{GAP}thousand)\\b",
+        _year_in_words,
+    ),
+    rule(
+        "from year to year",
+        f"(?:from|between){GAP}(?P<span>(?P<year>{YEAR})(?:{GAP}(?:to|through|until|till|and){GAP}|{DASH})(?P<last>{YEAR}|\\d\\d\\b))(?!{DASH}|/|{GAP}(?:people|men|women))",
+        _span_of_years,
     ),
     rule(
         "years",
@@ -289,7 +319,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "half",
-        f"{_YEARS_OWN}(?P<ordinal>first|second){GAP}half{GAP}of{GAP}(?:fiscal{GAP})?(?:(?P<year>{YEAR})|(?P<relative>last|this|next|the){GAP}year\\b)",
+        f"{_YEARS_OWN}(?P<ordinal>first|second|last){GAP}half{GAP}of{GAP}(?:fiscal{GAP})?(?:(?P<year>{YEAR})|(?P<relative>last|this|next|the){GAP}year\\b)",
         _half,
     ),
     rule(

@@ -51,7 +51,6 @@ def find_times(parsed: Parsed) -> tuple[When, ...]:
         if first == last or not _HINT.search(sentence.text):
             continue
         for found in _in_sentence(parsed, number, starts[first:last], told):
-            told.append(Told(sentence.part, number, found.expression))
             moved = replace(
                 found, start=found.start + sentence.start, end=found.end + sentence.start
             )
@@ -92,10 +91,15 @@ def _in_sentence(parsed: Parsed, number: int, starts: list[int], told: list[Told
     every = (found for one in RULES for found in one.finds(sentence.text))
     chosen = _chosen(found for found in every if _is_time(found, sentence.text, covered(found)))
     done: list[Found] = []
-    here = list(told)
-    for found in join(sentence.text, chosen, lambda one: direction(parsed, covered(one))):
-        expression = _finished(tie(found, Told(sentence.part, number, ""), here))
-        here.append(Told(sentence.part, number, expression))
+    for found in join(
+        sentence.text,
+        chosen,
+        lambda one: direction(parsed, covered(one), one.expression[:1].isdigit()),
+    ):
+        expression = _finished(tie(found, Told(sentence.part, number, ""), told))
+        if found.rule == "the quarter" and expression.endswith("?"):
+            continue
+        told.append(Told(sentence.part, number, expression))
         done.append(replace(found, expression=expression))
     return done
 
@@ -104,6 +108,8 @@ def _is_time(found: Found, sentence: str, tokens: tuple[Token, ...]) -> bool:
     """Whether the model agrees where the words alone do not tell."""
     if found.rule == "year":
         return _is_year(found, sentence, tokens)
+    if found.rule == "adverb":
+        return not tokens or tokens[0].pos not in ("ADJ", "NOUN", "PROPN")
     if found.rule == "month":
         lower = tokens[0].lower if tokens else ""
         return lower != "may" or tokens[0].pos not in ("AUX", "VERB")

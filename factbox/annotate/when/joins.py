@@ -23,7 +23,7 @@ _TO = re.compile(r"\s(?:to|through|until|till)\s|\s?[-\u2013\u2014]\s?")
 _AND = re.compile(r"\sand\s")
 _COORDINATE = re.compile(r",?\s(?:and|or|to|through|until)\s|,\s")
 _OPEN = re.compile(r"XXXX-(?:WXX-(?:\d|WE)|\d\d(?:-\d\d(?:=\d)?)?)")
-_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WHOLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?![\dX-])")
 _YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)(?:=\d)?")
 _RELATIVE_YEAR = re.compile(r"year[+-]\d(?:@\?)?")
 _DATED = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
@@ -67,6 +67,8 @@ def _pair(one: Found, other: Found, gap: str) -> str | None:
     if yearless and _RELATIVE_YEAR.fullmatch(other.expression):
         year, at, rest = other.expression.partition("@")
         return f"{year}.{yearless[1]}{at}{rest}"
+    if yearless and other.rule == "year in words":
+        return f"{other.expression}-{yearless[1]}"
     weekday = re.fullmatch(r"XXXX-WXX-(\d)(T[A-Z]{2})?", one.expression)
     week = re.fullmatch(r"week[+-]\d", other.expression)
     if weekday and week and gap.strip() in ("of", ""):
@@ -123,7 +125,7 @@ def _ends(one: Found, other: Found, direct: Direct | None) -> tuple[str, str] | 
 
 def _directed(found: Found, direct: Direct | None) -> Found:
     """Put the direction behind a weekday or month that has none."""
-    form = _OPEN.match(found.expression) or _WHOLE_DAY.match(found.expression)
+    form = _OPEN.match(found.expression) or _WHOLE.match(found.expression)
     if direct is None or form is None or "/" in found.expression:
         return found
     rest = found.expression[form.end() :]

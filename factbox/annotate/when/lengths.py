@@ -72,8 +72,12 @@ def _counted(match: re.Match[str]) -> str | None:
         return None
     if words in ("a", "an") and match["unit"].lower().endswith("s"):
         return None
-    if name == "quarter" and number == "X":
+    if name == "quarter" and (number == "X" or words in ("a", "an")):
         return None
+    if name == "day" and words == "one" and before(match) not in word_list("length_lead"):
+        return None
+    if match["half"]:
+        number = f"{number}.5"
     return length(number, name)
 
 
@@ -133,8 +137,18 @@ _FRAME = f"(?:the{GAP})?(?:past|last|next|coming|previous|following|first|final|
 
 LENGTH_RULES: tuple[Rule, ...] = (
     rule(
+        "times",
+        f"(?:once|twice|times|million|billion|percent|\\d%?|\\d{GAP}[a-z]{{3,12}}s){GAP}(?P<span>(?:an?|per|every|each){GAP}(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century))\\b",
+        _times,
+    ),
+    rule(
+        "rate",
+        f"(?P<span>per{GAP}(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century))\\b",
+        _times,
+    ),
+    rule(
         "length",
-        f"{_APPROX}(?P<count>{COUNT})(?:{GAP}(?:more|full|whole|additional|consecutive|straight|long|trading|working|business))?{GAP}(?P<unit>{UNIT})(?!{DASH}?(?:old)\\b)(?!{GAP}(?:ago|later|earlier)\\b)",
+        f"{_APPROX}(?P<count>{COUNT})(?:{GAP}(?:more|full|whole|additional|consecutive|straight|long|trading|working|business))?{GAP}(?P<unit>{UNIT})(?P<half>{GAP}and{GAP}a{GAP}half\\b)?(?!(?:{GAP}|{DASH})old\\b|{GAP}of{GAP}age\\b)(?!{GAP}(?:ago|later|earlier)\\b)",
         _counted,
     ),
     rule(
@@ -154,7 +168,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "hyphened length",
-        f"(?P<count>{COUNT})(?:{DASH}|{GAP})?{DASH}?(?:to{DASH}\\w{{1,10}}{DASH})?(?P<unit>second|minute|hour|day|week|month|year|decade|century)(?:{DASH}(?:old|long|plus))?(?:s{DASH}old|s{DASH}long)?\\b(?!{GAP}(?:ago|later|earlier))",
+        f"(?P<count>{COUNT})(?:{DASH}|{GAP})?{DASH}?(?:to{DASH}\\w{{1,10}}{DASH})?(?P<unit>second|minute|hour|day|week|month|year|decade|century)(?:(?:{DASH}|{GAP})(?:old|long|plus)\\b)?(?:s{DASH}old|s{DASH}long)?\\b(?!{GAP}(?:ago|later|earlier))",
         _hyphened,
     ),
     rule(
@@ -172,16 +186,6 @@ LENGTH_RULES: tuple[Rule, ...] = (
         "every",
         f"(?:every|each){GAP}(?:(?P<other>other|single){GAP})?(?:(?P<count>{COUNT}){GAP})?(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<part>morning|afternoon|evening|night)\\b)",
         _every,
-    ),
-    rule(
-        "times",
-        f"(?:once|twice|times){GAP}(?P<span>(?:an?|per|every|each){GAP}(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century))\\b",
-        _times,
-    ),
-    rule(
-        "rate",
-        f"(?P<span>per{GAP}(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century))\\b",
-        _times,
     ),
     rule("adverb", f"{any_of(_ADVERBS)}\\b(?!{DASH})", _adverb),
     rule(

@@ -17,6 +17,7 @@ from factbox.annotate.when.words import (
     DASH,
     GAP,
     LONG_UNIT,
+    MONTH,
     PART,
     UNIT,
     WEEKDAY,
@@ -56,8 +57,10 @@ def _stands_as_day(match: re.Match[str], name: str) -> bool:
     return not (titled and titled[1].lower() in word_list("weekday_titles"))
 
 
-def _deictic(match: re.Match[str]) -> str:
+def _deictic(match: re.Match[str]) -> str | None:
     words = match["day"].lower()
+    if match["day"].istitle() and re.search(r"[A-Z]\w+ $", match.string[: match.start()]):
+        return None
     night = "TNI" if words == "tonight" else ""
     return f"day{_DAYS[words]:+d}{_suffix(match['part']) or night}"
 
@@ -76,6 +79,8 @@ def _step(match: re.Match[str]) -> str | None:
     name = unit(match["unit"])
     which = match["which"].lower().split()[-1]
     if which in ("last", "next") and before(match, "which") == "the":
+        return None
+    if capital(match["unit"]) and match.string[: match.start()].endswith(('"', "\u201c", "`")):
         return None
     shade = (match["shade"] or match["edge"] or "").lower()
     return f"{name}{_STEP[which]:+d}{_SHADES.get(shade, '')}"
@@ -98,6 +103,8 @@ _SHADES = {
 
 def _edge(match: re.Match[str]) -> str:
     name = unit(match["unit"])
+    if name == "day":
+        return f"day+0{_SHADES[match['edge'].lower()]}@?"
     return f"{name}+0{_SHADES[match['edge'].lower()]}"
 
 
@@ -165,7 +172,7 @@ def _clock(match: re.Match[str]) -> str | None:
 
 _WHICH = f"(?:(?P<which>last|next|this|past|coming){GAP})"
 _SHADE = f"(?:(?P<shade>early|late|later|earlier|mid)(?:{DASH}|{GAP})(?:in{GAP})?|(?:the{GAP})?(?P<edge>beginning|start|middle|end|close|rest){GAP}of{GAP})?"
-_ZONE = f"(?:{GAP}?\\(?(?P<zone>GMT|UTC|EST|EDT|CST|CDT|PST|PDT|CET|CEST|BST|IST|local{GAP}time|Eastern(?:{GAP}time)?|hours|hrs)\\b\\)?)?"
+_ZONE = f"(?:{GAP}?\\(?(?P<zone>GMT|UTC|EST|EDT|CST|CDT|PST|PDT|CET|CEST|BST|IST|local{GAP}time|Eastern(?:{GAP}time)?|Zulu)\\b\\)?)?"
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
@@ -175,7 +182,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part of weekday",
-        f"(?:the{GAP})?(?P<part>{PART}){GAP}of{GAP}(?P<which>last{GAP})?(?P<weekday>{WEEKDAY})",
+        f"(?:the{GAP})?(?P<part>{PART}){GAP}of{GAP}(?P<which>last{GAP})?(?P<weekday>{WEEKDAY})(?!,?{GAP}(?:{MONTH}|\\d))",
         lambda match: (
             f"XXXX-WXX-{weekday(match['weekday'])}T{part(match['part'])}"
             if _FULL_DAY.fullmatch(match["weekday"])
@@ -204,12 +211,17 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "edge",
-        f"(?:the{GAP})?(?P<edge>beginning|start|middle|end|close|rest){GAP}of{GAP}the{GAP}(?P<unit>week|month|quarter|year|decade|century)\\b",
+        f"(?:(?:the{GAP})?(?P<edge>beginning|start|middle|end|close|rest){GAP}of{GAP}the{GAP}(?P<unit>week|month|quarter|year|decade|century)\\b)",
+        _edge,
+    ),
+    rule(
+        "edge in",
+        f"(?P<edge>early|late|earlier|later){GAP}in{GAP}the{GAP}(?P<unit>day|week|month|year|decade)\\b",
         _edge,
     ),
     rule(
         "edge behind",
-        f"(?P<unit>year|month|week|quarter)(?:{APOSTROPHE}s{GAP}|{DASH})(?P<edge>end)\\b",
+        f"(?P<unit>year|month|week|quarter)(?:{APOSTROPHE}s{GAP}|{DASH}|{GAP})(?P<edge>end)\\b",
         _edge,
     ),
     rule(
@@ -255,6 +267,11 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "same",
         f"(?:(?:later|earlier|early|late){GAP})?(?:the{GAP}same|that(?:{GAP}same|{GAP}very)?){GAP}(?:(?P<part>{PART})|(?P<unit>day|week|month|quarter|year|decade)\\b)(?!{DASH})",
         _same,
+    ),
+    rule(
+        "the quarter",
+        f"the{GAP}(?:latest{GAP}|same{GAP})?quarter\\b(?!{DASH})",
+        lambda _: "quarter+0@?",
     ),
     rule(
         "year-earlier",

@@ -4,7 +4,7 @@ The verb that the words hang on decides. Told in the past ("visited on Tuesday")
 on or before the report's day; in the future or with a modal ("will fly home on Thursday") the next
 one. A verb form without tense ("before leaving on Thursday") has the tense of the verb above it,
 unless what governs it looks ahead ("planned to meet", "expected to sign", "due on Friday"). "Since"
-looks back, "until" and "by" look ahead unless the verb is in the past perfect. Where nothing
+looks back, "until" looks ahead unless the verb is in the perfect. Where nothing
 decides, the direction is left open and the nearest is taken.
 """
 
@@ -17,13 +17,18 @@ BACK, AHEAD, OPEN = "<", ">", ""
 _LEVELS = 14
 _FUTURE = frozenset(("will", "'ll", "\u2019ll", "wo", "shall", "would", "'d"))
 _MODAL = frozenset(("may", "might", "could", "should", "must", "can", "ca"))
+_STARTS = frozenset(("payable", "effective", "starting", "beginning", "commencing"))
 _AHEAD_WORDS = frozenset(
     ("upcoming", "forthcoming", "coming", "planned", "scheduled", "due", "next")
 )
 
 
-def direction(parsed: Parsed, tokens: tuple[Token, ...]) -> str:
-    """`<`, `>` or "" for a time expression that is made of `tokens`."""
+def direction(parsed: Parsed, tokens: tuple[Token, ...], whole: bool = False) -> str:
+    """`<`, `>` or "" for a time expression that is made of `tokens`.
+
+    A `whole` date has its year: before a noun it names ("the June 3, 2019, accord") it is left
+    open, since it is not told as happening at all.
+    """
     if not tokens:
         return OPEN
     inside = {token.i for token in tokens}
@@ -32,10 +37,30 @@ def direction(parsed: Parsed, tokens: tuple[Token, ...]) -> str:
     if first and parsed.tokens[first - 1].lower == "since":
         return BACK
     found = _climb(parsed, top, inside)
-    bound = first > 0 and parsed.tokens[first - 1].lower in ("until", "till", "by")
-    if bound and found != AHEAD and not _is_perfect(parsed, top):
+    if (whole or found == AHEAD) and _names_a_thing(parsed, top, inside):
+        return OPEN
+    lead = parsed.tokens[first - 1].lower if first else ""
+    if lead in ("until", "till") and found != AHEAD and not _is_perfect(parsed, top):
         return AHEAD
     return found
+
+
+def _names_a_thing(parsed: Parsed, top: Token, inside: set[int]) -> bool:
+    """Whether the date stands before a noun that it names: "the Feb. 23 accord"."""
+    below = parsed.tokens[top.head] if parsed.tokens[top.head].i in inside else top
+    above = parsed.tokens[below.head]
+    if _between_article_and_noun(parsed, inside):
+        return True
+    return below.dep in ("compound", "nummod", "nmod", "poss") and above.i > below.i
+
+
+def _between_article_and_noun(parsed: Parsed, inside: set[int]) -> bool:
+    first, following = min(inside), max(inside) + 1
+    if first == 0 or parsed.tokens[first - 1].pos not in ("DET", "PRON"):
+        return False
+    while following < len(parsed.tokens) and parsed.tokens[following].text == ",":
+        following += 1
+    return following < len(parsed.tokens) and parsed.tokens[following].pos == "NOUN"
 
 
 def _climb(parsed: Parsed, token: Token, inside: set[int]) -> str:
@@ -59,6 +84,8 @@ def _of_verb(parsed: Parsed, word: Token, below: Token) -> str | None:
         looks_ahead = below.lower in ("for", "on", "by", "until") or below.dep == "npadvmod"
         if looks_ahead and word.tag in ("VBN", "JJ") and below.lower != "on":
             return AHEAD
+    if word.lower in _STARTS:
+        return AHEAD
     if word.pos not in ("VERB", "AUX"):
         return AHEAD if word.lower in _AHEAD_WORDS else None
     auxiliaries = [
@@ -85,8 +112,10 @@ def _of_group(parsed: Parsed, verb: Token, auxiliaries: list[Token]) -> str | No
         return BACK
     if verb.tag == "VBN" and not auxiliaries:
         return AHEAD if verb.lemma.lower() in word_list("prospects") and verb.dep == "acl" else BACK
-    if verb.tag == "VBG" and not auxiliaries and verb.dep != "ROOT":
-        return None
+    participle = verb.tag == "VBG" or any(token.lower == "being" for token in auxiliaries)
+    if participle and all(token.lower == "being" for token in auxiliaries) and verb.dep != "ROOT":
+        since = any(parsed.tokens[child].lower == "since" for child in parsed.children[verb.i])
+        return BACK if since or parsed.tokens[verb.head].lower == "since" else None
     return OPEN
 
 

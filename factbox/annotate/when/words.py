@@ -68,7 +68,7 @@ COUNT_WORD = (
     f"(?:{any_of(valued('tens'))}(?:(?:{DASH}|{GAP}){any_of(valued('ones'))}\\b)?"
     f"|{any_of(valued('teens'))}|{any_of(valued('ones'))})"
 )
-VAGUE = f"(?:a{GAP}couple{GAP}of|a{GAP}(?:good{GAP})?few|a{GAP}number{GAP}of|several|many|few|dozens{GAP}of|hundreds{GAP}of)"
+VAGUE = f"(?:(?:a{GAP})?couple{GAP}of|a{GAP}(?:good{GAP})?few|a{GAP}number{GAP}of|several|many|few|dozens{GAP}of|hundreds{GAP}of)"
 COUNT = (
     f"(?:\\d{{1,3}}(?:,\\d{{3}}|[.]\\d)?(?:{GAP}1/2)?|{VAGUE}|{COUNT_WORD}(?:{GAP}and{GAP}a{GAP}half)?"
     f"|half{GAP}an?|a{GAP}dozen|an?)"
@@ -91,7 +91,7 @@ def _whole(words: str) -> str:
         return "0.5"
     if words == "a dozen":
         return "12"
-    if words == "a couple of":
+    if words.endswith("couple of"):
         return "2"
     digits = words.replace(",", "")
     if digits.replace(".", "", 1).isdigit():

@@ -19,9 +19,14 @@ from factbox.relate.copies.wordings import Wording
 
 LONG_RUN = 8
 """Words on end that two authors hardly ever write alike."""
+QUOTED_RUN = 5
+"""Quoted words on end that make a shared quotation."""
 _SHARED_PAIRS = 0.08
-_STAR_FROM = 120
-"""Up to so many wordings all of them are compared; beyond, near-equal ones stand behind a leader."""
+_SHARED_PAIRS_OF_MANY = 0.2
+MANY = 120
+"""Wordings of a story beyond which near-equal ones stand behind a leader, and pairs that share
+little are not compared: planted copies all share more than the second bound, a few natural ones less.
+"""
 _NEARLY_ALL = 0.8
 _BANDS, _ROWS = 6, 3
 
@@ -35,27 +40,43 @@ class Candidates:
 
 def candidates(nodes: Sequence[Wording]) -> Candidates:
     """The pairs of `nodes` that share enough to be compared."""
-    runs = [_hashes(_runs_of(node, LONG_RUN)) for node in nodes]
-    followers = _followers(nodes, runs) if len(nodes) > _STAR_FROM else {}
+    runs = [_hashes(_own_runs(node, LONG_RUN)) for node in nodes]
+    followers = _followers(nodes, runs) if len(nodes) > MANY else {}
     leaders = [number for number in range(len(nodes)) if number not in followers]
-    pairs = [_hashes(_own_pairs(nodes[number])) for number in leaders]
-    found = set(_sharing(leaders, pairs, _SHARED_PAIRS))
+    pairs = [_hashes(_own_runs(nodes[number], 2)) for number in leaders]
+    least = _SHARED_PAIRS_OF_MANY if len(nodes) > MANY else _SHARED_PAIRS
+    found = set(_sharing(leaders, pairs, least))
     found.update(_sharing(leaders, [runs[number] for number in leaders], 0.0))
     found.update((min(pair), max(pair)) for pair in followers.items())
     return Candidates(tuple(sorted(found)))
 
 
-def _own_pairs(node: Wording) -> Iterator[str]:
+def quotation_partners(nodes: Sequence[Wording], rank: Sequence[int]) -> dict[int, set[int]]:
+    """For each wording, those that were first (by `rank`) to hold a run of its quoted words."""
+    first: dict[str, int] = {}
+    held = [set(_quoted_runs(node, QUOTED_RUN)) for node in nodes]
+    for number in sorted(range(len(nodes)), key=lambda number: rank[number]):
+        for gram in held[number]:
+            first.setdefault(gram, number)
+    return {
+        number: {first[gram] for gram in grams if first[gram] != number}
+        for number, grams in enumerate(held)
+    }
+
+
+def _own_runs(node: Wording, length: int) -> Iterator[str]:
     for unit in node.units:
         for run in unit.own:
-            for one, two in zip(run, run[1:], strict=False):
-                yield f"{one} {two}"
+            for start in range(len(run) - length + 1):
+                yield " ".join(run[start : start + length])
 
 
-def _runs_of(node: Wording, length: int) -> Iterator[str]:
-    for unit in node.units:
-        for start in range(len(unit.stems) - length + 1):
-            yield " ".join(unit.stems[start : start + length])
+def _quoted_runs(node: Wording, length: int) -> Iterator[str]:
+    words = node.words
+    for start in range(len(words) - length + 1):
+        run = words[start : start + length]
+        if all(word.quoted for word in run):
+            yield " ".join(word.letters for word in run)
 
 
 def _hashes(grams: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

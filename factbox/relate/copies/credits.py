@@ -7,9 +7,10 @@ stand beside it, or the report's quotations and attributions must have been read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from factbox.relate.copies.standing import Standing
+from factbox.relate.copies.wordings import Wording
 from factbox.relate.counting import publisher_name
 from factbox.relate.reading import Reading
 
@@ -25,41 +26,83 @@ _AFTER = re.compile(
     r"|quoted|quotes|quoting|cited|cites|noted|notes|published|broke|learned)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^the\s+|\.(?:com|org|net)$", re.IGNORECASE)
 _BESIDE = 60
 _SHORTEST = 3
 
 
-def credited_sentences(reading: Reading, report: str, other: Standing) -> tuple[str, ...]:
-    """The ids of the sentences of `report` that rest on `other`'s outlet by their own words."""
-    names = _outlet_names(other)
-    own = reading.report(report)
-    mine = {publisher_name(name) for name in (own.source, own.credit) if name}
-    names = tuple(name for name in names if publisher_name(name) not in mine)
-    if not names:
-        return ()
-    relayed = tuple(_relayed(reading, report, {publisher_name(name) for name in names}))
-    return tuple(
-        sentence.id
-        for sentence in reading.annotation(report).sentences
-        if sentence.part == "text"
-        and (
-            any(_named(sentence.text, name) for name in names)
-            or any(sentence.start <= at < sentence.end for at in relayed)
-        )
-    )
+class Naming:
+    """Which wordings name the outlets of which, and in which sentences."""
+
+    def __init__(
+        self, reading: Reading, nodes: Sequence[Wording], standings: Sequence[Standing]
+    ) -> None:
+        outlets = _outlets(reading, nodes, standings)
+        self._found: dict[tuple[int, int], frozenset[int]] = {}
+        for number, node in enumerate(nodes):
+            mine = {publisher for publisher, owners in outlets.items() if number in owners[1]}
+            relayed = _relayed(reading, node)
+            for publisher, (names, owners) in sorted(outlets.items()):
+                units = _naming_units(node, names, relayed.get(publisher, ()))
+                if publisher in mine or not units:
+                    continue
+                for owner in owners:
+                    held = self._found.get((number, owner), frozenset())
+                    self._found[(number, owner)] = held | units
+
+    def names(self, number: int, other: int) -> bool:
+        """Whether wording `number` names the outlet of `other` as its source."""
+        return (number, other) in self._found
+
+    def units(self, number: int, other: int) -> frozenset[int]:
+        """The sentences of wording `number` that do so."""
+        return self._found.get((number, other), frozenset())
+
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """All pairs of wordings of which the first names the outlet of the second."""
+        return tuple(sorted(self._found))
 
 
-def _outlet_names(other: Standing) -> tuple[str, ...]:
-    names = {other.source or "", other.agency or "" if other.agency_own else ""}
-    plain = {re.sub(r"^the\s+|\.(?:com|org|net)$", "", name, flags=re.IGNORECASE) for name in names}
-    return tuple(sorted(name for name in plain if len(name) >= _SHORTEST or name.isupper()))
+Outlets = dict[str, tuple[tuple[str, ...], frozenset[int]]]
 
 
-def _relayed(reading: Reading, report: str, publishers: set[str]) -> Iterator[int]:
-    annotation = reading.annotation(report)
+def _outlets(
+    reading: Reading, nodes: Sequence[Wording], standings: Sequence[Standing]
+) -> Outlets:
+    """Publisher -> the names it goes by, and the wordings that it put out."""
+    names: dict[str, set[str]] = {}
+    owners: dict[str, set[int]] = {}
+    for number, (node, standing) in enumerate(zip(nodes, standings, strict=True)):
+        said = [reading.report(report).source or "" for report in node.reports]
+        said.append(standing.agency or "" if standing.agency_own else "")
+        for name in said:
+            plain = _ARTICLE.sub("", name).strip()
+            if len(plain) >= _SHORTEST or plain.isupper():
+                publisher = publisher_name(name)
+                names.setdefault(publisher, set()).add(plain)
+                owners.setdefault(publisher, set()).add(number)
+    return {one: (tuple(sorted(names[one])), frozenset(owners[one])) for one in names}
+
+
+def _relayed(reading: Reading, node: Wording) -> dict[str, tuple[int, ...]]:
+    """Publisher -> where words stand that were read as relayed by it."""
+    annotation = reading.annotation(node.id)
+    found: dict[str, list[int]] = {}
     for row in (*annotation.quotes, *annotation.attributions):
-        if row.part == "text" and row.via and publisher_name(row.via) in publishers:
-            yield row.start
+        if row.part == "text" and row.via:
+            found.setdefault(publisher_name(row.via), []).append(row.start)
+    return {publisher: tuple(starts) for publisher, starts in found.items()}
+
+
+def _naming_units(
+    node: Wording, names: Sequence[str], relayed: Sequence[int]
+) -> frozenset[int]:
+    return frozenset(
+        number
+        for number, unit in enumerate(node.units)
+        if any(name in unit.sentence.text and _named(unit.sentence.text, name) for name in names)
+        or any(unit.sentence.start <= at < unit.sentence.end for at in relayed)
+    )
 
 
 def _named(sentence: str, name: str) -> bool:

@@ -43,6 +43,8 @@ class Direction:
     why: tuple[Reason, ...]
 
 
+_FOOTER = 0.93
+
 Bar = Callable[[Standing, Standing], str | None]
 
 
@@ -102,10 +104,21 @@ def _barred(child: Standing, parent: Standing) -> tuple[Reason, ...]:
 
 
 def _guess(one: Side, two: Side) -> Literal[0, 1]:
-    """Which side to show as the child where nobody can tell: the later, the shorter, the greater."""
+    """Which side to show as the child where nobody can tell.
+
+    An agency's text before others, then the earlier; then the longer, since texts are cut more often
+    than they grow, unless the longer has only a line or two more: footers are put on, not taken off.
+    """
+    lengths = [sum(unit.weight for unit in side.text.units) for side in (one, two)]
+    footer = min(lengths) >= _FOOTER * max(lengths)
     ranks = [
-        (side.standing.first, -sum(unit.weight for unit in side.text.units), side.text.id)
-        for side in (one, two)
+        (
+            not side.standing.agency_own,
+            side.standing.first,
+            length if footer else -length,
+            side.text.id,
+        )
+        for side, length in zip((one, two), lengths, strict=True)
     ]
     return 0 if ranks[0] > ranks[1] else 1
 

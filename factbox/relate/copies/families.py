@@ -2,11 +2,12 @@
 
 One text joins all who ran or rewrote it. A report spliced from two texts that have nothing to do
 with each other joins only the one that the larger part of it comes from, and does not make the two
-one. Reports that a person has told apart are never in one family, whatever else joins them.
+one; a report that holds the whole of both is what both were cut from. Reports that a person has told apart are never in one family, whatever else joins them.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -97,42 +98,70 @@ def _splices(nodes: Sequence[Wording], ties: Sequence[Tie]) -> Iterator[Pair]:
     for tie in ties:
         of_node.setdefault(tie.one, []).append(tie)
         of_node.setdefault(tie.two, []).append(tie)
-    for number in sorted(of_node):
-        if len(of_node[number]) > 1:
-            yield from _lesser(nodes, number, of_node)
+    bridges = frozenset(number for number in of_node if _bridges(nodes, number, of_node))
+    for number in sorted(bridges):
+        yield from _lesser(nodes, number, of_node, bridges)
+
+
+def _bridges(nodes: Sequence[Wording], number: int, of_node: dict[int, list[Tie]]) -> bool:
+    """Whether two texts that are not tied explain different parts of a wording, one only in part."""
+    node = nodes[number]
+    total = max(1, weight(node, range(len(node.units))))
+    ends = {tie.other(number): tie for tie in of_node[number]}
+    for one, two in itertools.combinations(sorted(ends), 2):
+        if any(tie.other(one) == two for tie in of_node[one]):
+            continue
+        shares = ends[one].of(number), ends[two].of(number)
+        smaller = min(weight(node, share) for share in shares)
+        common = weight(node, shares[0] & shares[1])
+        if smaller >= _PART * total and common < _COMMON * smaller:
+            partial = not all(_contained(nodes, ends[end], end) for end in (one, two))
+            if partial:
+                return True
+    return False
 
 
 def _lesser(
-    nodes: Sequence[Wording], number: int, of_node: dict[int, list[Tie]]
+    nodes: Sequence[Wording],
+    number: int,
+    of_node: dict[int, list[Tie]],
+    bridges: Collection[int],
 ) -> Iterator[Pair]:
+    """The ties of a bridge to all parts but the one that explains most of it."""
     node = nodes[number]
-    parts = _parts(number, of_node)
+    parts = _parts(number, of_node, bridges)
     if len(parts) < 2:
         return
     shares = [frozenset().union(*(tie.of(number) for tie in part)) for part in parts]
-    total = max(1, weight(node, range(len(node.units))))
     main = max(range(len(parts)), key=lambda at: (weight(node, shares[at]), -at))
     for at, part in enumerate(parts):
         smaller = weight(node, shares[at])
         common = weight(node, shares[at] & shares[main])
-        if at == main or smaller < _PART * total or common >= _COMMON * smaller:
-            continue
-        for tie in part:
-            if not _contained(nodes, tie, tie.other(number)):
+        if at != main and common < _COMMON * smaller:
+            for tie in part:
                 yield tie.one, tie.two
 
 
-def _parts(number: int, of_node: dict[int, list[Tie]]) -> list[list[Tie]]:
-    """A wording's ties, grouped by whether the other ends are tied among themselves."""
+def _parts(
+    number: int, of_node: dict[int, list[Tie]], bridges: Collection[int]
+) -> list[list[Tie]]:
+    """A wording's ties, grouped by whether the other ends are tied among themselves.
+
+    Other bridges do not connect: two splices of the same two texts must not make those one.
+    """
     ties = sorted(of_node[number], key=lambda tie: tie.other(number))
     place = {tie.other(number): at for at, tie in enumerate(ties)}
     groups = Groups(len(ties))
     for tie in ties:
         for further in of_node[tie.other(number)]:
             end = further.other(tie.other(number))
-            if end in place:
+            if end in place and not {end, tie.other(number)} & set(bridges):
                 groups.join(place[tie.other(number)], place[end])
-    return [[ties[at] for at in group] for group in groups.groups()]
+    return [
+        [ties[at] for at in group]
+        for group in groups.groups()
+        if len(group) > 1 or ties[group[0]].other(number) not in bridges
+    ]
 
 
 def _contained(nodes: Sequence[Wording], tie: Tie, number: int) -> bool:

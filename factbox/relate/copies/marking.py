@@ -1,24 +1,30 @@
 """Which sentences of one report were taken from another.
 
-In two reports that are one text a sentence is taken if it resembles one of the other's; a little
-less will do beside a taken neighbour that stands in the same order, and between two taken ones. In
-two reports of their own only a sentence that is nearly the same counts.
+In two reports that are one text a sentence is taken if it resembles one of the other's as most
+matching sentences of the pair do: where the rest was copied to the letter, a faint likeness is a
+sentence of the reporter's own. A little less will do beside a taken neighbour that stands in the
+same order, and between two taken ones. In two reports of their own only a sentence that is nearly
+the same counts.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factbox.data.background import word_rate
 from factbox.relate.copies.alignment import Alignment, Matrix
 from factbox.relate.copies.wordings import Unit, Word, Wording
 
 _TAKEN = 0.2
-_TAKEN_BESIDE = 0.08
+_OF_TYPICAL = 0.5
+_BESIDE_SHARE = 0.4
 _BESIDE = 4
+_BETWEEN = 2
 _TAKEN_ALONE = 0.72
 _TELLING = 4
 _COMMON = 3e-4
@@ -36,9 +42,10 @@ class Match:
 def taken_in_one_text(pair: Alignment) -> tuple[Match, ...]:
     """The sentences of `pair.a` taken from `pair.b`, where both are one text."""
     best = _best(_likeness(pair))
-    taken = [match.score > _TAKEN for match in best]
-    taken = [take or _beside(best, taken, number) for number, take in enumerate(taken)]
-    taken = [take or _between(best, taken, number) for number, take in enumerate(taken)]
+    line = _line(best)
+    taken = [match.score > line for match in best]
+    taken = [take or _beside(best, taken, number, line) for number, take in enumerate(taken)]
+    taken = _filled(best, taken)
     return tuple(match for match, take in zip(best, taken, strict=True) if take)
 
 
@@ -74,8 +81,17 @@ def shared_content(stems: Sequence[str], other: Unit) -> float:
 
 def _likeness(pair: Alignment) -> Matrix:
     """Likeness in words and word pairs; of mostly quoted sentences, in all words."""
-    quoted = np.array([2 * sum(unit.quoted) > len(unit.quoted) for unit in pair.a.units])
-    return np.where(quoted[:, np.newaxis], pair.full, pair.match)
+    quoted = _mostly_quoted(pair.a)[:, np.newaxis] | _mostly_quoted(pair.b)[np.newaxis, :]
+    found = np.where(quoted, np.maximum(pair.match, pair.full), pair.match)
+    places = {unit.words: at for at, unit in reversed(list(enumerate(pair.b.units)))}
+    for number, unit in enumerate(pair.a.units):
+        if unit.words in places:
+            found[number, places[unit.words]] = 1.0
+    return found
+
+
+def _mostly_quoted(text: Wording) -> NDArray[np.bool_]:
+    return np.array([2 * sum(unit.quoted) > len(unit.quoted) for unit in text.units], dtype=bool)
 
 
 def _best(likeness: Matrix) -> list[Match]:
@@ -87,17 +103,29 @@ def _best(likeness: Matrix) -> list[Match]:
     ]
 
 
-def _beside(best: Sequence[Match], taken: Sequence[bool], number: int) -> bool:
-    if best[number].score <= _TAKEN_BESIDE:
+def _line(best: Sequence[Match]) -> float:
+    """How alike a sentence must be: half of what matching sentences of the pair typically are."""
+    matching = [match.score for match in best if match.score > _TAKEN]
+    return max(_TAKEN, _OF_TYPICAL * float(np.median(matching))) if matching else _TAKEN
+
+
+def _beside(best: Sequence[Match], taken: Sequence[bool], number: int, line: float) -> bool:
+    if best[number].score <= _BESIDE_SHARE * line:
         return False
     near = [n for n in (number - 1, number + 1) if 0 <= n < len(best) and taken[n]]
     return any(abs(best[n].at - best[number].at) <= _BESIDE for n in near)
 
 
-def _between(best: Sequence[Match], taken: Sequence[bool], number: int) -> bool:
-    if not 0 < number < len(best) - 1 or not (taken[number - 1] and taken[number + 1]):
-        return False
-    return best[number].score > 0 and 0 < best[number + 1].at - best[number - 1].at <= _BESIDE
+def _filled(best: Sequence[Match], taken: Sequence[bool]) -> list[bool]:
+    """Take a sentence or two between taken ones if the other text has something there as well."""
+    filled = list(taken)
+    marked = [number for number, take in enumerate(taken) if take]
+    for before, after in itertools.pairwise(marked):
+        between = after - before - 1
+        there = abs(best[after].at - best[before].at) - 1
+        if 1 <= between <= _BETWEEN and 1 <= there <= between + _BETWEEN:
+            filled[before + 1 : after] = [True] * between
+    return filled
 
 
 def _own_words(unit: Unit) -> list[str]:

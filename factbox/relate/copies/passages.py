@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from factbox.relate.copies.alignment import Alignment
-from factbox.relate.copies.candidates import LONG_RUN
+from factbox.relate.copies.candidates import LONG_RUN, QUOTED_RUN
 from factbox.relate.copies.marking import (
     Match,
     plain,
@@ -31,7 +31,6 @@ from factbox.relate.copies.runs import (
 from factbox.relate.copies.wordings import Wording
 
 _EDITED = 0.4
-_QUOTED_RUN = 5
 _LEAST_PART = 3
 _GAP = 12
 """Words may be divided by so many signs and blanks; where more stand between, furniture does."""
@@ -82,9 +81,9 @@ def quoted_alike(pair: Alignment) -> tuple[Passage, ...]:
     here, there = pair.a.words, pair.b.words
     return tuple(
         _from_run(piece, pair, "quotation")
-        for run in common_runs(here, there, _QUOTED_RUN)
+        for run in common_runs(here, there, QUOTED_RUN)
         for piece in quoted_parts(run, here, there)
-        if piece.length >= _QUOTED_RUN
+        if piece.length >= QUOTED_RUN
     )
 
 

@@ -42,6 +42,11 @@ class Verdict:
         return self.probability >= weights().always_from
 
     @property
+    def denied(self) -> bool:
+        """Whether a person said that they are not."""
+        return self.probability == 0.0 and any(one.feature == "judgement" for one in self.why)
+
+    @property
     def unsure(self) -> bool:
         return weights().never_below <= self.probability < weights().always_from
 

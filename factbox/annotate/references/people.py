@@ -1,0 +1,109 @@
+"""The persons of a report by the words that name them, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factbox.annotate.mentions.votes import form
+from factbox.annotate.mentions.words import is_roman
+from factbox.annotate.parse import Parsed, Token
+from factbox.types import Mention, Part, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One place where a person is named (or safely referred to): its tokens and its key.
+
+    `key` is shared by "Ann Lee" and "Lee"; `mention` is the id of the name.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    key: str
+    mention: str
+    office: str | None
+    of: str | None
+
+
+class People:
+    """Looks up who is named where. `rows` are in token order."""
+
+    def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> None:
+        self._parsed = parsed
+        self._at = {_place(parsed, token): token.i for token in parsed.tokens}
+        self.keys = keys_of(mentions)
+        rows = [self._person(row) for row in mentions if row.kind == "person"]
+        self.rows = tuple(sorted((row for row in rows if row), key=lambda row: row.first))
+        self._named_from = frozenset(row.first for row in self.rows)
+
+    def _person(self, row: Mention) -> Person | None:
+        tokens = self._tokens(row.part, row.start, row.end)
+        if tokens is None:
+            return None
+        first, last = tokens
+        sentence = self._parsed.tokens[first].sentence
+        return Person(first, last, sentence, self.keys[row.id], row.id, row.office, row.of)
+
+    def _tokens(self, part: Part, start: int, end: int) -> tuple[int, int] | None:
+        first = self._at.get((part, start))
+        if first is None:
+            return None
+        last = first
+        while last < len(self._parsed.tokens) and self._parsed.tokens[last].start < end:
+            if self._parsed.tokens[last].start < start:
+                break
+            last += 1
+        return first, max(last, first + 1)
+
+    def starts_at(self, i: int) -> bool:
+        """Whether a person's name begins at token `i`."""
+        return i in self._named_from
+
+    def before(self, i: int) -> tuple[Person, ...]:
+        """All named before token `i`, nearest first."""
+        return tuple(row for row in reversed(self.rows) if row.last <= i)
+
+    def with_references(self, references: Iterable[Reference]) -> People:
+        """The same, where references with an antecedent count as names of it."""
+        by_mention = {row.mention: row for row in self.rows}
+        extra: list[Person] = []
+        for one in references:
+            tokens = self._tokens(one.part, one.start, one.end)
+            named = by_mention.get(one.antecedent or "")
+            if tokens is not None and not one.plural:
+                sentence = self._parsed.tokens[tokens[0]].sentence
+                key = named.key if named else f"{one.office} {one.of}"
+                mention = named.mention if named else ""
+                extra.append(Person(*tokens, sentence, key, mention, one.office, one.of))
+        return _with_rows(self, sorted((*self.rows, *extra), key=lambda row: row.first))
+
+
+def _with_rows(people: People, rows: list[Person]) -> People:
+    other = People.__new__(People)
+    other._parsed, other._at, other.keys = people._parsed, people._at, people.keys
+    other._named_from = people._named_from
+    other.rows = tuple(rows)
+    return other
+
+
+def _place(parsed: Parsed, token: Token) -> tuple[Part, int]:
+    return parsed.sentences[token.sentence].part, token.start
+
+
+def keys_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
+    """What mentions of one person in one report share: the longest name that ends (or opens) alike."""
+    forms = {row.id: form(row.name) for row in mentions if row.kind == "person"}
+    names = sorted(set(forms.values()), key=lambda name: (-len(name.split()), name))
+    full: dict[str, str] = {}
+    for name in names:
+        longer = sorted({full[other] for other in full if _short_for(name, other)})
+        full[name] = longer[0] if len(longer) == 1 else name
+    return {row_id: full[name] for row_id, name in forms.items()}
+
+
+def _short_for(name: str, other: str) -> bool:
+    if len(name) >= len(other) or is_roman(other.split()[-1].upper()):
+        return False
+    return other.endswith(" " + name) or other.startswith(name + " ")

@@ -1,0 +1,180 @@
+"""Who "he", "she", "his" and "her" are, where that is safe.
+
+The subject of the clause before, in the same sentence; else the only person named before in it;
+else the subject of the sentence before, or the only person named there. A pronoun in a quotation,
+one that an unnamed person may own ("an official said he"), and every plural stay open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbox.annotate.parse import Parsed, Token
+from factbox.annotate.references.people import People, Person
+from factbox.data.offices import office_at
+from factbox.ids import row_id
+from factbox.types import Reason, Reference
+
+_SINGULAR = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_HUMAN = frozenset(
+    [
+        "man",
+        "woman",
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "source",
+        "officer",
+        "boy",
+    ]
+    + [
+        "girl",
+        "person",
+        "resident",
+        "witness",
+        "suspect",
+        "victim",
+        "reporter",
+        "analyst",
+        "expert",
+    ]
+    + ["soldier", "lawyer", "teacher", "student", "doctor", "mother", "father", "son", "daughter"]
+    + [
+        "brother",
+        "sister",
+        "wife",
+        "husband",
+        "child",
+        "player",
+        "driver",
+        "leader",
+        "member",
+        "aide",
+    ]
+)
+_OPEN = frozenset(["“", "‘"])
+_CLOSE = frozenset(["”", "’"])
+
+
+def pronouns(parsed: Parsed, people: People) -> Iterator[Reference]:
+    """All third-person pronouns for persons, with the antecedents that are safe."""
+    quoted = _quoted(parsed)
+    for token in parsed.tokens:
+        if token.pos != "PRON" and token.tag not in ("PRP", "PRP$"):
+            continue
+        if token.lower in _PLURAL:
+            yield _row(parsed, token, None, "a plural is left open", plural=True)
+        elif token.lower in _SINGULAR:
+            if token.i in quoted:
+                yield _row(parsed, token, None, "stands in a quotation")
+            else:
+                found, why = _antecedent(parsed, people, token)
+                yield _row(parsed, token, found, why)
+
+
+def _row(
+    parsed: Parsed, token: Token, person: Person | None, why: str, plural: bool = False
+) -> Reference:
+    part = parsed.sentences[token.sentence].part
+    known = person if person is not None and person.mention else None
+    return Reference(
+        id=row_id("n", parsed.report.id, part, token.start, token.end),
+        report=parsed.report.id,
+        part=part,
+        start=token.start,
+        end=token.end,
+        text=parsed.words(part, token.start, token.end),
+        form="pronoun",
+        kind="person",
+        antecedent=known.mention if known else None,
+        office=person.office if person else None,
+        of=person.of if person else None,
+        plural=plural,
+        why=(Reason(feature="pronoun", detail=why),),
+    )
+
+
+def _antecedent(parsed: Parsed, people: People, token: Token) -> tuple[Person | None, str]:
+    here = [row for row in people.before(token.i) if row.sentence == token.sentence]
+    if _unnamed_human(parsed, token.sentence, token.i, people):
+        return None, "an unnamed person stands nearer"
+    if here:
+        return _choose(parsed, here, "named before in the sentence")
+    ahead = _subject_ahead(parsed, people, token)
+    if ahead is not None:
+        return ahead, "subject of the main clause that follows"
+    if token.sentence == 0 or not _same_text(parsed, token.sentence):
+        return None, "nobody is named before"
+    last = token.sentence - 1
+    if _unnamed_human(parsed, last, token.i, people):
+        return None, "an unnamed person stands nearer"
+    there = [row for row in people.before(token.i) if row.sentence == last]
+    return _choose(parsed, there, "named in the sentence before")
+
+
+def _choose(parsed: Parsed, rows: list[Person], why: str) -> tuple[Person | None, str]:
+    """The only person, else the only subject among them."""
+    if len({row.key for row in rows}) == 1:
+        return rows[0], f"the only person {why}"
+    subjects = [row for row in rows if _is_subject(parsed, row)]
+    if subjects and len({row.key for row in subjects}) == 1:
+        return subjects[0], f"the subject, {why}"
+    return None, "several persons, or none, could be meant"
+
+
+def _is_subject(parsed: Parsed, row: Person) -> bool:
+    return any(token.dep in ("nsubj", "nsubjpass") for token in parsed.tokens[row.first : row.last])
+
+
+def _subject_ahead(parsed: Parsed, people: People, token: Token) -> Person | None:
+    """ "Ahead of his meeting with B, A paid ...": the main clause's subject, A."""
+    bounds = parsed.bounds[token.sentence]
+    commas = [one.i for one in parsed.tokens[token.i : bounds[1]] if one.text == ","]
+    if token.lower not in ("his", "her") or not commas:
+        return None
+    for row in people.rows:
+        if row.sentence == token.sentence and row.first > commas[0] and _is_subject(parsed, row):
+            heads = [
+                one for one in parsed.tokens[row.first : row.last] if one.dep.startswith("nsubj")
+            ]
+            return row if parsed.tokens[heads[0].head].dep == "ROOT" else None
+    return None
+
+
+def _unnamed_human(parsed: Parsed, sentence: int, end: int, people: People) -> bool:
+    """Whether the subject before the pronoun is a person without a name."""
+    first, last = parsed.bounds[sentence]
+    covered = {i for row in people.rows for i in range(row.first, row.last)}
+    return any(
+        token.dep in ("nsubj", "nsubjpass") and token.i not in covered and _is_human(token)
+        for token in parsed.tokens[first : min(last, end)]
+    )
+
+
+def _is_human(token: Token) -> bool:
+    if token.lower in _HUMAN:
+        return True
+    return token.pos == "NOUN" and office_at(token.text) is not None
+
+
+def _same_text(parsed: Parsed, sentence: int) -> bool:
+    """Whether the sentence before is running text of the same part."""
+    one, other = parsed.sentences[sentence - 1], parsed.sentences[sentence]
+    return one.part == other.part and one.role == other.role
+
+
+def _quoted(parsed: Parsed) -> frozenset[int]:
+    """Tokens inside double quotation marks, paragraph by paragraph."""
+    inside: set[int] = set()
+    paragraph, open_mark = -1, False
+    for token in parsed.tokens:
+        number = parsed.sentences[token.sentence].paragraph
+        if number != paragraph:
+            paragraph, open_mark = number, False
+        if token.text in ('"', "“", "”", "``", "''"):
+            open_mark = token.text in ("“", "``") or (token.text == '"' and not open_mark)
+        elif open_mark:
+            inside.add(token.i)
+    return frozenset(inside)

@@ -1,0 +1,51 @@
+"""What became of everything found: found = read + skipped + failed, each with place and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factbox.types import LedgerEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many things were found, and what became of them."""
+
+    read: int
+    skipped: int
+    failed: int
+
+    @property
+    def found(self) -> int:
+        return self.read + self.skipped + self.failed
+
+    def __str__(self) -> str:
+        return f"{self.found} found: {self.read} read, {self.skipped} skipped, {self.failed} failed"
+
+
+def tally(entries: Iterable[LedgerEntry]) -> Tally:
+    """The counts of a ledger."""
+    outcomes = [entry.outcome for entry in entries]
+    return Tally(
+        read=outcomes.count("read"),
+        skipped=outcomes.count("skipped"),
+        failed=outcomes.count("failed"),
+    )
+
+
+def line_of(entry: LedgerEntry) -> str:
+    """One printable line: "news/a.jsonl, line 7: skipped: the row has no text"."""
+    place = f"{entry.locator}, {entry.where}" if entry.where else entry.locator
+    reason = f": {entry.reason}" if entry.reason else ""
+    return printable(f"{place}: {entry.outcome}{reason}")
+
+
+def not_read(entries: Iterable[LedgerEntry]) -> tuple[str, ...]:
+    """A printable line for each thing that was found and not read, in the order found."""
+    return tuple(line_of(entry) for entry in entries if entry.outcome != "read")
+
+
+def printable(words: str) -> str:
+    """`words` with signs that steer a terminal written out: a file's name may hold them."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in words)

@@ -1,0 +1,89 @@
+"""What was planned and then done: the story moved, and nothing is disputed.
+
+An agreement or a happening that earlier reports plan and later reports, or reports of the same
+days, tell as done is an update. The plan and its fulfilment are shown with their words and days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factbox.annotate.when.edtf import order
+from factbox.record.disagreements.sides import Basis
+from factbox.types import Agreement, Disagreement, Event, Side, StatusAt
+
+_AHEAD = ("planned", "negotiated", "announced")
+_DONE = ("asserted", "ongoing", "signed", "ratified", "in force", "initialled")
+
+
+def progress(basis: Basis) -> tuple[Disagreement, ...]:
+    """Agreements that went from planned to signed, then other happenings that came about."""
+    found: list[Disagreement] = []
+    covered: set[str] = set()
+    for agreement in basis.related.agreements:
+        if not agreement.background:
+            found.extend(_of_agreement(basis, agreement))
+            covered |= set(agreement.mentions)
+    events = sorted(
+        basis.related.events,
+        key=lambda one: (-one.counts.origins, -one.counts.reports, order(one.date), one.id),
+    )
+    for event in events:
+        if event.type in ("sign", "agree") and (found or covered & set(event.mentions)):
+            continue
+        found.extend(_of_event(basis, event))
+    return tuple(found)
+
+
+def _of_agreement(basis: Basis, one: Agreement) -> Iterator[Disagreement]:
+    sides = _path(basis, one.status)
+    if sides:
+        yield basis.differ(
+            "update",
+            f"the {one.title or one.type}",
+            sides,
+            "planned in the earlier reports, done in the later ones",
+        )
+
+
+def _of_event(basis: Basis, one: Event) -> Iterator[Disagreement]:
+    sides = _path(basis, one.statuses)
+    if sides and one.counts.reports > 1:
+        yield basis.differ(
+            "update",
+            " ".join(one.title.exact.split()),
+            sides,
+            "planned in the earlier reports, done in the later ones",
+        )
+
+
+def _path(basis: Basis, steps: Sequence[StatusAt]) -> list[Side]:
+    """The plan and its fulfilment; none where the plan is not older, or is of the same reports."""
+    ahead = [step for step in steps if step.status in _AHEAD and step.evidence]
+    done = [step for step in steps if step.status in _DONE and step.evidence]
+    if not ahead or not done or order(ahead[0].date) > order(done[0].date):
+        return []
+    first, last = _side(basis, ahead), _side(basis, done)
+    planners = tuple(report for report in first.reports if report not in last.reports)
+    return [first, last] if planners else []
+
+
+def _side(basis: Basis, steps: Sequence[StatusAt]) -> Side:
+    reading = basis.related.reading
+    words = [one for step in steps for one in step.evidence]
+    rows = [
+        row
+        for one in words
+        for row in reading.annotation(one.report).statements
+        if row.part == one.part and row.start < one.end and one.start < row.end
+    ]
+    value = steps[-1].status
+    side = basis.side("done" if value == "asserted" else value, rows)
+    reports = tuple(dict.fromkeys(report for step in steps for report in step.reports))
+    return Side(
+        value=side.value,
+        statements=side.statements,
+        reports=reports,
+        origins=max(1, side.origins),
+        evidence=tuple(dict.fromkeys(words)),
+    )

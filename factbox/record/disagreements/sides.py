@@ -1,0 +1,146 @@
+"""What every finder needs: whose words a row is, of which day, and the making of sides."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factbox.annotate.when.edtf import bounds
+from factbox.ids import digest
+from factbox.types import (
+    Disagreement,
+    DisagreementKind,
+    Mention,
+    Part,
+    Reason,
+    Row,
+    Sentence,
+    Side,
+)
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+
+@dataclass(frozen=True)
+class Basis:
+    """A story, with the look-ups that finders share."""
+
+    related: Related
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, Part], tuple[Sentence, ...]]:
+        found: dict[tuple[str, Part], list[Sentence]] = {}
+        for one in self.related.reading.annotations:
+            for row in sorted(one.sentences, key=lambda row: row.start):
+                found.setdefault((row.report, row.part), []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def sentence_of(self, row: Row) -> Sentence | None:
+        """The sentence that a row starts in."""
+        rows = self._sentences.get((row.report, row.part), ())
+        place = bisect_right([one.start for one in rows], row.start) - 1
+        if place < 0 or rows[place].end <= row.start:
+            return None
+        return rows[place]
+
+    def mentions_in(self, row: Row) -> tuple[Mention, ...]:
+        """The names within a row's words."""
+        return tuple(
+            one
+            for one in self.related.reading.annotation(row.report).mentions
+            if one.part == row.part and row.start <= one.start and one.end <= row.end
+        )
+
+    def day(self, report: str) -> date | None:
+        """The last day that a report may be of; None where it cannot be known."""
+        span = bounds(self.related.reading.day(report))
+        return span[1] if span else None
+
+    @cached_property
+    def window(self) -> tuple[date, date] | None:
+        """The first and the last day of the story's reports."""
+        days = [self.day(report.id) for report in self.related.reading.reports]
+        known = sorted(day for day in days if day is not None)
+        return (known[0], known[-1]) if known else None
+
+    def origin(self, row: Row) -> str:
+        """Whose words a row is, copied passages counted with the report they came from."""
+        return self.related.sources.origin_of(row, getattr(row, "via", None))
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        """Claim of each statement, event of each event mention."""
+        claims = {row: one.id for one in self.related.claims for row in one.statements}
+        events = {row: one.id for one in self.related.events for row in one.mentions}
+        return claims | events
+
+    def groups_of(self, row: Row) -> frozenset[str]:
+        """The claims and events that are told within a row's words."""
+        one = self.related.reading.annotation(row.report)
+        inside = (
+            found.id
+            for found in (*one.statements, *one.event_mentions)
+            if found.part == row.part and row.start <= found.start < row.end
+        )
+        return frozenset(self._groups[found] for found in inside if found in self._groups)
+
+    def times_in(self, row: Row) -> tuple[str, ...]:
+        """What the dates within a row's words mean."""
+        reading = self.related.reading
+        found = [
+            reading.edtf(one.id)
+            for one in reading.annotation(row.report).times
+            if one.part == row.part and row.start <= one.start and one.end <= row.end
+        ]
+        return tuple(one for one in found if one is not None)
+
+    def side(self, value: str, rows: Sequence[Row]) -> Side:
+        """A side: its value and the rows that give it, in the order of their days."""
+        ordered = sorted(rows, key=self._order)
+        statements = sorted({one for row in ordered for one in self._statements(row)})
+        return Side(
+            value=value,
+            statements=tuple(statements),
+            reports=tuple(dict.fromkeys(row.report for row in ordered)),
+            origins=len({self.origin(row) for row in ordered}),
+            evidence=tuple(dict.fromkeys(self.related.reading.evidence(row) for row in ordered)),
+        )
+
+    def _order(self, row: Row) -> tuple[str, str, str, int]:
+        report = self.related.reading.report(row.report)
+        return (
+            self.related.reading.day(row.report) or "9999",
+            report.external_id,
+            (row.part != "title" and "text") or "",
+            row.start,
+        )
+
+    def _statements(self, row: Row) -> Iterable[str]:
+        return (
+            one.id
+            for one in self.related.reading.annotation(row.report).statements
+            if one.part == row.part and one.start < row.end and row.start < one.end
+        )
+
+    def differ(
+        self, kind: DisagreementKind, about: str, sides: Sequence[Side], why: str
+    ) -> Disagreement:
+        """A difference between two or more sides; its id is made of what it rests on."""
+        words = sorted(
+            f"{one.report} {one.part} {one.start} {one.end}"
+            for side in sides
+            for one in side.evidence
+        )
+        return Disagreement(
+            id="d-" + digest(kind, about, *words),
+            story=self.related.id,
+            about=about,
+            kind=kind,
+            sides=tuple(sides),
+            why=(Reason(feature=kind, detail=why),),
+        )

@@ -1,0 +1,309 @@
+"""Agreements: who agreed with whom on what, who signed, where and when, and how far it has come.
+
+- An agreement is found where an event signs, initials, ratifies, extends, suspends, leaves or denounces
+  one, or brokers or declares a ceasefire: one frame for each such event, whose mentions the story has
+  joined across reports, so that "will sign" of one day and "signed" of the next are one path.
+- Parties are the states that act, or whose officials act. Who signs is a person that acts and stands for
+  a state.
+- Type and topics come from the words of the sentences that tell it, by two lists in `data/`.
+- A named agreement that reports only mention ("the Oslo Accords") is a frame of its own. What was signed
+  more than a month before the story is background.
+- Where fewer than two parties are known and nobody signs, nothing is shown: there is no agreement of one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from factbox.annotate.when.edtf import bounds, days_apart, earlier, order
+from factbox.data.states import capital_code, code_of
+from factbox.ids import group_id
+from factbox.relate.counting import Sources
+from factbox.relate.entities.index import EntityIndex
+from factbox.relate.reading import Reading
+from factbox.types import (
+    Agreement,
+    AgreementStatus,
+    Entity,
+    Event,
+    EventMention,
+    Evidence,
+    Mention,
+    Reason,
+    Sentence,
+    Signatory,
+    StatusAt,
+)
+
+_ACTS: dict[str, AgreementStatus] = {
+    "sign": "signed",
+    "initial": "initialled",
+    "ratify": "ratified",
+    "extend": "extended",
+    "suspend": "suspended",
+    "adopt": "signed",
+    "ceasefire": "in force",
+    "broker ceasefire": "in force",
+}
+_OPEN: dict[str, AgreementStatus] = {
+    "planned": "planned",
+    "possible": "planned",
+    "conditional": "planned",
+    "demanded": "planned",
+    "denied": "denied",
+    "negated": "rejected",
+}
+_BACKGROUND_DAYS = 30
+
+
+def find_agreements(
+    story: str,
+    reading: Reading,
+    index: EntityIndex,
+    events: Sequence[Event],
+    sources: Sources,
+) -> tuple[Agreement, ...]:
+    """The agreements of a story: those of its news first, then by date and id."""
+    last = max((day for one in reading.days if (day := one.published)), default=None, key=order)
+    found = [
+        frame
+        for event in events
+        if event.type in _ACTS and (frame := _of_event(story, event, reading, index, sources, last))
+    ]
+    told = {mention for frame in found for mention in frame.mentions}
+    named = _named(story, reading, index, sources, told)
+    return tuple(
+        sorted((*found, *named), key=lambda one: (one.background, order(one.date), one.id))
+    )
+
+
+def _of_event(
+    story: str,
+    event: Event,
+    reading: Reading,
+    index: EntityIndex,
+    sources: Sources,
+    last: str | None,
+) -> Agreement | None:
+    mentions = [row for one in event.mentions if isinstance(row := reading.row(one), EventMention)]
+    parties = _parties(event, index)
+    signatories = _signatories(event, index)
+    if len(parties) < 2 or event.status in ("possible", "conditional", "demanded"):
+        return None
+    sentences = _sentences(mentions, reading)
+    kind = _kind(mentions, sentences)
+    names = _kind_words(mentions)
+    return Agreement(
+        id=group_id("ag", event.mentions),
+        story=story,
+        type=kind,
+        title=_title(kind, parties, names),
+        parties=parties,
+        signatories=signatories,
+        date=event.date,
+        place=event.place,
+        topics=_topics(sentences),
+        status=_path(event, mentions, reading),
+        mentions=tuple(sorted(event.mentions)),
+        evidence=_evidence(event, mentions, reading),
+        background=_is_background(event.date, last),
+        counts=sources.counts(mentions, ()) if event.counts.reports == 0 else event.counts,
+        why=(
+            Reason(feature="act", detail=f"“{event.title.exact}” tells “{event.type}”"),
+            *event.why,
+        ),
+    )
+
+
+def _parties(event: Event, index: EntityIndex) -> tuple[str, ...]:
+    """The codes of the states that act; a body that is of no state by its name."""
+    found: set[str] = set()
+    for who in (*event.actors, *event.recipients):
+        entity = index.get(who.entity) if who.entity else None
+        code = who.code or (entity.country if entity else None)
+        if code:
+            found.add(code)
+        elif entity is not None and entity.kind == "organization":
+            found.add(entity.name)
+    return tuple(sorted(found))
+
+
+def _signatories(event: Event, index: EntityIndex) -> tuple[Signatory, ...]:
+    found: dict[str, Signatory] = {}
+    for who in event.actors:
+        entity = index.get(who.entity) if who.entity else None
+        if entity is not None and entity.kind == "person":
+            signs_for = who.code or entity.country
+            found.setdefault(
+                entity.id, Signatory(entity=entity.id, name=entity.name, signs_for=signs_for)
+            )
+    return tuple(sorted(found.values(), key=lambda one: (one.name, one.entity)))
+
+
+def _sentences(mentions: Iterable[EventMention], reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that tell it, by report and place."""
+    found: dict[str, Sentence] = {}
+    for mention in mentions:
+        for one in reading.annotation(mention.report).sentences:
+            if one.part == mention.part and one.start <= mention.trigger_start < one.end:
+                found[one.id] = one
+    return tuple(found[key] for key in sorted(found))
+
+
+def _kind(mentions: Iterable[EventMention], sentences: Iterable[Sentence]) -> str:
+    """The most telling noun that any report has for it."""
+    words = [mention.object.text for mention in mentions if mention.object is not None]
+    for kind, forms in _nouns():
+        if any(_says(word, forms) for word in words):
+            return kind
+    text = " ".join(one.text for one in sentences)
+    return next((kind for kind, forms in _nouns() if _says(text, forms)), "agreement")
+
+
+def _kind_words(mentions: Iterable[EventMention]) -> Counter[str]:
+    return Counter(one.object.text.casefold() for one in mentions if one.object is not None)
+
+
+def _title(kind: str, parties: Sequence[str], words: Counter[str]) -> str:
+    """A name in reports' words where one says more than the type, else the type."""
+    telling = [
+        word for word in words if _says(word, dict(_nouns())[kind]) and len(word) > len(kind)
+    ]
+    best = max(telling, key=lambda word: (words[word], len(word), word), default=kind)
+    for article in ("a ", "an ", "the "):
+        best = best.removeprefix(article)
+    return best
+
+
+def _topics(sentences: Iterable[Sentence]) -> tuple[str, ...]:
+    """The topics that the sentences name, in the order of the list."""
+    texts = [one.text for one in sentences]
+    return tuple(topic for topic, forms in _topic_forms() if any(_says(t, forms) for t in texts))
+
+
+def _path(event: Event, mentions: Sequence[EventMention], reading: Reading) -> tuple[StatusAt, ...]:
+    """How far it had come by each report's day; one row a status, from the first day that gives it."""
+    rows: dict[AgreementStatus, list[EventMention]] = {}
+    for mention in mentions:
+        reached = _OPEN.get(mention.status, _ACTS.get(mention.type, _ACTS[event.type]))
+        rows.setdefault(reached, []).append(mention)
+    path = [_status_at(status, rows[status], event, reading) for status in rows]
+    return tuple(sorted(path, key=lambda at: (at.status != "planned", order(at.date), at.status)))
+
+
+def _status_at(
+    status: AgreementStatus, mentions: Sequence[EventMention], event: Event, reading: Reading
+) -> StatusAt:
+    ordered = sorted(mentions, key=lambda one: (order(reading.day(one.report)), one.id))
+    day = next((reading.day(one.report) for one in ordered if reading.day(one.report)), None)
+    done = status not in ("planned", "denied", "rejected")
+    return StatusAt(
+        status=status,
+        date=event.date if done and event.date else day,
+        reports=tuple(sorted({one.report for one in ordered})),
+        evidence=tuple(reading.evidence(one) for one in ordered),
+    )
+
+
+def _evidence(
+    event: Event, mentions: Sequence[EventMention], reading: Reading
+) -> tuple[Evidence, ...]:
+    rest = [reading.evidence(one) for one in sorted(mentions, key=lambda one: one.id)]
+    return (event.title, *(one for one in rest if one != event.title))
+
+
+def _is_background(date: str | None, last: str | None) -> bool:
+    """Whether it lies more than a month before the story; undated is of the story."""
+    if date is None or last is None or bounds(date) is None:
+        return False
+    apart = days_apart(date, last[:10])
+    return earlier(date, last[:10]) and (apart or 0) > _BACKGROUND_DAYS
+
+
+def _named(
+    story: str, reading: Reading, index: EntityIndex, sources: Sources, told: set[str]
+) -> list[Agreement]:
+    """Agreements that reports name without telling of their making."""
+    names: dict[str, tuple[Entity, list[Mention]]] = {}
+    for annotation in reading.annotations:
+        for mention in annotation.mentions:
+            entity = index.of(mention.id)
+            if entity is not None and entity.kind == "agreement":
+                names.setdefault(entity.id, (entity, []))[1].append(mention)
+    return [
+        _of_name(story, entity, mentions, reading, sources)
+        for entity, mentions in (names[key] for key in sorted(names))
+    ]
+
+
+def _of_name(
+    story: str, entity: Entity, mentions: Sequence[Mention], reading: Reading, sources: Sources
+) -> Agreement:
+    kind = next((k for k, forms in _nouns() if _says(entity.name, forms)), "agreement")
+    parties = _named_with(mentions, reading)
+    return Agreement(
+        id=group_id("ag", (mention.id for mention in mentions)),
+        story=story,
+        type=kind,
+        title=entity.name,
+        parties=parties,
+        signatories=(),
+        date=None,
+        place=None,
+        topics=(),
+        status=(),
+        mentions=tuple(sorted(mention.id for mention in mentions)),
+        evidence=tuple(reading.evidence(one) for one in mentions),
+        background=True,
+        counts=sources.counts(mentions),
+        why=(Reason(feature="name", detail=f"reports name “{entity.name}”"),),
+    )
+
+
+def _named_with(mentions: Sequence[Mention], reading: Reading) -> tuple[str, ...]:
+    """The states that sign or restore ties in a sentence that names the agreement."""
+    found: set[str] = set()
+    for mention in mentions:
+        annotation = reading.annotation(mention.report)
+        inside = next(
+            (
+                one
+                for one in annotation.sentences
+                if one.part == mention.part and one.start <= mention.start < one.end
+            ),
+            None,
+        )
+        for event in annotation.event_mentions:
+            near = inside is not None and inside.start <= event.trigger_start < inside.end
+            if near and event.part == mention.part and event.type in ("sign", "normalise ties"):
+                found |= {who.code for who in event.actors if who.code and _is_state(who.text)}
+    return tuple(sorted(found))
+
+
+def _is_state(words: str) -> bool:
+    return code_of(words) is not None or capital_code(words) is not None
+
+
+def _says(text: str, forms: Sequence[str]) -> bool:
+    """Whether a text has one of the forms as whole words, in the singular or plural."""
+    padded = f" {''.join(c if c.isalnum() or c == '-' else ' ' for c in text.casefold())} "
+    return any(f" {form} " in padded or f" {form}s " in padded for form in forms)
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return _list("agreement_nouns")
+
+
+@lru_cache(maxsize=1)
+def _topic_forms() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return _list("agreement_topics")
+
+
+def _list(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    text = files("factbox.data").joinpath(f"{name}.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple((key, tuple(forms.split(";"))) for key, forms in rows)

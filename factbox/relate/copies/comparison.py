@@ -1,0 +1,117 @@
+"""All wordings of a story compared: who is one text with whom, in which families, who came first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factbox.relate.copies.alignment import Alignment, align
+from factbox.relate.copies.candidates import candidates
+from factbox.relate.copies.credits import Naming
+from factbox.relate.copies.direction import Direction, Side, direction
+from factbox.relate.copies.families import Pair, Tie, families, weight
+from factbox.relate.copies.judged import Judged
+from factbox.relate.copies.marking import taken_in_one_text
+from factbox.relate.copies.standing import Standing, of_wording, reading_order
+from factbox.relate.copies.verdict import Verdict, decided, judge
+from factbox.relate.copies.weights import Vectors, vectors
+from factbox.relate.copies.wordings import Wording, wordings
+from factbox.relate.reading import Reading
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The wordings of a story and what was found of each pair that was compared.
+
+    `verdicts` are by pair of wordings, the lesser first; `ties` are those that are one text,
+    `family` the number of each wording's family; `ranks` the order in which wordings came out.
+    """
+
+    nodes: tuple[Wording, ...]
+    space: Vectors
+    standings: tuple[Standing, ...]
+    ranks: tuple[int, ...]
+    verdicts: dict[Pair, Verdict]
+    ties: dict[Pair, Tie]
+    families: tuple[tuple[int, ...], ...]
+    family: tuple[int, ...]
+    naming: Naming
+    texts: dict[str, str]
+
+    def text(self, report: str) -> str:
+        """The text of a report."""
+        return self.texts[report]
+
+    def align(self, one: int, two: int) -> Alignment:
+        """Wordings laid side by side, `one` first."""
+        return align(self.nodes, self.space, one, two)
+
+    def direction(self, one: int, two: int) -> Direction:
+        """Which of two wordings rests on the other; side 0 is `one`."""
+        tie = self.ties.get((min(one, two), max(one, two)))
+        sides = [
+            Side(self.nodes[number], self.standings[number], self._shared(number, tie))
+            for number in (one, two)
+        ]
+        names = (self.naming.names(one, two), self.naming.names(two, one))
+        return direction(sides[0], sides[1], names)
+
+    def _shared(self, number: int, tie: Tie | None) -> float:
+        node = self.nodes[number]
+        total = max(1, weight(node, range(len(node.units))))
+        return weight(node, tie.of(number)) / total if tie else 0.0
+
+
+def compare_wordings(reading: Reading, said: Judged) -> Comparison:
+    """Compare all wordings of a story that share enough, and group those that are one text."""
+    order = reading_order(reading)
+    nodes = wordings(reading, order, said.alone)
+    space = vectors(nodes)
+    place = {report: number for number, node in enumerate(nodes) for report in node.reports}
+    apart = _numbered(said.apart, place)
+    verdicts = _verdicts(nodes, space, _numbered(said.same, place), apart)
+    ties = {
+        pair: _tie(nodes, space, verdict) for pair, verdict in verdicts.items() if verdict.same
+    }
+    groups = families(nodes, tuple(ties.values()), apart)
+    family = {number: at for at, group in enumerate(groups) for number in group}
+    standings = tuple(of_wording(reading, node) for node in nodes)
+    came = {report: at for at, report in enumerate(order)}
+    return Comparison(
+        nodes=nodes,
+        space=space,
+        standings=standings,
+        ranks=tuple(came[node.id] for node in nodes),
+        verdicts=verdicts,
+        ties=ties,
+        families=groups,
+        family=tuple(family[number] for number in range(len(nodes))),
+        naming=Naming(reading, nodes, standings),
+        texts={report.id: report.text for report in reading.reports},
+    )
+
+
+def _numbered(pairs: Sequence[tuple[str, str]] | frozenset[tuple[str, str]], place: dict[str, int]) -> frozenset[Pair]:
+    found = ((place[one], place[two]) for one, two in pairs)
+    return frozenset((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
+
+
+def _verdicts(
+    nodes: tuple[Wording, ...], space: Vectors, same: frozenset[Pair], apart: frozenset[Pair]
+) -> dict[Pair, Verdict]:
+    verdicts = {
+        (one, two): judge(one, two, align(nodes, space, one, two))
+        for one, two in candidates(nodes).pairs
+    }
+    verdicts.update((pair, decided(*pair, same=True)) for pair in same)
+    verdicts.update((pair, decided(*pair, same=False)) for pair in apart)
+    return dict(sorted(verdicts.items()))
+
+
+def _tie(nodes: tuple[Wording, ...], space: Vectors, verdict: Verdict) -> Tie:
+    pair = align(nodes, space, verdict.one, verdict.two)
+    here, there = (
+        frozenset(match.unit for match in taken_in_one_text(side))
+        for side in (pair, pair.turned())
+    )
+    return Tie(verdict.one, verdict.two, verdict.probability, (here, there))

@@ -1,0 +1,183 @@
+"""What each wording took from each other: the passages of every pair, before they are shown.
+
+A sentence that two texts of its own family could have given counts with the one that is nearer to
+the whole report, unless another explains it plainly better. A passage that a report has from its
+own family is not counted again as taken from outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factbox.relate.copies.candidates import LONG_RUN, quotation_partners
+from factbox.relate.copies.comparison import Comparison
+from factbox.relate.copies.direction import Direction
+from factbox.relate.copies.passages import (
+    Passage,
+    joined,
+    overlap,
+    passages_between,
+    passages_of_one_text,
+    quoted_alike,
+)
+from factbox.relate.copies.runs import common_runs
+from factbox.relate.copies.verdict import Verdict
+from factbox.relate.copies.wordings import Wording
+
+_PLAINLY_BETTER = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Wording `child` holds `passages` that stand in `parent`, both by number.
+
+    `shown` are those of the passages that are shown as coming from `parent`, not another.
+    """
+
+    child: int
+    parent: int
+    direction: Direction
+    verdict: Verdict | None
+    passages: tuple[Passage, ...]
+    shown: tuple[Passage, ...]
+
+    def share(self, story: Comparison) -> float:
+        """The share of the child's running text that stands in the parent."""
+        return share(story.nodes[self.child], self.passages)
+
+    def verbatim(self, story: Comparison) -> bool:
+        """Whether most of the words of what was taken stand in long runs, letter for letter."""
+        here, there = story.nodes[self.child].words, story.nodes[self.parent].words
+        exact = sum(run.length for run in common_runs(here, there, LONG_RUN))
+        spans = sorted((one.start, one.end) for one in self.passages)
+        taken = sum(overlap(spans, word.start, word.end) > 0 for word in here)
+        return 2 * exact > taken
+
+
+def share(text: Wording, passages: Iterable[Passage]) -> float:
+    """The share of a text's running characters that lie in `passages`."""
+    body = [unit.sentence for unit in text.units if unit.sentence.role == "body"]
+    total = sum(one.end - one.start for one in body)
+    spans = sorted((one.start, one.end) for one in passages)
+    taken = sum(overlap(spans, one.start, one.end) for one in body)
+    return round(taken / total, 6) if total else 0.0
+
+
+def takings_of_one_text(story: Comparison) -> tuple[Taking, ...]:
+    """What wordings that are one text have from each other; every such pair once."""
+    found: dict[int, list[Taking]] = {}
+    for one, two in story.ties:
+        way = story.direction(one, two)
+        child, parent = (one, two) if way.child == 0 else (two, one)
+        passages = passages_of_one_text(story.align(child, parent))
+        verdict = story.verdicts[(one, two)]
+        taking = Taking(child, parent, way, verdict, passages, ())
+        found.setdefault(child, []).append(taking)
+    return tuple(
+        taking for child in sorted(found) for taking in _shared_out(story, found[child])
+    )
+
+
+def takings_between(story: Comparison, within: Sequence[Taking]) -> tuple[Taking, ...]:
+    """What wordings of different families have from each other; from each family once."""
+    known = {child: _spans(within, child) for child in range(len(story.nodes))}
+    best: dict[tuple[int, int], Taking] = {}
+    for (one, two), verdict in story.verdicts.items():
+        if verdict.same or story.family[one] == story.family[two] or verdict.denied:
+            continue
+        taking = _between(story, one, two, verdict, known)
+        if not taking.passages and not verdict.unsure:
+            continue
+        key = (taking.child, story.family[taking.parent])
+        best[key] = min(taking, best.get(key, taking), key=lambda one: _order(story, one))
+    return tuple(best[key] for key in sorted(best))
+
+
+def shared_quotations(story: Comparison, known: Sequence[Taking]) -> Iterator[Taking]:
+    """The quotations that a wording shares with the one that had them first."""
+    unknown = Direction(0, False, False, ())
+    for child, partners in quotation_partners(story.nodes, story.ranks).items():
+        spans = _spans(known, child)
+        for parent in sorted(partners):
+            if story.family[child] == story.family[parent] or _told_apart(story, child, parent):
+                continue
+            passages = _outside(quoted_alike(story.align(child, parent)), spans)
+            if passages:
+                spans = sorted([*spans, *((one.start, one.end) for one in passages)])
+                yield Taking(child, parent, unknown, None, passages, passages)
+
+
+def _told_apart(story: Comparison, one: int, two: int) -> bool:
+    verdict = story.verdicts.get((min(one, two), max(one, two)))
+    return verdict is not None and verdict.denied
+
+
+def _between(
+    story: Comparison,
+    one: int,
+    two: int,
+    verdict: Verdict,
+    known: dict[int, list[tuple[int, int]]],
+) -> Taking:
+    way = story.direction(one, two)
+    child, parent = (one, two) if way.child == 0 else (two, one)
+    found = passages_between(story.align(child, parent))
+    passages = joined(_outside(found, known[child]), story.nodes[child], story.nodes[parent])
+    return Taking(child, parent, way, verdict, passages, passages)
+
+
+def _shared_out(story: Comparison, takings: Sequence[Taking]) -> Iterator[Taking]:
+    """Give each sentence of one child to the parent that explains it best."""
+    child = story.nodes[takings[0].child]
+    ranked = sorted(takings, key=lambda taking: _nearness(story, taking))
+    giver: dict[int, tuple[float, int]] = {}
+    for place, taking in enumerate(ranked):
+        for passage in taking.passages:
+            score = giver.get(passage.unit, (-1.0, -1))[0]
+            if passage.score > score + _PLAINLY_BETTER:
+                giver[passage.unit] = (passage.score, place)
+    for place, taking in enumerate(ranked):
+        mine = [one for one in taking.passages if giver[one.unit][1] == place]
+        shown = joined(mine, child, story.nodes[taking.parent])
+        yield replace(taking, shown=shown)
+
+
+def _nearness(story: Comparison, taking: Taking) -> tuple[float, int, str]:
+    """Parents that share most, both ways, come first; of equals the earliest."""
+    tie = story.ties[(min(taking.child, taking.parent), max(taking.child, taking.parent))]
+    shares = [
+        len(tie.of(number)) / max(1, len(story.nodes[number].units))
+        for number in (taking.child, taking.parent)
+    ]
+    mutual = round(min(shares), 1) if taking.direction.known else -1.0
+    return (-mutual, story.ranks[taking.parent], story.nodes[taking.parent].id)
+
+
+def _order(story: Comparison, taking: Taking) -> tuple[float, float, int]:
+    verdict = taking.verdict
+    return (
+        -taking.share(story),
+        -(verdict.probability if verdict else 0.0),
+        story.ranks[taking.parent],
+    )
+
+
+def _spans(takings: Iterable[Taking], child: int) -> list[tuple[int, int]]:
+    return sorted(
+        (one.start, one.end)
+        for taking in takings
+        if taking.child == child
+        for one in taking.shown
+    )
+
+
+def _outside(
+    passages: Iterable[Passage], spans: Sequence[tuple[int, int]]
+) -> tuple[Passage, ...]:
+    """The passages that mostly lie outside `spans`."""
+    return tuple(
+        one
+        for one in passages
+        if 2 * overlap(spans, one.start, one.end) < one.end - one.start
+    )

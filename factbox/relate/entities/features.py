@@ -1,0 +1,125 @@
+"""What speaks for two names being one person. The whole decision stands on this page.
+
+Each feature looks at two units and says how far it speaks for them (0 to 1) and what it saw. Two
+names of one spelling are one person. Two spellings are one where given name and surname are both
+close, closer where nothing else is known; a surname that is merely like another needs the same
+office of the same state, or the same place in copied words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factbox.annotate.references.offices import same_office
+from factbox.relate.entities.likeness import likeness
+from factbox.relate.entities.units import Unit
+from factbox.types import Reason
+
+SAME = 0.7
+"""From which score two names are one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known beside the names: which units stand at one place of copied words, and with whom."""
+
+    aligned: frozenset[frozenset[str]]
+    partners: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature and the weight of what it finds."""
+
+    name: str
+    weight: float
+    look: Callable[[Unit, Unit, Context], tuple[float, str]]
+
+
+def surname(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
+    """How alike the surnames sound, letters that transliteration confuses costing little."""
+    a, b = one.name.surname, other.name.surname
+    return likeness(a, b), f"surnames {a} and {b}"
+
+
+def given_name(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
+    """How alike the given names are; an initial fits any name that begins with it."""
+    a, b = one.name.given, other.name.given
+    return given_likeness(a, b), f"given names {' '.join(a) or '-'} and {' '.join(b) or '-'}"
+
+
+def office(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
+    """Whether both hold one office of one state."""
+    best = max(
+        (_office_fit(a, b) for a in one.offices for b in other.offices), default=(0.0, "no office")
+    )
+    return best
+
+
+def aligned(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
+    """Whether they stand at the same place of a sentence that one report took from the other."""
+    found = frozenset((one.id, other.id)) in context.aligned
+    return float(found), "at the same place of copied words" if found else "no copied words"
+
+
+def company(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
+    """Whom they are named together with."""
+    a, b = context.partners.get(one.id, frozenset()), context.partners.get(other.id, frozenset())
+    shared = sorted(a & b)
+    if not shared:
+        return 0.0, "no common company"
+    return round(len(shared) / min(len(a), len(b)), 6), "named with " + ", ".join(shared[:3])
+
+
+FEATURES = (
+    Feature("surname", 0.45, surname),
+    Feature("given name", 0.3, given_name),
+    Feature("office", 0.15, office),
+    Feature("same place in a copy", 0.15, aligned),
+    Feature("company", 0.05, company),
+)
+
+
+def compare(one: Unit, other: Unit, context: Context) -> tuple[float, tuple[Reason, ...]]:
+    """The score of two full names and its reasons; 0 where a name is too far off to be the same."""
+    seen = [(feature, *feature.look(one, other, context)) for feature in FEATURES]
+    by_name = {feature.name: value for feature, value, _ in seen}
+    helped = by_name["office"] >= 1.0 or by_name["same place in a copy"] > 0
+    least = (0.6, 0.7) if helped else (0.86, 0.8)
+    score = round(sum(feature.weight * value for feature, value, _ in seen), 6)
+    if by_name["surname"] < least[0] or by_name["given name"] < least[1]:
+        score = 0.0
+    reasons = tuple(
+        Reason(feature=feature.name, detail=detail, score=round(feature.weight * value, 6))
+        for feature, value, detail in seen
+        if value > 0
+    )
+    return score, reasons
+
+
+def given_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """1.0 for equal given names or a fitting initial; the least of the pairs that stand opposite."""
+    if not a or not b:
+        return 0.9 if a or b else 1.0
+    first = _one_given(a[0], b[0])
+    if len(a) == len(b):
+        return round(min(_one_given(x, y) for x, y in zip(a, b, strict=True)), 6)
+    return first
+
+
+def _one_given(a: str, b: str) -> float:
+    short, long = sorted((a.strip("."), b.strip(".")), key=len)
+    if len(short) == 1:
+        return 1.0 if long.startswith(short) else 0.0
+    if len(short) >= 3 and long.startswith(short):
+        return 0.95
+    return likeness(a, b)
+
+
+def _office_fit(a: tuple[str, str | None], b: tuple[str, str | None]) -> tuple[float, str]:
+    (one, of), (other, whose) = a, b
+    if not same_office(one, other) or (of and whose and of != whose):
+        return 0.0, "different offices"
+    words = f"both {one}" + (f" of {of or whose}" if of or whose else "")
+    return (1.0 if of and whose else 0.6), words

@@ -1,0 +1,84 @@
+"""Units joined step by step, never across a veto."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factbox.relate.entities.units import Unit
+from factbox.relate.entities.vetoes import forbidden
+from factbox.types import Reason
+
+
+class Groups:
+    """A partition of units; joining two groups asks every pair of distinct names for vetoes."""
+
+    def __init__(self, units: Iterable[Unit], never: frozenset[frozenset[str]]) -> None:
+        self._members = {unit.id: [unit] for unit in units}
+        self._of = {unit_id: unit_id for unit_id in self._members}
+        self._reasons: dict[str, list[Reason]] = {unit_id: [] for unit_id in self._members}
+        self._never = never
+
+    def of(self, unit: Unit) -> str:
+        """The name of the unit's group; changes when groups are joined."""
+        return self._of[unit.id]
+
+    def is_alone(self, unit: Unit) -> bool:
+        return len(self._members[self._of[unit.id]]) == 1
+
+    def offices(self, unit: Unit) -> frozenset[str]:
+        """The offices that the group's reports give it."""
+        return frozenset(
+            office for one in self._members[self._of[unit.id]] for office, _ in one.offices
+        )
+
+    def join(
+        self, one: Unit, other: Unit, reasons: tuple[Reason, ...], decided: bool = False
+    ) -> bool:
+        """Make one group of two, unless something forbids it; `decided` obeys only judgements."""
+        first, second = self._of[one.id], self._of[other.id]
+        if first == second:
+            return True
+        if self._kept_apart(first, second) or (not decided and self._vetoed(first, second)):
+            return False
+        keep, drop = sorted((first, second))
+        for unit in self._members[drop]:
+            self._of[unit.id] = keep
+        self._members[keep].extend(self._members.pop(drop))
+        self._reasons[keep].extend(self._reasons.pop(drop))
+        self._reasons[keep].extend(
+            reason for reason in reasons if reason not in self._reasons[keep]
+        )
+        return True
+
+    def _kept_apart(self, first: str, second: str) -> bool:
+        return bool(self._never) and any(
+            frozenset((a.id, b.id)) in self._never
+            for a in self._members[first]
+            for b in self._members[second]
+        )
+
+    def _vetoed(self, first: str, second: str) -> bool:
+        if self._members[first][0].kind != "person":
+            return False
+        return any(
+            forbidden(a, b) is not None
+            for a in _one_a_name(self._members[first])
+            for b in _one_a_name(self._members[second])
+        )
+
+    def all(self) -> tuple[tuple[tuple[Unit, ...], tuple[Reason, ...]], ...]:
+        """The groups with the reasons of their joining, by their least unit."""
+        return tuple(
+            (tuple(self._members[name]), tuple(self._reasons[name]))
+            for name in sorted(self._members)
+        )
+
+
+def _one_a_name(members: list[Unit]) -> list[Unit]:
+    """Units of one name stand for each other, except that each sentence counts."""
+    if len(members) <= 12:
+        return members
+    by_key: dict[str, Unit] = {}
+    for unit in members:
+        by_key.setdefault(unit.key, unit)
+    return list(by_key.values())

@@ -1,0 +1,91 @@
+"""Every spelling of an entity with its count and reports, and the one it is known by.
+
+The name is the full spelling that most independent reports use: a spelling that only one family of
+copies knows, or only a rewritten text, loses to any other; among equals the one whose words are
+better known, then the more frequent. States go by their common name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wordfreq import zipf_frequency
+
+from factbox.data.states import name_of
+from factbox.relate.entities.things import state_code
+from factbox.relate.entities.units import Unit, person_name
+from factbox.types import Copy, Kind, Mention, Spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """Which reports hang together by copied passages, and which are rewritten texts."""
+
+    of: dict[str, str]
+    rewritten: frozenset[str]
+
+
+def families(reports: Sequence[str], copies: Sequence[Copy]) -> Families:
+    """The families of a story's reports; a single copied passage joins two."""
+    of = {report: report for report in reports}
+    for copy in copies:
+        one, other = of.get(copy.report), of.get(copy.from_report)
+        if one is None or other is None or copy.kind == "quotation":
+            continue
+        keep, drop = sorted((one, other))
+        of = {report: keep if family == drop else family for report, family in of.items()}
+    rewritten = frozenset(copy.report for copy in copies if copy.kind == "rewrite")
+    return Families(of, rewritten)
+
+
+def spellings(mentions: Sequence[Mention]) -> tuple[Spelling, ...]:
+    """The spellings of an entity, the most frequent first."""
+    counts = Counter(row.name for row in mentions)
+    reports: dict[str, set[str]] = defaultdict(set)
+    for row in mentions:
+        reports[row.name].add(row.report)
+    rows = [
+        Spelling(name=name, count=count, reports=tuple(sorted(reports[name])))
+        for name, count in counts.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.count, row.name)))
+
+
+def best_name(units: Sequence[Unit], names: Sequence[Spelling], known: Families) -> str:
+    """The spelling an entity is known by."""
+    kind = units[0].kind
+    code = state_code(units[0]) if kind == "place" else None
+    common = name_of(code) if code else None
+    if common:
+        return common
+    return max(names, key=lambda row: _rank(row, kind, known)).name
+
+
+def _rank(row: Spelling, kind: Kind, known: Families) -> tuple[float | str, ...]:
+    independent = {known.of.get(report, report) for report in row.reports}
+    rewritten = all(report in known.rewritten for report in row.reports)
+    return (
+        _fullness(row.name, kind),
+        len(independent),
+        not rewritten,
+        len(row.reports),
+        not row.name.isupper(),
+        _known_words(row.name),
+        row.count,
+        row.name,
+    )
+
+
+def _fullness(name: str, kind: Kind) -> int:
+    if kind == "person":
+        return int(person_name(name.casefold()).is_full)
+    if kind == "organization":
+        return int(" " in name)
+    return 0
+
+
+def _known_words(name: str) -> float:
+    """How well known the rarest word of a name is."""
+    return round(min(zipf_frequency(word, "en") for word in name.split()), 2)

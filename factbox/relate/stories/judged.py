@@ -1,0 +1,41 @@
+"""What people decided about stories: two reports tell of one, or do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factbox.judgements import Judgement, standing
+from factbox.types import Report
+
+
+def obey(
+    groups: Sequence[Sequence[str]], reports: Sequence[Report], judgements: Sequence[Judgement]
+) -> list[list[str]]:
+    """The groups of report ids with what was decided: "same" joins groups, "not the same" takes the
+    second report out of the first one's."""
+    known = {report.external_id: report.id for report in reports}
+    known.update((report.id, report.id) for report in reports)
+    place = {report: at for at, group in enumerate(groups) for report in group}
+    members = {at: sorted(group) for at, group in enumerate(groups)}
+    said = standing(judgements, "story")
+    for verdict in ("same", "not the same"):
+        for judgement in said:
+            if judgement.verdict != verdict or judgement.b is None:
+                continue
+            one, two = known.get(judgement.a.report), known.get(judgement.b.report)
+            if one is None or two is None or one == two:
+                continue
+            if verdict == "same" and place[one] != place[two]:
+                _move(members, place, members[place[two]], place[one])
+            elif verdict == "not the same" and place[one] == place[two]:
+                _move(members, place, [two], max(members) + 1)
+    return [group for group in members.values() if group]
+
+
+def _move(
+    members: dict[int, list[str]], place: dict[str, int], moved: Sequence[str], to: int
+) -> None:
+    for report in list(moved):
+        members[place[report]].remove(report)
+        members.setdefault(to, []).append(report)
+        place[report] = to

@@ -1,0 +1,111 @@
+"""Look-alikes: two events of one kind that share most of their words, told apart by the rest.
+
+Inside a group the words that all its reports share say nothing. With what is left the group is cut
+in two where the fewest likenesses are cut, and the cut stands if names and numbers confirm it and
+each side has several texts of its own; then each side is looked at again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
+
+from factbox.relate.stories.likeness import vectors
+from factbox.relate.stories.words import Bag
+
+Matrix = NDArray[np.float64]
+
+_CUT = 0.45
+_COPY = 0.7
+_NAME_COUNTS = 0.02
+_MOST_NAMES = 20
+_SIDE = 5
+_VOTING_WORDS = 25
+_LARGEST = 1_500
+"""A larger group is left whole: the cut needs all its pairs at once."""
+
+
+def split_lookalikes(group: list[int], bags: Sequence[Bag]) -> list[list[int]]:
+    """The parts of a group, by least member; often the group itself."""
+    voters = _distinct([number for number in group if bags[number].length >= _VOTING_WORDS], bags)
+    if len(voters) < 2 * _SIDE or len(voters) > _LARGEST:
+        return [group]
+    rows = vectors([bags[number] for number in voters], within=True)
+    likeness = np.round(np.asarray((rows @ rows.T).toarray()), 6)
+    np.fill_diagonal(likeness, 0.0)
+    side = _best_cut(likeness)
+    sizes = (int(side.sum()), int((~side).sum()))
+    if min(sizes) < _SIDE:
+        return [group]
+    parted = [bags[number].names for number in voters]
+    value = _cut_value(likeness, side) - _NAME_COUNTS * _telling_names(parted, side)
+    if round(value, 6) >= _CUT:
+        return [group]
+    sides = [
+        [number for number, at in zip(voters, side, strict=True) if at == which]
+        for which in (True, False)
+    ]
+    _place_rest(sides, [number for number in group if number not in set(voters)], bags)
+    return sorted(part for one in sides for part in split_lookalikes(sorted(one), bags))
+
+
+def _distinct(numbers: list[int], bags: Sequence[Bag]) -> list[int]:
+    """One text of each set of texts that are nearly one, since copies are not evidence."""
+    if len(numbers) < 2 * _SIDE or len(numbers) > _LARGEST:
+        return numbers
+    rows = vectors([bags[number] for number in numbers])
+    alike = np.round(np.asarray((rows @ rows.T).toarray()), 6) >= _COPY
+    count, labels = connected_components(csr_matrix(alike), directed=False)
+    first = [int(np.flatnonzero(labels == label)[0]) for label in range(count)]
+    return [numbers[at] for at in sorted(first)]
+
+
+def _best_cut(likeness: Matrix) -> NDArray[np.bool_]:
+    """The cheapest normalised cut along the second eigenvector; the first text is on the true side."""
+    degree = likeness.sum(axis=1)
+    scale = 1.0 / np.sqrt(np.maximum(degree, 1e-9))
+    _, vectors_found = np.linalg.eigh(likeness * scale[:, np.newaxis] * scale[np.newaxis, :])
+    direction = np.round(vectors_found[:, -2] * scale, 9)
+    order = np.argsort(direction, kind="stable")
+    best, best_value = np.zeros(len(order), dtype=bool), np.inf
+    for count in range(_SIDE, len(order) - _SIDE + 1):
+        side = np.zeros(len(order), dtype=bool)
+        side[order[:count]] = True
+        value = _cut_value(likeness, side)
+        if value < best_value - 1e-9:
+            best, best_value = side, value
+    return best if best[0] else ~best
+
+
+def _cut_value(likeness: Matrix, side: NDArray[np.bool_]) -> float:
+    """Likeness across the cut, as a share of each side's; 0 is a clean cut, 1 none at all."""
+    across = float(likeness[side][:, ~side].sum())
+    total = [float(likeness[one].sum()) for one in (side, ~side)]
+    if min(total) <= 0:
+        return 1.0
+    return across / total[0] + across / total[1]
+
+
+def _telling_names(names: Sequence[frozenset[str]], side: NDArray[np.bool_]) -> int:
+    """How many names and numbers stand in most texts of one side and hardly any of the other."""
+    every = sorted(set().union(*names))
+    held = np.array([[name in one for name in every] for one in names], dtype=bool)
+    shares = held[side].mean(axis=0), held[~side].mean(axis=0)
+    telling = (np.maximum(*shares) >= 0.5) & (np.minimum(*shares) <= 0.1)
+    return min(_MOST_NAMES, int(telling.sum()))
+
+
+def _place_rest(sides: list[list[int]], rest: Sequence[int], bags: Sequence[Bag]) -> None:
+    """Texts too short to vote go where they are more alike."""
+    numbers = [*sides[0], *sides[1], *rest]
+    rows = vectors([bags[number] for number in numbers])
+    likeness = np.round(np.asarray((rows @ rows.T).toarray()), 6)
+    first = len(sides[0])
+    second = first + len(sides[1])
+    for at, number in enumerate(rest, start=second):
+        means = likeness[at, :first].mean(), likeness[at, first:second].mean()
+        sides[0 if means[0] >= means[1] else 1].append(number)

@@ -1,0 +1,225 @@
+"""Which words tell time, and what they mean before the day is known."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factbox.annotate.parse import Parser
+from factbox.annotate.when import find_times
+from factbox.annotate.when.find import find_in_words
+from factbox.types import Span
+from reports import make_report
+
+
+def expressions(parser: Parser, text: str) -> list[tuple[str, str]]:
+    """Words and expression of each find."""
+    return [(row.text, row.expression) for row in find_times(parser.parse(make_report(text)))]
+
+
+@pytest.mark.parametrize(
+    ("words", "expression"),
+    [
+        ("May 4, 2017", "2017-05-04"),
+        ("4 May 2017", "2017-05-04"),
+        ("the 4th of May, 2017", "2017-05-04"),
+        ("2017-05-04", "2017-05-04"),
+        ("25/12/2017", "2017-12-25"),
+        ("03/06/2017", "2017"),
+        ("Thursday, May 4", "XXXX-05-04=4"),
+        ("Thursday (May 4)", "XXXX-05-04=4"),
+        ("Thurs., Sept. 7", "XXXX-09-07=4"),
+        ("Sept. 7-9, 2017", "2017-09-07/2017-09-09"),
+        ("March 2017", "2017-03"),
+        ("early March 2017", "2017-03~start"),
+        ("in 1987", "1987"),
+        ("the 1980s", "198X"),
+        ("the '80s", "198X"),
+        ("the eighties", "198X"),
+        ("the 17th century", "16XX"),
+        ("from 2003 to 2009", "2003/2009"),
+        ("between 2003 and 2009", "2003/2009"),
+        ("from May to June 2017", "XXXX-05<@2017-06/2017-06"),
+        ("Q3", None),
+        ("the third quarter of 2017", "2017-35"),
+        ("summer 2017", "2017-22"),
+        ("last summer", "XXXX-22<<"),
+        ("yesterday evening", "day-1TEV"),
+        ("tonight", "day+0TNI"),
+        ("last week", "week-1"),
+        ("earlier this year", "year+0~before"),
+        ("the end of the month", "month+0~end"),
+        ("three years ago", "year-3"),
+        ("years ago", "year-X"),
+        ("November last year", "year-1.11"),
+        ("Tuesday of next week", "week+1.2"),
+        ("last December", "XXXX-12<<"),
+        ("Friday at 8:30 p.m.", "XXXX-WXX-5T20:30"),
+        ("noon on Friday", "XXXX-WXX-5T12:00"),
+        ("two-day", "P2D"),
+        ("12-year-old", "P12Y"),
+        ("for decades", "PXDE"),
+        ("two and a half years", "P2.5Y"),
+        ("the past three weeks", "P3W"),
+        ("every year", "R/P1Y"),
+        ("each Monday", "R/XXXX-WXX-1"),
+        ("twice a week", "R/P1W"),
+        ("Christmas Eve", "XXXX-12-24"),
+    ],
+)
+def test_forms(words: str, expression: str | None) -> None:
+    found = [one.expression for one in find_in_words(words)]
+    assert found == ([expression] if expression else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may march, and he may not.",
+        "Some 2000 people fled the town.",
+        "The fund paid $1990 for it.",
+        "One of the four spoke for a second time.",
+        "After 9/11 the 7/11 shop closed.",
+        "The Sunday Times printed it.",
+        "Prices fell after the fall of the city.",
+        "Theresa May and April Jones sang.",
+        "A quarter of the voters stayed at home.",
+    ],
+)
+def test_false_friends(parser: Parser, text: str) -> None:
+    assert expressions(parser, text) == []
+
+
+def test_a_weekday_and_its_date_are_one_span(parser: Parser) -> None:
+    found = expressions(parser, "The envoy left for Oslo on Monday, Oct. 4, after a quarrel.")
+    assert found == [("Monday, Oct. 4", "XXXX-10-04=1<")]
+
+
+def test_earlier_on_a_day_is_one_span_unless_the_part_of_day_is_told(parser: Parser) -> None:
+    assert expressions(parser, "Earlier on Monday, he spoke.")[0][0] == "Earlier on Monday"
+    assert expressions(parser, "Earlier on Monday morning, he spoke.")[0][0] == "Monday morning"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The envoy landed in Oslo on Monday.", "<"),
+        ("The envoy will land in Oslo on Monday.", ">"),
+        ("The envoy is expected to land in Oslo on Monday.", ">"),
+        ("The envoy planned to land in Oslo on Monday.", ">"),
+        ("He will tour the port before leaving for home on Monday.", ">"),
+        ("He toured the port before leaving for home on Monday.", "<"),
+        ("Talks had begun on Monday.", "<"),
+        ("The siege has gone on since Monday.", "<"),
+        ("They gave him until Monday.", ">"),
+        ("The vote is scheduled for Monday.", ">"),
+    ],
+)
+def test_tense_gives_the_direction(parser: Parser, text: str, direction: str) -> None:
+    assert expressions(parser, text) == [("Monday", f"XXXX-WXX-1{direction}")]
+
+
+def test_later_is_told_from_the_date_before(parser: Parser) -> None:
+    found = expressions(parser, "War broke out on June 3, 2015. Two weeks later it was over.")
+    assert found[1] == ("Two weeks later", "week+2@2015-06-03<")
+    assert expressions(parser, "Two weeks later it was over.")[0][1] == "week+2@?"
+
+
+def test_the_dateline_tells_its_day(parser: Parser) -> None:
+    text = "OSLO, Oct 4 (Agency) — The envoy spoke."
+    line = Span(start=0, end=22, text=text[:22])
+    row = find_times(parser.parse(make_report(text, dateline=line)))[0]
+    assert (row.text, row.expression, row.kind) == ("Oct 4", "XXXX-10-04", "date")
+
+
+def test_whole_dates_have_their_edtf_at_once(parser: Parser) -> None:
+    rows = find_times(parser.parse(make_report("He left in May 2017 and came back on Friday.")))
+    assert [row.edtf for row in rows] == ["2017-05", None]
+
+
+def test_titles_are_read_first(parser: Parser) -> None:
+    report = make_report("It opens on Friday.", title="Port closes in 2017")
+    rows = find_times(parser.parse(report))
+    assert [(row.part, row.text) for row in rows] == [("title", "2017"), ("text", "Friday")]
+
+
+def test_spans_are_the_words(parser: Parser) -> None:
+    report = make_report(
+        "“On Monday”, he said, 3 ships left.\n\nBy 1987 — the “’80s” — it was over; twice a year, still."
+    )
+    rows = find_times(parser.parse(report))
+    assert rows
+    assert all(report.text[row.start : row.end] == row.text for row in rows)
+
+
+def test_another_language_is_left_alone(parser: Parser) -> None:
+    assert find_times(parser.parse(make_report("Am 4. Mai 2017 kam er.", lang="de"))) == ()
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "the",
+            "of",
+            "in",
+            "on",
+            "a",
+            "two",
+            "three",
+            "May",
+            "Monday",
+            "Nov.",
+            "3",
+            "23",
+            "2017",
+            "2000",
+            "last",
+            "next",
+            "year",
+            "years",
+            "week",
+            "ago",
+            "later",
+            "early",
+            "-",
+            ",",
+            "(",
+            ")",
+            "'",
+            "s",
+            "1990s",
+            "quarter",
+            "third",
+            "noon",
+            "8",
+            "p.m.",
+            "to",
+            "from",
+            "between",
+            "and",
+            "every",
+            "day-old",
+        ]
+    ),
+    max_size=25,
+)
+
+
+@given(WORDS)
+def test_any_words_give_finds_in_order_and_apart(words: list[str]) -> None:
+    text = " ".join(words)
+    found = find_in_words(text)
+    assert all(one.start < one.end <= len(text) for one in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize("unit", [" ", "a", "A", '"', "1", "-", "May ", "1 ", "the ", "2020-"])
+def test_long_runs_take_no_time(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    began = time.perf_counter()
+    find_in_words(text)
+    assert time.perf_counter() - began < 1.0

@@ -1,0 +1,212 @@
+"""Whatever stops a build, repeating it gives the box that a build without the fault gives.
+
+The loop of SQLite's own tests: let the n-th write fail, for n = 1, 2, 3, ... until a build passes;
+after each, look whether the box is sound, finish, and compare with the clean result.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factbox import limits
+from factbox.box import Box
+from factbox.errors import BoxBusy, BoxError, BoxFull
+from factbox.store import opening
+from factbox.store.store import Store
+from fake_house import everything, house
+from reports import make_report
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
+
+STEP = 7
+"""Every so many writes one is let fail; the slow test takes each."""
+REPORTS = [
+    make_report(f"{word} is told of {number} times", name=f"{number}.txt")
+    for number in range(20)
+    for word in ("harbour", "bridge", "treaty")
+]
+EARLY, LATE = REPORTS[:30], REPORTS[20:]
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("clean") / "a.box"
+    _build(path, REPORTS)
+    return everything(path, house([]))
+
+
+def _build(path: Path, reports: list[Any]) -> None:
+    with Box.open(path, house(reports)) as box:
+        box.build(["x"], workers=1)
+
+
+def _problem(path: Path, error: type[BoxError]) -> BoxError | None:
+    """The error that a build ends with, if it does."""
+    try:
+        _build(path, REPORTS)
+    except error as problem:
+        return problem
+    return None
+
+
+def _in_child(work: Callable[[], None]) -> int:
+    """The exit status of a process that does `work`; 0 where it ends."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    return os.waitpid(child, 0)[1]
+
+
+def _watched(at: int, fault: Callable[[], None]) -> Callable[..., sqlite3.Connection]:
+    """`opening.connect`, but the `at`-th statement of all connections calls `fault` first."""
+    number = count(1)
+
+    class Watched(sqlite3.Connection):
+        def execute(self, *arguments: Any) -> sqlite3.Cursor:
+            if next(number) == at:
+                fault()
+            return super().execute(*arguments)
+
+        def executemany(self, *arguments: Any) -> sqlite3.Cursor:
+            if next(number) == at:
+                fault()
+            return super().executemany(*arguments)
+
+    def connect(address: Path | str, *, uri: bool = False) -> sqlite3.Connection:
+        return sqlite3.connect(address, isolation_level=None, uri=uri, factory=Watched)
+
+    return connect
+
+
+def _killed_everywhere(folder: Path, clean: bytes, step: int, monkeypatch: Any) -> None:
+    for at in count(1, step):
+        path = folder / f"{at}.box"
+
+        def work(path: Path = path, at: int = at) -> None:
+            opening.connect = _watched(at, lambda: os.kill(os.getpid(), signal.SIGKILL))
+            _build(path, EARLY)
+            _build(path, LATE)
+
+        status = _in_child(work)
+        assert status in (0, signal.SIGKILL)
+        if path.exists() and path.stat().st_size:
+            with Store(path, write=True) as store:
+                assert store.faults() == ()
+        _build(path, REPORTS)
+        assert everything(path, house([])) == clean
+        if status == 0:
+            break
+    assert at > 100
+
+
+def test_killed_at_some_writes(
+    tmp_path: Path, clean: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _killed_everywhere(tmp_path, clean, STEP * 3, monkeypatch)
+
+
+@pytest.mark.slow
+def test_killed_at_every_write(
+    tmp_path: Path, clean: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _killed_everywhere(tmp_path, clean, 1, monkeypatch)
+
+
+def _fails(code: int, words: str) -> Callable[[], None]:
+    def fail() -> None:
+        problem = sqlite3.OperationalError(words)
+        problem.sqlite_errorcode = code
+        raise problem
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        (_fails(sqlite3.SQLITE_FULL, "database or disk is full"), BoxFull),
+        (_fails(sqlite3.SQLITE_BUSY_SNAPSHOT, "database is locked"), BoxBusy),
+        (_fails(sqlite3.SQLITE_IOERR_WRITE, "disk I/O error"), BoxError),
+    ],
+)
+def test_some_writes_fail(
+    tmp_path: Path,
+    clean: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Callable[[], None],
+    error: type[BoxError],
+) -> None:
+    for at in count(2, STEP * 5):
+        path = tmp_path / f"{at}.box"
+        with monkeypatch.context() as patched:
+            patched.setattr(opening, "connect", _watched(at, fault))
+            problem = _problem(path, error)
+        assert problem is None or path.name in str(problem)
+        _build(path, REPORTS)
+        assert everything(path, house([])) == clean
+        if problem is None:
+            return
+
+
+def test_the_disk_is_full(tmp_path: Path, clean: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real error of SQLite, at ever larger sizes of the disk."""
+    whole = opening.connect
+    full = 0
+    for pages in count(2, 20):
+
+        def small(address: Path | str, *, uri: bool = False, pages: int = pages) -> Any:
+            connection = whole(address, uri=uri)
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+            return connection
+
+        path = tmp_path / f"{pages}.box"
+        with monkeypatch.context() as patched:
+            patched.setattr(opening, "connect", small)
+            problem = _problem(path, BoxFull)
+        full += problem is not None
+        assert problem is None or "disk is full" in str(problem)
+        _build(path, REPORTS)
+        assert everything(path, house([])) == clean
+        if path.stat().st_size < pages * 4096:
+            break
+    assert full > 3
+
+
+def test_two_builds_at_once(tmp_path: Path, clean: bytes) -> None:
+    for round_ in range(4):
+        path = tmp_path / f"{round_}.box"
+        other = os.fork()
+        if other == 0:
+            try:
+                _build(path, EARLY)
+                os._exit(0)
+            finally:
+                os._exit(1)
+        _build(path, LATE)
+        assert os.waitpid(other, 0)[1] == 0
+        assert everything(path, house([])) == clean
+
+
+def test_a_build_waits_and_then_says_who_is_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.box"
+    _build(path, EARLY)
+    monkeypatch.setattr(limits, "BUSY_SECONDS", limits.Limit(0, "seconds", "a test"))
+    with Store(path, write=True) as other, other.writing():
+        with pytest.raises(BoxBusy):
+            _build(path, LATE)
+        with Box.open(path) as reader:
+            assert len(reader.stories()) == 3

@@ -1,0 +1,75 @@
+"""The record in a terminal: what it says, how wide it is, and that a pipe gets plain text."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from factbox.show.terminal import MOST, print_record
+from factbox.types import Record
+
+
+def printed(record: Record, width: int = 80, *, everything: bool = False) -> str:
+    out = io.StringIO()
+    print_record(record, Console(file=out, width=width), everything=everything)
+    return out.getvalue()
+
+
+def test_it_says_the_heart_of_the_record(record: Record) -> None:
+    text = printed(record)
+    assert "4 reports by 4 publishers rest on 3 origins; 1 voice." in text
+    assert "2 of 3 origins · 2 reports · 2 publishers" in text
+    assert "planned (2 May 2024) [A B], then signed (3 May 2024) [C D]" in text
+    assert "Conflict: who is head of the armed forces of Norway" in text
+    assert "20 % its own words; same text as [A] NPA" in text
+    assert "“We share one sea and one future,” [C]" in text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_no_line_is_wider_than_the_terminal(record: Record, width: int) -> None:
+    lines = printed(record, width).splitlines()
+    assert max(map(len, lines)) <= max(width, 40)
+    assert not any(line != line.rstrip() for line in lines)
+
+
+def test_a_pipe_gets_no_colour_and_no_boxes(record: Record) -> None:
+    text = printed(record)
+    assert "\x1b" not in text
+    assert not any("\u2500" <= character <= "\u257f" for character in text)
+
+
+def test_a_terminal_gets_colour(record: Record) -> None:
+    out = io.StringIO()
+    print_record(record, Console(file=out, width=80, force_terminal=True, color_system="standard"))
+    assert "\x1b[" in out.getvalue()
+
+
+def test_long_sections_are_cut_and_say_so(record: Record) -> None:
+    row = record.timeline[0]
+    many = tuple(replace(row, date=f"2024-{1 + n // 28:02d}-{1 + n % 28:02d}") for n in range(300))
+    long = replace(record, timeline=many)
+    short = printed(long)
+    assert f"… and {300 - MOST['timeline']} more (--all)" in short
+    assert len(printed(long, everything=True).splitlines()) > 300
+    assert "more (--all)" not in printed(long, everything=True)
+
+
+def test_a_record_of_nothing_but_a_title_prints(record: Record) -> None:
+    bare = replace(
+        record,
+        lead=(), claims=(), events=(), agreements=(), timeline=(), disagreements=(), entities=(),
+        quotes=(), only_in_one=(), relations=(), lineage=(), copies=(),
+    )  # fmt: skip
+    assert "REPORTS" in printed(bare)
+    assert "WHEN" not in printed(bare)
+
+
+def test_two_thousand_reports_stay_readable(record: Record) -> None:
+    card = record.reports[0]
+    many = tuple(replace(card, report=f"r-{n:05d}", external_id=f"{n}.txt") for n in range(2000))
+    text = printed(replace(record, reports=many))
+    assert len(text.splitlines()) < 150
+    assert "1,988 more" in text
