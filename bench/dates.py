@@ -155,7 +155,9 @@ def timeml_value(expression: str, day: str) -> str | None:
     if len(edtf) == 7 and month in _SEASONS:
         return f"{edtf[:4]}-{_SEASONS[month]}"
     if len(edtf) == 7 and month.isdigit() and int(month) > 30:
-        return f"{edtf[:4]}-{'H' if int(month) >= 40 else 'Q'}{int(month) % 10 + (int(month) >= 40) - 2 * (int(month) < 40)}"
+        return f"{edtf[:4]}-" + (
+            f"H{int(month) - 39}" if int(month) >= 40 else f"Q{int(month) - 32}"
+        )
     part = _PART.search(expression)
     return edtf + (f"T{part[1]}" if part and len(edtf) == 10 else "")
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import Parser
 from factbox.ids import report_id
+from factbox.read.text import read_text
 from factbox.types import Report
 
 KINDS = {
@@ -126,11 +127,10 @@ def names_of(labelled: Labelled, parser: Parser) -> frozenset[Name]:
 
 
 def _report(labelled: Labelled) -> Report:
-    try:
-        from factbox.read.text import report_from_text
-    except ImportError:
+    """Tokenised text as it stands; a report as it is read."""
+    if labelled.name.endswith(".tsv"):
         return _plain_report(labelled)
-    return report_from_text(labelled.text, labelled.name)
+    return read_text(labelled.text.encode("utf-8"), labelled.name, labelled.name)
 
 
 def _table(counts: Counter[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -17,9 +17,10 @@ from factbox.box.house import House, Place
 from factbox.box.taking_in import Found
 from factbox.engine import stages
 from factbox.engine.work import MakeWork, Related, StoryTask, encode
-from factbox.ids import row_id
+from factbox.ids import group_id, row_id
 from factbox.judgements import Judgement
 from factbox.record.tables import TableRow
+from factbox.relate.stories import FoundStory
 from factbox.types import (
     Annotation,
     Counts,
@@ -53,7 +54,7 @@ def reading(reports: Sequence[Report]) -> Callable[[Sequence[Place]], Iterator[F
 
 def find_stories(
     reports: Sequence[Report], judgements: Sequence[Judgement]
-) -> tuple[tuple[str, ...], ...]:
+) -> tuple[FoundStory, ...]:
     """Reports with one first word are one story; "same" joins two."""
     story = {report.id: (report.text.split() or [""])[0] for report in reports}
     for judgement in judgements:
@@ -64,7 +65,8 @@ def find_stories(
     groups: dict[str, list[str]] = {}
     for report in reports:
         groups.setdefault(story[report.id], []).append(report.id)
-    return tuple(tuple(group) for group in groups.values())
+    found = (tuple(sorted(group)) for group in groups.values())
+    return tuple(FoundStory(id=group_id("story", group), reports=group) for group in found)
 
 
 class FakeWork:

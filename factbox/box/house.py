@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factbox.box.relating import FindStories
 from factbox.box.taking_in import Found
 from factbox.engine.work import HouseWork, MakeWork
 from factbox.judgements import Judgement
 from factbox.types import Report
+
+if TYPE_CHECKING:
+    from factbox.relate.stories import FoundStory
 
 Place = Path | str
 ReadPlaces = Callable[[Sequence[Place]], Iterator[Found]]
@@ -24,7 +28,7 @@ def _read(places: Sequence[Place]) -> Iterator[Found]:
 
 def _find_stories(
     reports: Sequence[Report], judgements: Sequence[Judgement]
-) -> Sequence[tuple[str, ...]]:
+) -> Sequence[FoundStory]:
     from factbox.relate.stories import find_stories
 
     return find_stories(reports, judgements)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,14 +18,17 @@ from factbox.box.progress import Progress
 from factbox.engine import stages
 from factbox.engine.local import Local
 from factbox.engine.work import StoryTask
-from factbox.ids import digest, group_id
+from factbox.ids import digest
 from factbox.judgements import Judgement, write_line
 from factbox.record.tables import TableRow
 from factbox.store.store import BuildEntry, KeptStory, Standing, Store
 from factbox.types import Report
 
-FindStories = Callable[[Sequence[Report], Sequence[Judgement]], Sequence[tuple[str, ...]]]
-"""Groups of report ids: which reports tell of one news event."""
+if TYPE_CHECKING:
+    from factbox.relate.stories import FoundStory
+
+FindStories = Callable[[Sequence[Report], Sequence[Judgement]], Sequence["FoundStory"]]
+"""Which reports tell of one news event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,17 @@ class Inputs:
 class Planned:
     """A story as it should be kept."""
 
-    id: str
-    members: tuple[str, ...]
+    found: FoundStory
     digest: str
     judgements: tuple[Judgement, ...]
+
+    @property
+    def id(self) -> str:
+        return self.found.id
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        return self.found.reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +106,16 @@ def _inputs(store: Store) -> Inputs:
     return Inputs(store.standings(), store.judgements())
 
 
-def _plan(inputs: Inputs, groups: Sequence[tuple[str, ...]]) -> tuple[Planned, ...]:
-    found = []
-    for group in groups:
-        members = tuple(sorted(group))
-        judgements = inputs.about(members)
-        parts = [part for member in members for part in inputs.of_report(member)]
-        lines = [write_line(judgement) for judgement in judgements]
-        mark = digest(stages.relation_version(), str(len(lines)), *lines, *parts)
-        found.append(Planned(group_id("story", members), members, mark, judgements))
-    return tuple(sorted(found, key=lambda story: story.id))
+def _plan(inputs: Inputs, stories: Sequence[FoundStory]) -> tuple[Planned, ...]:
+    return tuple(_planned(inputs, story) for story in sorted(stories, key=lambda story: story.id))
+
+
+def _planned(inputs: Inputs, story: FoundStory) -> Planned:
+    judgements = inputs.about(story.reports)
+    lines = [write_line(judgement) for judgement in judgements]
+    parts = [part for report in story.reports for part in inputs.of_report(report)]
+    mark = digest(stages.relation_version(), str(len(lines)), *lines, *map(str, story.why), *parts)
+    return Planned(story, mark, judgements)
 
 
 def _relate(
@@ -133,11 +144,12 @@ def _relate(
 def _tasks(store: Store, stories: Sequence[Planned]) -> Iterator[StoryTask]:
     for story in stories:
         yield StoryTask(
-            story.id,
-            story.members,
-            story.digest,
-            store.encoded(story.members),
-            story.judgements,
+            story=story.id,
+            members=story.members,
+            why=story.found.why,
+            digest=story.digest,
+            encoded=store.encoded(story.members),
+            judgements=story.judgements,
         )
 
 

@@ -7,7 +7,7 @@ keeps are the same bytes, whether one process did it or many.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -15,18 +15,22 @@ import msgspec
 from factbox.engine import stages
 from factbox.judgements import Judgement
 from factbox.record.tables import TableRow
-from factbox.types import Annotation, Record, Report
+from factbox.types import Annotation, Reason, Record, Report
 
 if TYPE_CHECKING:
     from factbox.annotate.parse import Parser
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryTask:
-    """A story to relate: its reports with their annotations as JSON, and what people decided."""
+    """A story to relate: its reports with their annotations as JSON, and what people decided.
+
+    `why` says why they are one story, `digest` stands for all that its record will be made of.
+    """
 
     story: str
     members: tuple[str, ...]
+    why: tuple[Reason, ...]
     digest: str
     encoded: tuple[tuple[bytes, bytes], ...]
     judgements: tuple[Judgement, ...]
@@ -77,9 +81,9 @@ class HouseWork:
         annotations = [msgspec.json.decode(one, type=Annotation) for _, one in task.encoded]
         related = relate_story(task.story, reports, annotations, task.judgements)
         made_by = stages.made_by(len(task.judgements))
-        return encode(
-            record := assemble(related, made_by, task.judgements), rows_of(related, record)
-        )
+        record = assemble(related, made_by, task.judgements)
+        record = replace(record, story=replace(record.story, why=task.why + record.story.why))
+        return encode(record, rows_of(related, record))
 
 
 def encode(record: Record, rows: dict[str, tuple[TableRow, ...]]) -> Related:

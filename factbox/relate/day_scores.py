@@ -52,7 +52,7 @@ def score(day: date, own: Clues, anchors: Sequence[Anchor]) -> Scored | None:
         *news,
         *_long_ago(day, own.weekdays),
         *_told_elsewhere(day, own, anchors),
-        *_near(day, anchors),
+        *_near(day, own, anchors),
     )
     return Scored(day, round(sum(reason.score or 0.0 for reason in why), 6), why)
 
@@ -114,9 +114,13 @@ def _told_elsewhere(day: date, own: Clues, anchors: Sequence[Anchor]) -> Iterato
             yield Reason(feature="told elsewhere", detail=detail, score=TOLD_ELSEWHERE)
 
 
-def _near(day: date, anchors: Sequence[Anchor]) -> Iterator[Reason]:
+def _near(day: date, own: Clues, anchors: Sequence[Anchor]) -> Iterator[Reason]:
     """How far the day is from the nearest date of the story."""
-    closest = min(anchors, key=lambda anchor: (abs((anchor.day - day).days), anchor.day))
+    closest = min(
+        anchors,
+        key=lambda one: (abs((one.day - day).days), one.report != own.report, one.day),
+    )
     distance = abs((closest.day - day).days)
-    detail = f"{distance} days from \u201c{closest.words}\u201d" if distance else closest.words
+    off = {0: "on", 1: "a day from"}.get(distance, f"{distance} days from")
+    detail = f"{off} \u201c{closest.words}\u201d"
     yield Reason(feature="near", detail=detail, score=round(PER_DAY * distance, 6))

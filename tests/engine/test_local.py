@@ -90,7 +90,14 @@ def test_a_story_that_cannot_be_related_harms_no_other() -> None:
         import msgspec
 
         encoded = (msgspec.json.encode(report), msgspec.json.encode(work.annotate(report)))
-        return StoryTask("story-" + text, (report.id,), "d", (encoded,), ())
+        return StoryTask(
+            story=f"story-{text}",
+            members=(report.id,),
+            why=(),
+            digest="d",
+            encoded=(encoded,),
+            judgements=(),
+        )
 
     tasks = [task("one"), task("unrelatable"), task("three")]
     with Local(1, FakeWork) as engine:

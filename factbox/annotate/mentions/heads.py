@@ -25,10 +25,7 @@ from factbox.data.offices import body_named, office_at
 from factbox.data.word_lists import word_list
 from factbox.types import Kind
 
-_AGREEMENTS = frozenset(
-    ["accord", "accords", "agreement", "agreements", "treaty", "pact", "protocol", "convention"]
-    + ["declaration", "charter", "memorandum", "deal"]
-)
+_AGREEMENTS = word_list("agreement_heads")
 _ORDINALS = frozenset(
     ["first", "second", "third", "new", "next", "last", "one", "two", "three", "four"]
 )

@@ -58,6 +58,8 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
     )
     if post is None:
         return _shared(parsed, row, i, before)
+    if post.of is None:
+        post = replace(post, of=_possessor(parsed, i, before) or _list_state(parsed, row, before))
     detail = f"the words beside the name say {post.office}" + (f" of {post.of}" if post.of else "")
     office = f"former {post.office}" if post.past else post.office
     reason = Reason(feature="office beside the name", detail=detail)
@@ -122,6 +124,37 @@ def _counterpart(
             post = office_at(row.office)
             return replace(post, of=state) if post else None
     return None
+
+
+def _possessor(parsed: Parsed, i: int, before: list[Mention]) -> str | None:
+    """The state whose name, however spelt, stands with a possessive before the office."""
+    tokens = parsed.tokens
+    first, _ = parsed.bounds[tokens[i].sentence]
+    for j in range(i - 1, max(first, i - _WINDOW), -1):
+        if is_possessive(tokens[j]):
+            near = [
+                row for row in before[-3:] if row.end == tokens[j].start and row.kind == "place"
+            ]
+            office = office_at(spaced(tokens, j + 1, _before_ranks(tokens, first, i)[0]))
+            return near[0].country if near and office is not None else None
+    return None
+
+
+def _list_state(parsed: Parsed, row: Mention, before: list[Mention]) -> str | None:
+    """In "Freedonian minister A, army chief B" the state holds for B: only a title between."""
+    earlier = before[-1] if before else None
+    if (
+        earlier is None
+        or earlier.part != row.part
+        or earlier.of is None
+        or earlier.kind != "person"
+    ):
+        return None
+    between = parsed.words(row.part, earlier.end, row.start).strip()
+    opening = "," if between.startswith(",") else "and " if between.startswith("and ") else None
+    title = between.removeprefix(opening or "").strip().removeprefix("and ").strip()
+    post = office_at(title) if opening and len(title) < 80 else None
+    return earlier.of if post is not None and post.of is None and post.kind == "office" else None
 
 
 def _shared(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Mention:

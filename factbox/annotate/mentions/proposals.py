@@ -46,11 +46,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
 _CUTS = frozenset(
     [",", "/", "(", ")", "[", "]", ":", ";", "|", '"', "“", "”", "…", "•", "*", "?", "!"]
 )
-_AFTER_NAMES = frozenset(
-    ["file", "photo", "photos", "image", "images", "handout", "via", "the", "and", "of"]
-    + ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "nov", "dec"]
-    + ["january", "february", "july", "september", "october", "november", "december", "jan", "feb"]
-)
+_AFTER_NAMES = word_list("after_names")
 _COMPANY = frozenset(
     ["inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "plc", "jr", "jr.", "sr."]
 )

@@ -103,7 +103,7 @@ def _short_for(name: str, full: str, kind: Kind) -> bool:
     if len(full) <= len(name):
         return False
     if kind == "person":
-        return full.endswith(" " + name) or full.startswith(name + " ") or full.endswith("-" + name)
+        return full.startswith(name + " ") or full.endswith((" " + name, "-" + name))
     return full.startswith(name + " ") and len(name) > 3
 
 

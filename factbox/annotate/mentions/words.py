@@ -11,11 +11,7 @@ from factbox.annotate.parse import Parsed, Token
 from factbox.data.states import demonym_code
 from factbox.data.word_lists import word_list
 
-PARTICLES = frozenset(
-    ["al", "el", "bin", "bint", "ibn", "ben", "abu", "van", "von", "der", "den", "de", "da", "do"]
-    + ["dos", "du", "di", "della", "del", "la", "le", "ter", "y", "e", "ul", "ur", "uz", "zu", "af"]
-    + ["ould", "ag", "bou", "ad", "as", "ar", "at"]
-)
+PARTICLES = word_list("particles")
 """Small words inside a person's name."""
 
 JOINERS = frozenset(["of", "the", "and", "for", "&", "de", "del", "des", "du", "la", "in", "on"])

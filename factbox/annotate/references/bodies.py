@@ -10,56 +10,16 @@ from collections.abc import Iterator
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.states import demonym_code
+from factbox.data.word_lists import word_list
 from factbox.ids import row_id
 from factbox.types import Kind, Mention, Reason, Reference
 
-_MONARCHIES = frozenset(
-    [
-        "MAR",
-        "SAU",
-        "JOR",
-        "BHR",
-        "THA",
-        "BTN",
-        "KHM",
-        "SWZ",
-        "LSO",
-        "TON",
-        "ESP",
-        "GBR",
-        "NLD",
-        "BEL",
-    ]
-    + ["DNK", "NOR", "SWE"]
-)
+_MONARCHIES = word_list("monarchies")
 _STATE_NOUNS = frozenset(["country", "nation", "state", "kingdom"])
 _PLURALS = frozenset(
     ["countries", "nations", "states", "kingdoms", "sides", "neighbors", "neighbours"]
 )
-_BODY_NOUNS = frozenset(
-    [
-        "ministry",
-        "department",
-        "company",
-        "party",
-        "group",
-        "agency",
-        "organization",
-        "organisation",
-    ]
-    + [
-        "union",
-        "bank",
-        "court",
-        "front",
-        "commission",
-        "committee",
-        "council",
-        "university",
-        "movement",
-    ]
-    + ["newspaper", "airline", "association", "foundation", "bureau", "institute", "alliance"]
-)
+_BODY_NOUNS = word_list("body_nouns")
 _LOOSE_BODIES = frozenset(
     ["company", "group", "agency", "organization", "organisation", "movement"]
 )

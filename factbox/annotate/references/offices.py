@@ -16,6 +16,7 @@ from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.references.people import People, Person
 from factbox.data.offices import LONGEST, Post, group_of, office_at
 from factbox.data.states import code_of, demonym_code
+from factbox.data.word_lists import word_list
 from factbox.ids import row_id
 from factbox.types import Reason, Reference
 
@@ -24,20 +25,7 @@ _OWNERS = frozenset(["his", "her", "its", "their"])
 _INDEFINITE = frozenset(
     ["first", "second", "third", "next", "new", "former", "any", "another", "a", "an"]
 )
-_VAGUE = frozenset(
-    [
-        "official",
-        "leader",
-        "head",
-        "chief",
-        "minister",
-        "candidate",
-        "diplomat",
-        "adviser",
-        "director",
-    ]
-    + ["commander", "coordinator", "member of parliament", "judge", "representative", "chairman"]
-)
+_VAGUE = word_list("vague_offices")
 """Offices that many hold: a reference only where one holder stands in the report."""
 
 

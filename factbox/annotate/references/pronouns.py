@@ -12,48 +12,13 @@ from collections.abc import Iterator
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.references.people import People, Person
 from factbox.data.offices import office_at
+from factbox.data.word_lists import word_list
 from factbox.ids import row_id
 from factbox.types import Reason, Reference
 
 _SINGULAR = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
-_HUMAN = frozenset(
-    [
-        "man",
-        "woman",
-        "official",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "source",
-        "officer",
-        "boy",
-    ]
-    + [
-        "girl",
-        "person",
-        "resident",
-        "witness",
-        "suspect",
-        "victim",
-        "reporter",
-        "analyst",
-        "expert",
-    ]
-    + ["soldier", "lawyer", "teacher", "student", "doctor", "mother", "father", "son", "daughter"]
-    + [
-        "brother",
-        "sister",
-        "wife",
-        "husband",
-        "child",
-        "player",
-        "driver",
-        "leader",
-        "member",
-        "aide",
-    ]
-)
+_HUMAN = word_list("human_nouns")
 _OPEN = frozenset(["“", "‘"])
 _CLOSE = frozenset(["”", "’"])
 

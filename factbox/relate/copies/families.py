@@ -140,6 +140,9 @@ def _lesser(
         if at != main and common < _COMMON * smaller:
             for tie in part:
                 yield tie.one, tie.two
+    for tie in of_node[number]:
+        if tie.other(number) in bridges:
+            yield tie.one, tie.two
 
 
 def _parts(

@@ -35,9 +35,9 @@ def _partners(units: Sequence[Unit]) -> dict[str, frozenset[str]]:
 def _aligned(units: Sequence[Unit], copies: Sequence[Copy]) -> frozenset[frozenset[str]]:
     """Pairs of persons at the same place of a copied passage and its source."""
     by_report: dict[str, list[tuple[Mention, str]]] = defaultdict(list)
-    for unit in units:
-        if unit.kind == "person":
-            by_report[unit.report].extend((row, unit.id) for row in unit.mentions)
+    for one in units:
+        if one.kind == "person":
+            by_report[one.report].extend((row, one.id) for row in one.mentions)
     found: set[frozenset[str]] = set()
     for copy in copies:
         if copy.kind == "quotation":

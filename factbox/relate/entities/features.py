@@ -51,10 +51,9 @@ def given_name(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
 
 def office(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
     """Whether both hold one office of one state."""
-    best = max(
+    return max(
         (_office_fit(a, b) for a in one.offices for b in other.offices), default=(0.0, "no office")
     )
-    return best
 
 
 def aligned(one: Unit, other: Unit, context: Context) -> tuple[float, str]:

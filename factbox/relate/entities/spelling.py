@@ -87,5 +87,5 @@ def _fullness(name: str, kind: Kind) -> int:
 
 
 def _known_words(name: str) -> float:
-    """How well known the rarest word of a name is."""
-    return round(min(zipf_frequency(word, "en") for word in name.split()), 2)
+    """How well known the words of a name are together."""
+    return round(sum(float(zipf_frequency(word, "en")) for word in name.split()), 2)

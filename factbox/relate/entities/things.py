@@ -16,14 +16,12 @@ from factbox.data.agencies import agency_named
 from factbox.data.offices import body_named
 from factbox.data.organizations import known_organization
 from factbox.data.states import code_of
+from factbox.data.word_lists import word_list
 from factbox.relate.entities.groups import Groups
 from factbox.relate.entities.units import Unit
 from factbox.types import Reason
 
-_AGREEMENTS = frozenset(
-    ["accord", "accords", "agreement", "agreements", "pact", "pacts", "deal", "deals", "treaty"]
-    + ["treaties"]
-)
+_AGREEMENTS = word_list("agreement_heads")
 _SMALL = frozenset(["of", "and", "for", "in", "on", "&", "de", "the"])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import PARTICLES, is_roman
@@ -89,8 +89,6 @@ def units(
 
 
 def _as_person(row: Mention) -> Mention:
-    from dataclasses import replace
-
     return row if row.kind == "person" else replace(row, kind="person")
 
 
