@@ -54,6 +54,12 @@ bench() {
     $bin/python -m bench "$@"
 }
 
+# docs: write the pages of docs/ that are made from the code.
+docs() {
+    setup
+    $bin/python docs/make.py
+}
+
 # lock: write requirements.lock anew from pyproject.toml (pins and hashes, no addresses).
 lock() {
     setup
@@ -63,7 +69,7 @@ lock() {
 }
 
 case "${1:-}" in
-    setup | demo | check | bench | lock) command=$1 && shift && $command "$@" ;;
+    setup | demo | check | bench | docs | lock) command=$1 && shift && $command "$@" ;;
     test) shift && test_ "$@" ;;
     factbox) shift && setup && exec $bin/factbox "$@" ;;
     *) grep -E '^# [a-z]+( NAME \[DATA\])?:' "$0" | sed 's/^# /  .\/run.sh /' && exit 2 ;;

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from factbox.relate.entities.index import EntityIndex
 
 from bench.table import Line, print_table
 from factbox.annotate.attribution import find_attributions
@@ -30,6 +29,7 @@ from factbox.annotate.who import Who
 from factbox.ids import report_id
 from factbox.relate.copies import compare
 from factbox.relate.entities import resolve_entities
+from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
 from factbox.types import Attribution, Quote, Report
 

@@ -590,13 +590,17 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """A quotation with its speaker settled; `speaker` is an entity's id, or None."""
+    """A quotation with its speaker settled; `speaker` is an entity's id, or None.
+
+    `words` are the report's own for a speaker that has no name ("an official"), never a pronoun.
+    """
 
     quote: str
     speaker: str | None
     name: str | None
     via: str | None
     evidence: Evidence
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.who import Who
+from factbox.data.speech_verbs import speech_verb
 from factbox.data.word_lists import word_list
 from factbox.ids import row_id
 from factbox.types import Attribution, EventMention, Reference, Statement, Status
@@ -23,7 +24,7 @@ from factbox.types import Attribution, EventMention, Reference, Statement, Statu
 SHORTEST_CLAUSE = 4
 """Words; a shorter main clause is not cut off."""
 MOST = 0.5
-"""Share of a statement's characters that must be said by somebody for it to be attributed to them."""
+"""Share of a statement's characters, without those of who says it, that must be said by somebody."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _PLANS = ("will", "shall", "would")
 _MAYBE = ("may", "might", "could", "can")
@@ -194,9 +195,11 @@ def _said_by(said: Sequence[Attribution], start: int, end: int) -> Attribution |
     best = max(
         said, key=lambda row: (min(row.end, end) - max(row.start, start), -row.start), default=None
     )
-    if best is None or min(best.end, end) - max(best.start, start) < MOST * (end - start):
+    if best is None:
         return None
-    return best
+    saying = len(best.source_text or "") + len(best.cue)
+    held = min(best.end, end) - max(best.start, start)
+    return best if held >= MOST * (end - start - saying) else None
 
 
 def _speaker_words(who: Who, source: Attribution) -> str | None:
@@ -244,6 +247,9 @@ def _main_verb(parsed: Parsed, bounds: Bounds, source: Attribution | None) -> in
 def _verb_status(parsed: Parsed, verb: int) -> Status:
     below = [parsed.tokens[i] for i in parsed.children[verb]]
     token = parsed.tokens[verb]
+    saying = speech_verb(token.lemma)
+    if saying is not None and saying.stance == "denied":
+        return "denied"
     if any(child.dep == "neg" for child in below):
         return "negated"
     auxiliaries = {child.lower for child in below if child.dep in ("aux", "auxpass")}

@@ -92,10 +92,12 @@ def relate_box(
     """Bring the records of the box up to its reports and judgements."""
     before = store.members()
     while True:
-        inputs = _inputs(store)
-        if inputs.digest() == store.last_inputs():
+        with store.reading():
+            inputs, last = _inputs(store), store.last_inputs()
+            reports = () if inputs.digest() == last else store.reports()
+        if inputs.digest() == last:
             return Related()
-        plan = _plan(inputs, find_stories(store.reports(), inputs.judgements))
+        plan = _plan(inputs, find_stories(reports, inputs.judgements))
         unrelated = _relate(store, engine, plan, progress)
         with store.writing():
             if _inputs(store) == inputs and _stands(store, plan, unrelated):

@@ -104,9 +104,11 @@ class TakingIn:
             )
 
     def _keep(self, batch: list[KeptReport]) -> None:
+        """Keep a batch; another process may have kept a fuller reading of a report meanwhile."""
         with self.store.writing():
             for kept in batch:
-                self.store.put_report(kept)
+                if prefer(kept.standing, self.store.standing(kept.id)):
+                    self.store.put_report(kept)
             for report in self._moved:
                 standing = self._standings[report.id]
                 self.store.move_report(report.id, standing, msgspec.json.encode(report))

@@ -202,9 +202,9 @@ def _write(box: Box, story: str | None, look: Look, html: Path | None) -> None:
 
         text = record_markdown(record)
     else:
-        from factbox.show.page import record_html
+        from factbox.show.page import record_page
 
-        text = record_html(record, box.reports(record))
+        text = record_page(record, box.reports(record))
     with file_or_stdout(html) as out:
         out.write(text.encode("utf-8", "backslashreplace"))
 

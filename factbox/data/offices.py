@@ -103,7 +103,7 @@ def _read(words: tuple[str, ...]) -> Post | None:
             past, words = True, words[1:]
         elif bare != first:
             past, words = True, (bare, *words[1:])
-        elif first in _LOOSE and len(words) > 1:
+        elif first in _LOOSE and len(words) > 1 and words[0] != "New":
             words = words[1:]
         else:
             break
@@ -151,6 +151,8 @@ def _of_something(words: tuple[str, ...]) -> Post | None:
             return replace(post, of=code)
         if words[-1][:1].isupper() and all(_is_name_word(word) for word in words[i + 1 :]):
             tail = tail.removeprefix("the ").removeprefix("The ")
+            if any(_bare(words[i + 1 : j]) for j in range(i + 2, len(words) + 1)):
+                return None
             return replace(post, office=f"{post.office} of {tail.lower()}", body=tail, group=None)
     return None
 
@@ -203,7 +205,7 @@ def _first_portfolio(plain: str, words: tuple[str, ...]) -> Post | None:
     parts = plain.split()
     for size in range(min(len(parts) - 1, 6), 2, -1):
         rest = words[size:]
-        if all(word[:1].isupper() or word in ("and", "&", ",", "of", "the") for word in rest):
+        if all(word[:1].isupper() or word in _portfolio_words() for word in rest):
             post = _table().get(" ".join(parts[:size]))
             post = post or _minister(" ".join(parts[:size]), words[:size])
             if post is not None:
@@ -274,6 +276,13 @@ def _bodies() -> dict[str, Body]:
     lines = files("factbox.data").joinpath("bodies.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return {body: Body(sector, of or None) for body, sector, of in rows}
+
+
+@lru_cache(maxsize=1)
+def _portfolio_words() -> frozenset[str]:
+    """Words that may go on in the title of a minister of several things."""
+    small = {"and", "&", ",", "of", "the"}
+    return frozenset(word for portfolio in _portfolios() for word in portfolio.split()) | small
 
 
 @lru_cache(maxsize=1)

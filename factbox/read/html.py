@@ -27,6 +27,14 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{2,40})", re.IGNORECASE
 )
 _XML_HEAD = re.compile(r"\s{0,200}<\?xml[^>]{0,200}\?>")
+_LONG_SPACE = re.compile(r"(?<!\s)\s{200,}")
+_INLINE = (
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "dfn", "em", "font", "i", "img",
+    "input", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
+)  # fmt: skip
+MOST_INLINE = 600
+"""With more inline elements than this in one block the extractor takes minutes: they are unwrapped."""
 _BLOCKED = re.compile(
     r"(?:checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|access denied|enable cookies"
     r"|attention required|just a moment|are you a robot|unusual traffic)",
@@ -44,6 +52,7 @@ def read_page(data: bytes, name: str, locator: str) -> Report:
     tree = _parsed(page, locator)
     facts = facts_of(tree)
     remove_hidden(tree)
+    tree = _without_crowds(tree)
     captions = captions_of(tree)
     text = _article_text(tree, facts.url)
     _refuse_empty(text, page, locator)
@@ -65,11 +74,31 @@ def read_page(data: bytes, name: str, locator: str) -> Report:
 
 
 def _parsed(page: str, locator: str) -> HtmlElement:
-    words = _XML_HEAD.sub("", page, count=1)
+    head = _XML_HEAD.match(page)
+    words = _LONG_SPACE.sub("\n", page[head.end() :] if head else page)
     try:
-        return document_fromstring(words.encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
+        return _tree(words.encode("utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise ReadError(locator, f"it cannot be parsed as a page: {problem}") from None
+
+
+def _tree(page: bytes) -> HtmlElement:
+    return document_fromstring(page, parser=HTMLParser(encoding="utf-8"))
+
+
+def _without_crowds(tree: HtmlElement) -> HtmlElement:
+    """Keep the words and drop the tags of inline elements where one block holds too many."""
+    crowded = [
+        element
+        for element in tree.iter(etree.Element)
+        if len(element) > MOST_INLINE
+        and sum(child.tag in _INLINE for child in element) > MOST_INLINE
+    ]
+    if not crowded:
+        return tree
+    for element in crowded:
+        etree.strip_tags(element, *_INLINE)
+    return _tree(etree.tostring(tree, encoding="utf-8", method="html"))
 
 
 def _article_text(tree: HtmlElement, url: str | None) -> str:

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 
 from factbox.judgements import Judgement
 from factbox.record.cards import report_cards
+from factbox.record.centrality import Centrality
 from factbox.record.disagreements import find_disagreements
 from factbox.record.headline import story_row
 from factbox.record.hidden import without_hidden
 from factbox.record.lead import choose_lead
 from factbox.record.only_in_one import only_in_one
 from factbox.record.sayings import sayings
+from factbox.record.standing import Standing
 from factbox.record.timeline import timeline
-from factbox.types import Claim, Event, Evidence, MadeBy, Record
+from factbox.types import Claim, Event, Evidence, MadeBy, Record, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -36,10 +38,10 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
         story=story,
         counts=story.counts,
         lead=choose_lead(shown),
-        claims=_by_support(claims),
+        claims=_by_support(shown, claims),
         events=events,
         agreements=shown.agreements,
-        timeline=timeline(events),
+        timeline=timeline(shown, events),
         disagreements=find_disagreements(shown),
         entities=shown.entities,
         quotes=sayings(shown),
@@ -53,15 +55,26 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     )
 
 
-def _by_support(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """What most origins say first; of equals what most reports say, then by the words' place."""
+def _by_support(related: Related, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """What most origins say first; of equals what is most of what the story is about."""
+    central, standing = Centrality(related), Standing.of(related)
+
+    def weight(claim: Claim) -> float:
+        rows = [
+            row
+            for one in claim.statements
+            if isinstance(row := related.reading.row(one), Statement)
+        ]
+        lemmas = frozenset(lemma for row in rows[:1] for lemma in row.lemmas)
+        return round(central.score(lemmas) * standing.factor(related, claim.text.report, rows), 6)
+
     return tuple(
         sorted(
             claims,
             key=lambda claim: (
                 -claim.counts.origins,
+                -weight(claim),
                 -claim.counts.reports,
-                -claim.counts.voices,
                 claim.text.start,
                 claim.id,
             ),

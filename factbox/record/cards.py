@@ -2,7 +2,8 @@
 
 The share of own words is that part of the running text (furniture left out) that no passage taken
 from another report covers. A shared quotation is a common voice and not a copy. Where the verdict
-on a pair says more than its passages (a recast text), the verdict counts.
+on a pair says more than its passages (a recast text), the verdict counts. What a text credited to an
+agency shares with an unseen original is its own: the original is the agency's earlier text.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from factbox.types import Report, ReportCard
+from factbox.types import Lineage, Report, ReportCard
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -59,14 +60,16 @@ def own_share(related: Related, report: Report) -> float:
         max(0, min(end, last) - max(start, first)) for start, end in body for first, last in taken
     )
     rests = max(
-        (
-            pair.share
-            for pair in related.lineage
-            if pair.report == report.id and pair.kind in _TAKEN
-        ),
-        default=0.0,
+        (pair.share for pair in related.lineage if _counts_against(pair, report)), default=0.0
     )
     return round(1.0 - min(1.0, max(covered / length, rests)), 6)
+
+
+def _counts_against(pair: Lineage, report: Report) -> bool:
+    """Whether a pair takes from a report's own share; an agency's earlier text is its own."""
+    if pair.report != report.id or pair.kind not in _TAKEN:
+        return False
+    return not (pair.from_report.startswith("u-") and report.credit)
 
 
 def _body(report: Report) -> list[tuple[int, int]]:

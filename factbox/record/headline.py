@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING
 
 from factbox.annotate.when.edtf import order
 from factbox.record.centrality import Centrality
+from factbox.record.standing import Standing
 from factbox.record.voices import voices_of
-from factbox.types import Counts, Evidence, Reason, Sentence, Story
+from factbox.types import Counts, Evidence, Reason, Row, Sentence, Story
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
+
+_LONGEST = 120
+"""Characters of a title for a report in which no sentence was found."""
 
 
 def story_row(related: Related) -> Story:
@@ -46,40 +50,30 @@ def _counts(related: Related) -> Counts:
 
 
 def _title(related: Related) -> tuple[Evidence, str]:
-    central = Centrality(related)
-    heads = [
-        row
-        for one in related.reading.annotations
-        for row in one.sentences[:8]
-        if row.role == "headline"
-    ]
-    if heads:
-        best = max(heads, key=lambda row: _rank(related, central, row))
-        return related.reading.evidence(best), "the headline that says most of what is shared"
-    first = [
-        row for one in related.reading.annotations for row in one.sentences if row.role == "body"
-    ]
-    rows = first or [row for one in related.reading.annotations for row in one.sentences]
-    if rows:
-        best = max(rows, key=lambda row: _rank(related, central, row))
-        return related.reading.evidence(best), "no report has a headline; its most typical sentence"
-    report = related.reading.reports[0]
-    end = len(report.text.rstrip()[:120])
-    words = Sentence(
-        id="",
-        report=report.id,
-        part="text",
-        start=0,
-        end=end,
-        text=report.text[:end],
-        paragraph=0,
-        role="body",
+    central, standing = Centrality(related), Standing.of(related)
+    rows = [row for one in related.reading.annotations for row in one.sentences]
+    first = {one.report: one.sentences[:8] for one in related.reading.annotations}
+    heads = [row for row in rows if row.role == "headline" and row in first[row.report]]
+    body = [row for row in rows if row.role == "body"]
+    best = max(
+        heads or body or rows, key=lambda row: _rank(related, central, standing, row), default=None
     )
-    return related.reading.evidence(words), "no sentence was found; its first words"
+    if best is None:
+        return _first_words(related), "no sentence was found; its first words"
+    why = "headline" if heads else "sentence, since no report has a headline,"
+    return related.reading.evidence(best), f"the {why} that says most of what is shared"
 
 
-def _rank(related: Related, central: Centrality, row: Sentence) -> tuple[float, str, int, str]:
+def _first_words(related: Related) -> Evidence:
+    report = related.reading.reports[0]
+    end = len(report.text.rstrip()[:_LONGEST])
+    words = Row(id="", report=report.id, part="text", start=0, end=end, text=report.text[:end])
+    return related.reading.evidence(words)
+
+
+def _rank(
+    related: Related, central: Centrality, standing: Standing, row: Sentence
+) -> tuple[float, str, int, str]:
     rows = central.statements.get(row.id, ())
-    done = 0.6 if any(one.status in ("planned", "possible", "conditional") for one in rows) else 1.0
-    day = related.reading.day(row.report) or ""
-    return round(central.score(central.lemmas(row)) * done, 6), day, -row.start, row.id
+    score = central.score(central.lemmas(row)) * standing.factor(related, row.report, rows)
+    return round(score, 6), related.reading.day(row.report) or "", -row.start, row.id

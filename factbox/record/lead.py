@@ -8,14 +8,13 @@ A second sentence must add something to the first.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factbox.annotate.when.edtf import bounds
 from factbox.data.word_lists import word_list
 from factbox.record.centrality import Centrality, top
-from factbox.types import Claim, Event, Evidence, Sentence, Statement
+from factbox.record.standing import Standing
+from factbox.types import Evidence, Sentence
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -23,11 +22,10 @@ if TYPE_CHECKING:
 MOST_SENTENCES = 3
 _LENGTHS = range(40, 420)
 """Characters of a sentence that can be read alone."""
-_NEW = 0.45
+_NEW = 0.3
 """The share of a further sentence's weight that the ones before it do not have."""
 _WEAKEST = 0.4
 """The share of the first sentence's score that a further one has by itself."""
-_FACTORS = {"planned": 0.5, "possible": 0.4, "conditional": 0.4, "demanded": 0.5, "alleged": 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,7 @@ class _Candidate:
     sentence: Sentence
     lemmas: frozenset[str]
     factor: float
+    events: frozenset[str]
 
 
 def choose_lead(related: Related) -> tuple[Evidence, ...]:
@@ -70,23 +69,25 @@ def _strong(central: Centrality, one: _Candidate, first: _Candidate) -> bool:
 
 
 def _apart(one: _Candidate, other: _Candidate) -> bool:
-    """Whether two sentences tell mostly different things."""
+    """Whether two sentences tell mostly different things, of different happenings."""
+    if one.events and 2 * len(one.events & other.events) >= min(len(one.events), len(other.events)):
+        return not other.events
     shared = len(one.lemmas & other.lemmas)
     return shared < 0.6 * min(len(one.lemmas), len(other.lemmas))
 
 
 def _candidates(related: Related, central: Centrality) -> list[_Candidate]:
-    standing = _Standing.of(related)
+    standing = Standing.of(related)
     found: list[_Candidate] = []
     for one in related.reading.annotations:
-        freshness = standing.freshness(related, one.report)
         for place, sentence in enumerate(top(one.sentences)):
             if sentence.role != "body" or not stands_alone(sentence.text):
                 continue
-            factor = freshness / (1 + 0.12 * place)
             rows = central.statements.get(sentence.id, ())
-            factor *= standing.certainty(rows) * standing.support(rows)
-            found.append(_Candidate(sentence, central.lemmas(sentence), round(factor, 6)))
+            factor = standing.factor(related, one.report, rows) / (1 + 0.12 * place)
+            events = standing.events_of(rows)
+            lemmas = central.lemmas(sentence)
+            found.append(_Candidate(sentence, lemmas, round(factor, 6), events))
     return found
 
 
@@ -98,46 +99,3 @@ def stands_alone(text: str) -> bool:
     if text[0] in "\"“‘'" or not text[0].isupper():
         return False
     return words[0].strip(",").casefold() not in word_list("dependent_openings")
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """What is known of statements: their claim, their events, and the days of the story."""
-
-    claims: dict[str, Claim]
-    events: dict[str, Event]
-    origins: int
-    last: int | None
-
-    @classmethod
-    def of(cls, related: Related) -> _Standing:
-        days = [bounds(related.reading.day(report.id)) for report in related.reading.reports]
-        return cls(
-            claims={row: claim for claim in related.claims for row in claim.statements},
-            events={row: event for event in related.events for row in event.mentions},
-            origins=len(related.origins) or 1,
-            last=max((day[1].toordinal() for day in days if day), default=None),
-        )
-
-    def freshness(self, related: Related, report: str) -> float:
-        """1 for the last day of the story, a little less for each day before."""
-        day = bounds(related.reading.day(report))
-        if day is None or self.last is None:
-            return 0.9
-        return 1 / (1 + 0.08 * min(10, self.last - day[1].toordinal()))
-
-    def certainty(self, rows: Sequence[Statement]) -> float:
-        """Less for what is not told as done; what others tell as done by now is not planned."""
-        return min((_FACTORS.get(row.status, 1.0) for row in rows), default=1.0)
-
-    def support(self, rows: Sequence[Statement]) -> float:
-        """More for what several origins say."""
-        origins = [self.claims[row.id].counts.origins for row in rows if row.id in self.claims]
-        events = [
-            self.events[mention].counts.origins
-            for row in rows
-            for mention in row.events
-            if mention in self.events
-        ]
-        most = max((*origins, *events), default=1)
-        return 1 + 0.5 * (min(most, self.origins) - 1) / max(1, self.origins - 1)

@@ -1,87 +1,147 @@
 """What only one origin has: what a reader of the others would not know, the weightiest first.
 
-A claim stands here where a single origin states it, in a story of more than one. What matters more
-comes first: told as a happening or in somebody's words, dated within the story's days, naming
-people or bodies, high up in its report. Background that merely repeats a name is not listed, nor a
-claim whose words say nothing new beside the claims that others share.
+A claim stands here where a single origin states it, in a story of more than one. It is left out
+where its words say nothing beside a claim that others share, or where all that happens in it is told
+by others too. What matters more comes first: what is alleged or denied, who and what no other origin
+names, a happening rather than a remark, words of somebody named, what stands high in its report.
+Old background comes last. Of several claims of one sentence the best stands for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factbox.annotate.when.edtf import bounds
+from factbox.record.disagreements.sides import Basis
 from factbox.record.lead import stands_alone
-from factbox.types import Claim, Event, Statement
+from factbox.types import Claim, EventMention, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _FEWEST_LEMMAS = 4
-_KINDS = {"event": 3.0, "quote": 2.0, "statement": 1.0}
 _SAME = 0.7
 """The share of a claim's content words that one shared claim may hold before it says nothing new."""
+_KINDS = {"event": 1.0, "quote": 0.8, "statement": 0.0}
+_NEW_NAME = 0.7
+_MOST_NAMES = 3
+_OLD = timedelta(days=365)
 
 
 def only_in_one(related: Related, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of one origin only, ranked; empty where the story has one origin."""
     if len(related.origins) < 2:
         return ()
-    lemmas = {claim.id: _lemmas(related, claim) for claim in claims}
+    scale = _Scale(related)
+    lemmas = {claim.id: scale.lemmas(claim) for claim in claims}
     shared = [lemmas[claim.id] for claim in claims if claim.counts.origins > 1]
-    events = {row: event for event in related.events for row in event.mentions}
     single = [
         claim
         for claim in claims
         if claim.counts.origins == 1
         and len(lemmas[claim.id]) >= _FEWEST_LEMMAS
         and not _known(lemmas[claim.id], shared)
-        and not _told_by_others(related, claim, events)
+        and not scale.told_by_others(claim)
     ]
-    return tuple(
-        sorted(
-            single,
-            key=lambda claim: (
-                -_weight(related, claim, lemmas[claim.id]),
-                claim.text.start,
-                claim.id,
-            ),
-        )
-    )
-
-
-def _lemmas(related: Related, claim: Claim) -> frozenset[str]:
-    return frozenset(lemma for row in _statements(related, claim) for lemma in row.lemmas)
-
-
-def _statements(related: Related, claim: Claim) -> list[Statement]:
-    rows = (related.reading.row(one) for one in claim.statements)
-    return [row for row in rows if isinstance(row, Statement)]
+    weights = {claim.id: scale.weight(claim) for claim in single}
+    single.sort(key=lambda claim: (-weights[claim.id], claim.text.start, claim.id))
+    return tuple(_one_a_sentence(scale.basis, single))
 
 
 def _known(lemmas: frozenset[str], shared: Sequence[frozenset[str]]) -> bool:
     return any(len(lemmas & other) >= _SAME * len(lemmas) for other in shared)
 
 
-def _told_by_others(related: Related, claim: Claim, events: dict[str, Event]) -> bool:
-    """Whether each event told in the claim is told by other origins too."""
-    told = [
-        events[mention]
-        for row in _statements(related, claim)
-        for mention in row.events
-        if mention in events
-    ]
-    return bool(told) and all(event.counts.origins > 1 for event in told)
+def _one_a_sentence(basis: Basis, claims: Sequence[Claim]) -> list[Claim]:
+    seen: set[str] = set()
+    found: list[Claim] = []
+    for claim in claims:
+        rows = [basis.related.reading.row(one) for one in claim.statements]
+        sentences = {one.id for row in rows if (one := basis.sentence_of(row))}
+        if not sentences <= seen:
+            found.append(claim)
+        seen |= sentences
+    return found
 
 
-def _weight(related: Related, claim: Claim, lemmas: frozenset[str]) -> float:
-    """How much a reader of the other reports would miss."""
-    rows = _statements(related, claim)
-    weight = _KINDS[claim.kind] + min(len(lemmas), 20) / 10
-    weight += 0.5 * (claim.counts.reports - 1) + 0.5 * min(claim.counts.voices, 2)
-    weight -= 0.0 if stands_alone(claim.text.exact) else 1.0
-    length = len(related.reading.report(claim.text.report).text) or 1
-    weight -= claim.text.start / length
-    if any(row.status in ("denied", "alleged") for row in rows):
-        weight += 1.0
-    return round(weight, 6)
+@dataclass(frozen=True)
+class _Scale:
+    """How much a reader of the other reports would miss a claim."""
+
+    related: Related
+
+    @cached_property
+    def basis(self) -> Basis:
+        return Basis(self.related)
+
+    @cached_property
+    def _events(self) -> Mapping[str, int]:
+        """Event mention -> how many origins tell its event."""
+        return {row: one.counts.origins for one in self.related.events for row in one.mentions}
+
+    @cached_property
+    def _origin_of(self) -> Mapping[str, str]:
+        return {report: one.id for one in self.related.origins for report in one.reports}
+
+    def rows(self, claim: Claim) -> list[Statement]:
+        found = (self.related.reading.row(one) for one in claim.statements)
+        return [row for row in found if isinstance(row, Statement)]
+
+    def lemmas(self, claim: Claim) -> frozenset[str]:
+        return frozenset(lemma for row in self.rows(claim) for lemma in row.lemmas)
+
+    def told_by_others(self, claim: Claim) -> bool:
+        """Whether everything that happens in the claim is told by other origins too."""
+        told = [one for row in self.rows(claim) for one in row.events if one in self._events]
+        return bool(told) and all(self._events[one] > 1 for one in told)
+
+    def weight(self, claim: Claim) -> float:
+        rows = self.rows(claim)
+        weight = _KINDS[claim.kind] + _NEW_NAME * min(_MOST_NAMES, self._new_names(rows))
+        weight += 0.5 * min(claim.counts.voices, 1)
+        weight += 1.5 if self._disputed(rows) else 0.0
+        weight -= 0.0 if stands_alone(claim.text.exact) else 1.0
+        weight += self._newness(rows)
+        weight -= 1.5 if self._caption(rows) else 0.0
+        weight -= 0.5 if any(row.status in ("planned", "possible") for row in rows) else 0.0
+        length = len(self.related.reading.report(claim.text.report).text) or 1
+        return round(weight - claim.text.start / length, 6)
+
+    def _new_names(self, rows: Sequence[Statement]) -> int:
+        """How many people, bodies and things are named that no other origin names."""
+        found: set[str] = set()
+        for row in rows[:1]:
+            for mention in self.basis.mentions_in(row):
+                entity = self.related.index.of(mention.id)
+                if entity is None or entity.id in found:
+                    continue
+                if {self._origin_of.get(one, one) for one in entity.reports} == {
+                    self._origin_of.get(row.report, row.report)
+                }:
+                    found.add(entity.id)
+        return len(found)
+
+    def _disputed(self, rows: Sequence[Statement]) -> bool:
+        words = ("denied", "alleged")
+        if any(row.status in words for row in rows):
+            return True
+        told = (self.related.reading.row(one) for row in rows for one in row.events)
+        return any(isinstance(one, EventMention) and one.status in words for one in told)
+
+    def _caption(self, rows: Sequence[Statement]) -> bool:
+        """Whether only a picture's caption says so."""
+        found = [self.basis.sentence_of(row) for row in rows]
+        return all(one is not None and one.role == "caption" for one in found)
+
+    def _newness(self, rows: Sequence[Statement]) -> float:
+        """More for a happening dated within a year of the story, less for an older one."""
+        window = self.basis.window
+        spans = [span for row in rows for one in self.basis.times_in(row) if (span := bounds(one))]
+        if window is None or not spans:
+            return 0.0
+        old = max(span[1] for span in spans) < window[0] - _OLD
+        return -1.0 if old else 0.5

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factbox.data.word_lists import word_list
 from factbox.types import Entity, Quote, Saying
 
 if TYPE_CHECKING:
@@ -55,12 +56,15 @@ def _in_order(related: Related) -> list[Quote]:
 
 
 def _saying(related: Related, quote: Quote, entity: Entity | None) -> Saying:
+    words = " ".join((quote.speaker_text or "").split())
+    nameless = entity is None and words.casefold() not in word_list("dependent_openings")
     return Saying(
         quote=quote.id,
         speaker=entity.id if entity else None,
         name=entity.name if entity else None,
         via=quote.via,
         evidence=related.reading.evidence(quote),
+        words=words or None if nameless else None,
     )
 
 

@@ -2,34 +2,56 @@
 
 A line needs a date that the words, or the story's days, give. Planned things stand under the day
 they were planned for, with their status. What is denied, only possible, demanded or hung on a
-condition did not happen and has no line. Two events told by the same words on the same day are one
-line, so that no sentence is printed twice.
+condition did not happen and has no line. Two events of one day that are told by the same words, or
+by words inside one another, are one line, and so are two of one type told in mostly the same words:
+no happening is printed twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factbox.annotate.when.edtf import bounds, contains, order
+from factbox.record.clause import line_of
+from factbox.record.disagreements.words import content_words, shared_share
 from factbox.types import Event, Evidence, TimelineRow
 
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
 SHOWN = ("asserted", "ongoing", "planned", "alleged", "historical")
+_SAME_TYPE = 0.6
+_ANY_TYPE = 0.8
+"""Shares of the content words of the shorter line that make two lines one."""
+_NEAR_LINES = 40
+"""Lines looked back at for a twin; a day of more lines than that is a dump, not a story."""
 
 
-def timeline(events: Sequence[Event]) -> tuple[TimelineRow, ...]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    row: TimelineRow
+    type: str
+    words: frozenset[str]
+
+
+def timeline(related: Related, events: Sequence[Event]) -> tuple[TimelineRow, ...]:
     """Dated happenings by their first day; of equals the more precise, then the better known."""
     dated = [event for event in events if event.status in SHOWN and bounds(event.date) is not None]
     dated.sort(key=_key)
-    rows: list[TimelineRow] = []
+    lines: list[_Line] = []
     for event in dated:
-        row = _row(event)
-        twin = next((place for place, other in enumerate(rows) if _same_line(other, row)), None)
+        line = _line(related, event)
+        start = max(0, len(lines) - _NEAR_LINES)
+        twin = next(
+            (place for place in range(start, len(lines)) if _one_line(lines[place], line)), None
+        )
         if twin is None:
-            rows.append(row)
+            lines.append(line)
         else:
-            rows[twin] = _joined(rows[twin], row)
-    return tuple(rows)
+            lines[twin] = _joined(lines[twin], line)
+    return tuple(sorted((line.row for line in lines), key=lambda row: order(row.date)))
 
 
 def _key(event: Event) -> tuple[object, ...]:
@@ -37,25 +59,30 @@ def _key(event: Event) -> tuple[object, ...]:
     return (*order(event.date), -counts.origins, -counts.reports, event.title.start, event.id)
 
 
-def _row(event: Event) -> TimelineRow:
-    return TimelineRow(
+def _line(related: Related, event: Event) -> _Line:
+    first = line_of(related, event.title, event.mentions)
+    others = tuple(one for one in event.evidence or (event.title,) if one != event.title)
+    row = TimelineRow(
         date=event.date or "",
-        text=event.title.exact,
+        text=first.exact,
         status=event.status,
         event=event.id,
         counts=event.counts,
-        evidence=event.evidence or (event.title,),
+        evidence=(first, *others),
     )
+    return _Line(row, event.type, frozenset(content_words(first.exact)))
 
 
-def _same_line(one: TimelineRow, other: TimelineRow) -> bool:
-    """Whether both lines would print the same words, or words inside one another, for one day."""
-    if not (contains(one.date, other.date) or contains(other.date, one.date)):
+def _one_line(one: _Line, other: _Line) -> bool:
+    """Whether two lines would tell a reader the same."""
+    dates = one.row.date, other.row.date
+    if not (contains(*dates) or contains(*reversed(dates))):
         return False
-    first, second = one.evidence[0], other.evidence[0]
-    if one.text == other.text:
+    first, second = one.row.evidence[0], other.row.evidence[0]
+    if one.row.text == other.row.text or _inside(first, second) or _inside(second, first):
         return True
-    return _inside(first, second) or _inside(second, first)
+    share = shared_share(one.words, other.words)
+    return share >= (_SAME_TYPE if one.type == other.type else _ANY_TYPE)
 
 
 def _inside(inner: Evidence, outer: Evidence) -> bool:
@@ -66,9 +93,12 @@ def _inside(inner: Evidence, outer: Evidence) -> bool:
     )
 
 
-def _joined(kept: TimelineRow, other: TimelineRow) -> TimelineRow:
-    """The better supported line with the words of both; of equals the first."""
-    if (other.counts.origins, other.counts.reports) > (kept.counts.origins, kept.counts.reports):
-        kept, other = replace(other, date=kept.date), kept
-    extra = tuple(one for one in other.evidence if one not in kept.evidence)
-    return replace(kept, evidence=(*kept.evidence, *extra))
+def _joined(kept: _Line, other: _Line) -> _Line:
+    """The better supported line, of equals the first, with the words of both and the closer date."""
+    mine, theirs = kept.row.counts, other.row.counts
+    if (theirs.origins, theirs.reports) > (mine.origins, mine.reports):
+        kept, other = other, kept
+    date = other.row.date if contains(kept.row.date, other.row.date) else kept.row.date
+    extra = tuple(one for one in other.row.evidence if one not in kept.row.evidence)
+    row = replace(kept.row, date=date, evidence=(*kept.row.evidence, *extra))
+    return replace(kept, row=row)

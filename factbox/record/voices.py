@@ -13,6 +13,9 @@ from factbox.types import Attribution, Quote, Statement
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
+_NO_SPEECH = ("agreed", "promised", "believed", "thought", "expected", "planned", "wanted")
+"""Stances that take no words: who agreed to do a thing is no voice for it."""
+
 
 def voices_of(related: Related) -> frozenset[str]:
     """A key for each voice that speaks anywhere in the story."""
@@ -21,8 +24,22 @@ def voices_of(related: Related) -> frozenset[str]:
         for quote in one.quotes:
             found |= _voice(related, quote, quote.speaker, quote.speaker_text)
         for row in one.attributions:
-            found |= _voice(related, row, row.source, row.source_text)
-    return frozenset(found)
+            if row.stance not in _NO_SPEECH:
+                found |= _voice(related, row, row.source, row.source_text)
+    return frozenset(key for key in found if not _again(key, found))
+
+
+def _again(key: str, found: set[str]) -> bool:
+    """Whether "the source" is a nameless voice that was brought in with more words before."""
+    origin, _, words = key.partition(" ")
+    head = words.removeprefix("the ")
+    if head == words or " " in head:
+        return False
+    return any(
+        head in other.split()
+        for other in found
+        if other != key and other.startswith((f"{origin} a", "via:"))
+    )
 
 
 def _voice(

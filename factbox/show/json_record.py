@@ -192,6 +192,7 @@ def _saying(one: Saying) -> TableRow:
         "text": one.evidence.exact,
         "speaker": one.speaker,
         "name": one.name,
+        "words": one.words,
         "via": one.via,
         "evidence": evidence_cells(one.evidence),
     }

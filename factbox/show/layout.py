@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -119,7 +120,7 @@ class _Layout:
             for who in one.signatories
         ]
         fields = (
-            ("type", one.type),
+            ("type", "" if one.type.casefold() == (one.title or one.type).casefold() else one.type),
             ("parties", ", ".join(country(party) for party in one.parties)),
             ("signed by", ", ".join(signers)),
             ("date", readable(one.date) if one.date else ""),
@@ -162,7 +163,20 @@ class _Layout:
 
     def whos(self, kind: Kind) -> tuple[Who, ...]:
         found = [one for one in self.record.entities if one.kind == kind]
-        found.sort(key=lambda one: (-len(one.reports), -_named(one), one.name, one.id))
+        part = Counter(
+            who.entity for event in self.record.events for who in (*event.actors, *event.recipients)
+        )
+        quoted = Counter(row.speaker for row in self.record.quotes)
+        found.sort(
+            key=lambda one: (
+                -min(2, part[one.id] + quoted[one.id] + len(one.offices)),
+                -len(one.reports),
+                -part[one.id] - quoted[one.id],
+                -_named(one),
+                one.name,
+                one.id,
+            )
+        )
         return tuple(self._who(one) for one in found)
 
     def _who(self, one: Entity) -> Who:
@@ -182,14 +196,18 @@ class _Layout:
     def speakers(self) -> tuple[Speaker, ...]:
         groups: dict[str, list[Saying]] = {}
         for saying in self.record.quotes:
-            groups.setdefault(saying.speaker or "", []).append(saying)
+            groups.setdefault(saying.speaker or f"?{saying.words or ''}", []).append(saying)
         return tuple(
-            Speaker(
-                one_line(rows[0].name or "") or "Not named",
-                tuple(self._saying(row) for row in rows),
-            )
+            Speaker(self._speaker(rows[0]), tuple(self._saying(row) for row in rows))
             for rows in groups.values()
         )
+
+    def _speaker(self, row: Saying) -> str:
+        if row.name is None:
+            return f"Not named: {one_line(row.words)}" if row.words else "Not named"
+        entity = next((one for one in self.record.entities if one.id == row.speaker), None)
+        where = country(entity.country) if entity and entity.kind == "organization" else ""
+        return one_line(row.name) + (f" ({where})" if where and where not in row.name else "")
 
     def _saying(self, row: Saying) -> Line:
         via = f"told {one_line(row.via)}" if row.via else ""

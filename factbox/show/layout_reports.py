@@ -7,7 +7,7 @@ from factbox.show.letters import Letters, card_name
 from factbox.show.sheet import Branch, ReportLine, Twig
 from factbox.show.tree import Leaf, tree_of
 from factbox.show.visible import one_line
-from factbox.show.words import DAY_FROM, TAKES, percent
+from factbox.show.words import TAKES, day_from, percent
 from factbox.types import Lineage, LineageKind, Origin, Record, ReportCard
 
 _SAID = ("verbatim", "rewrite", "passages", "credited")
@@ -89,8 +89,8 @@ def _origin_name(origin: Origin, record: Record, letters: Letters) -> str:
 def _facts(card: ReportCard) -> tuple[str, ...]:
     found: list[str] = []
     if card.published:
-        how = DAY_FROM.get(card.published_from or "", card.published_from or "")
-        found.append(readable(card.published) + (f" ({one_line(how)})" if how else ""))
+        how = day_from(card.published_from)
+        found.append(readable(card.published) + (f" ({how})" if how else ""))
     else:
         found.append("day not known")
     if card.source is None:
@@ -104,12 +104,21 @@ def _facts(card: ReportCard) -> tuple[str, ...]:
 
 def _rests_on(record: Record, card: ReportCard, letters: Letters) -> tuple[str, ...]:
     pairs = [one for one in record.lineage if one.report == card.report and one.kind in _SAID]
+    unseen = any(one.from_report not in letters.letters for one in pairs)
+    if unseen:
+        pairs = [
+            one
+            for one in pairs
+            if one.direction == "known" or one.from_report not in letters.letters
+        ]
     pairs.sort(key=lambda one: (-one.share, one.from_report))
-    return tuple(_pair(one, letters) for one in pairs)
+    return tuple(_pair(one, letters, card.own_share) for one in pairs)
 
 
-def _pair(one: Lineage, letters: Letters) -> str:
+def _pair(one: Lineage, letters: Letters, own_share: float) -> str:
     other = letters.letters.get(one.from_report)
+    if other is None and own_share >= 1 - one.share + 0.01:
+        return f"an earlier text not among these stands behind {percent(one.share)} of it"
     where = f"[{other}] {letters.names[one.from_report]}" if other else "a text not among these"
     either = "" if one.direction == "known" or not other else ", or the other way round"
     return f"{TAKES[one.kind]} {where} ({percent(one.share)} of its words{either})"

@@ -21,7 +21,7 @@ from factbox.types import Record
 MOST = {
     "happened": 8,
     "agreements": 3,
-    "timeline": 24,
+    "timeline": 30,
     "differ": 10,
     "people": 12,
     "bodies": 6,
@@ -60,7 +60,7 @@ class _Printer:
         self._section("In short", [self._told(line) for line in sheet.lead])
         self._section("What more than one origin says", self._lines("happened", sheet.happened))
         self._agreements()
-        self._section("When", self._dated("timeline", sheet.timeline))
+        self._section("When", self._latest("timeline", sheet.timeline))
         self._section("Where reports differ", self._points())
         self._section("How relations stood", self._dated("relations", sheet.relations))
         self._section("Who", self._whos())
@@ -144,6 +144,12 @@ class _Printer:
         width = min(_LABEL, max((len(line.label) for line in shown), default=0))
         rows: list[Text | _Row] = [_Row(line.label, self._told(line), width) for line in shown]
         return rows + list(self._more(section, len(lines)))
+
+    def _latest(self, section: str, lines: Sequence[Line]) -> list[Text | _Row]:
+        """As `_dated`, but where there are too many the oldest are left out: they are background."""
+        left = len(lines) - self._cut(section, len(lines))
+        rows = self._dated(section, lines[left:])
+        return [Text(f"… {left:,} earlier (--all)", style="dim"), *rows] if left else rows
 
     def _agreements(self) -> None:
         cards = self._sheet.agreements

@@ -49,6 +49,12 @@ DAY_FROM = {
 }
 
 
+def day_from(how: str | None) -> str:
+    """How a report's day is known, in a few words; the reasons stand in the JSON record."""
+    head = (how or "").partition(":")[0].strip()
+    return one_line(DAY_FROM.get(head, head))
+
+
 def number(count: int, noun: str, plural: str = "") -> str:
     """ "1 report", "5 reports"."""
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

@@ -75,11 +75,13 @@ def _writable(path: Path) -> bool:
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse what is no box, and boxes that a later factbox wrote."""
-    if not _is_box(connection) and connection.execute(
-        "SELECT count(*) FROM sqlite_master"
-    ).fetchone() != (0,):
+    connection.execute("BEGIN")
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    box, version = _is_box(connection), _number(connection, "user_version")
+    connection.execute("COMMIT")
+    if not box and tables != (0,):
         raise NotABox(f"{path}: not a box: a database of something else")
-    version, ours = _number(connection, "user_version"), len(_migrations())
+    ours = len(_migrations())
     if version > ours:
         raise NewerBox(
             f"{path}: written by a later factbox (box version {version}; this one knows {ours})"

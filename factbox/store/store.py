@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,8 @@ from factbox.store.faults import told
 from factbox.store.opening import open_box
 from factbox.store.search import Hit, search
 from factbox.types import Annotation, LedgerEntry, Record, Report
+
+_STANDING = "SELECT id, digest, stated, locator, read_by, annotated_by FROM _reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,18 @@ class Store:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> AbstractContextManager[None]:
         """One transaction: all of what is written inside, or nothing."""
+        return self._transaction("BEGIN IMMEDIATE")
+
+    def reading(self) -> AbstractContextManager[None]:
+        """What is read inside is of one moment, whatever others write meanwhile."""
+        return self._transaction("BEGIN")
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
         with told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(begin)
             try:
                 yield
                 self._connection.execute("COMMIT")
@@ -110,10 +119,12 @@ class Store:
 
     def standings(self) -> dict[str, Standing]:
         """What the box knows of each of its reports, by id."""
-        query = (
-            "SELECT id, digest, stated, locator, read_by, annotated_by FROM _reports ORDER BY id"
-        )
-        return {row[0]: Standing(*row[1:]) for row in self._rows(query)}
+        return {row[0]: Standing(*row[1:]) for row in self._rows(f"{_STANDING} ORDER BY id")}
+
+    def standing(self, report_id: str) -> Standing | None:
+        """What the box knows of one report."""
+        rows = self._rows(f"{_STANDING} WHERE id = ?", report_id)
+        return Standing(*rows[0][1:]) if rows else None
 
     def put_report(self, kept: KeptReport) -> None:
         """Add a report with its annotation, in the place of what the box held of that id."""
@@ -189,9 +200,17 @@ class Store:
             return projection.rows_of_story(self._connection, table, story)
 
     def put_story(self, kept: KeptStory) -> None:
-        """Keep a story with its record and its rows, in the place of what was kept of it."""
+        """Keep a story with its record and its rows, in the place of what was kept of it.
+
+        A story that its reports are taken from loses its digest: it must be related again or go.
+        """
         self.remove_story(kept.id)
         with told(self.path):
+            self._connection.executemany(
+                "UPDATE _records SET digest = '' "
+                "WHERE story = (SELECT story FROM _members WHERE report = ?)",
+                ((report,) for report in kept.members),
+            )
             self._connection.execute(
                 "INSERT INTO _records VALUES (?, ?, ?)",
                 (kept.id, kept.digest, zlib.compress(kept.record, 1)),
@@ -203,8 +222,12 @@ class Store:
             projection.replace_rows(self._connection, kept.id, kept.rows)
 
     def remove_story(self, story: str) -> None:
-        """Forget a story, its record and its rows; its reports stay."""
+        """Forget a story, its record and its rows; its reports stay.
+
+        The box is unsettled from then on: a build must end before its records can be relied on.
+        """
         with told(self.path):
+            self._connection.execute("UPDATE builds SET inputs = '' WHERE inputs <> ''")
             self._connection.execute("DELETE FROM _records WHERE story = ?", (story,))
             self._connection.execute("DELETE FROM _members WHERE story = ?", (story,))
             projection.remove_rows(self._connection, story)
@@ -284,7 +307,7 @@ class Store:
             )
 
     def last_inputs(self) -> str:
-        """The digest of what the last build ended with; empty where there was none."""
+        """The digest of what the last build ended with; empty where a story was touched since."""
         rows = self._rows("SELECT inputs FROM builds ORDER BY number DESC LIMIT 1")
         return str(rows[0][0]) if rows else ""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import traceback
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -26,6 +27,7 @@ from reports import make_report
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 
+ROUNDS = 8
 STEP = 7
 """Every so many writes one is let fail; the slow test takes each."""
 REPORTS = [
@@ -57,16 +59,23 @@ def _problem(path: Path, error: type[BoxError]) -> BoxError | None:
     return None
 
 
-def _in_child(work: Callable[[], None]) -> int:
-    """The exit status of a process that does `work`; 0 where it ends."""
+def _started(work: Callable[[], None]) -> int:
+    """A process that does `work`, and ends with 0 where that ends well."""
     child = os.fork()
     if child == 0:
         try:
             work()
             os._exit(0)
+        except BaseException:
+            traceback.print_exc()
         finally:
             os._exit(1)
-    return os.waitpid(child, 0)[1]
+    return child
+
+
+def _in_child(work: Callable[[], None]) -> int:
+    """The exit status of a process that does `work`."""
+    return os.waitpid(_started(work), 0)[1]
 
 
 def _watched(at: int, fault: Callable[[], None]) -> Callable[..., sqlite3.Connection]:
@@ -185,15 +194,9 @@ def test_the_disk_is_full(tmp_path: Path, clean: bytes, monkeypatch: pytest.Monk
 
 
 def test_two_builds_at_once(tmp_path: Path, clean: bytes) -> None:
-    for round_ in range(4):
+    for round_ in range(ROUNDS):
         path = tmp_path / f"{round_}.box"
-        other = os.fork()
-        if other == 0:
-            try:
-                _build(path, EARLY)
-                os._exit(0)
-            finally:
-                os._exit(1)
+        other = _started(lambda path=path: _build(path, EARLY))
         _build(path, LATE)
         assert os.waitpid(other, 0)[1] == 0
         assert everything(path, house([])) == clean

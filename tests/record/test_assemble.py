@@ -127,14 +127,14 @@ def test_the_timeline_orders_days_and_leaves_out_what_did_not_happen(record: Rec
     older = replace(event, id="ev-2", date="199X", title=record.lead[0], evidence=())
     denied = replace(event, id="ev-3", status="denied", title=record.lead[0], evidence=())
     undated = replace(event, id="ev-4", date=None)
-    rows = timeline([event, denied, undated, older])
+    rows = timeline(related(), [event, denied, undated, older])
     assert [row.date for row in rows] == ["199X", "2024-05-03"]
 
 
 def test_two_events_in_the_same_words_are_one_line(record: Record) -> None:
     event = record.events[0]
     twin = replace(event, id="ev-9", type="meet")
-    assert len(timeline([event, twin])) == 1
+    assert len(timeline(related(), [event, twin])) == 1
 
 
 @pytest.mark.parametrize(

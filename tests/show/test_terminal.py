@@ -52,9 +52,9 @@ def test_long_sections_are_cut_and_say_so(record: Record) -> None:
     many = tuple(replace(row, date=f"2024-{1 + n // 28:02d}-{1 + n % 28:02d}") for n in range(300))
     long = replace(record, timeline=many)
     short = printed(long)
-    assert f"… and {300 - MOST['timeline']} more (--all)" in short
+    assert f"… {300 - MOST['timeline']} earlier (--all)" in short
     assert len(printed(long, everything=True).splitlines()) > 300
-    assert "more (--all)" not in printed(long, everything=True)
+    assert "(--all)" not in printed(long, everything=True)
 
 
 def test_a_record_of_nothing_but_a_title_prints(record: Record) -> None:

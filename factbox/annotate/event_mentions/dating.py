@@ -116,7 +116,7 @@ class Dates:
     def _anchor(self, when: When) -> int | None:
         """The event word that a time hangs on: the first verb or event noun above it."""
         i = self._head(when)
-        if i is None:
+        if i is None or self._only_bounds(when):
             return None
         for _ in range(_LONGEST_CLIMB):
             token = self._tree.tokens[i]
@@ -127,6 +127,11 @@ class Dates:
                 return None
             i = token.head
         return None
+
+    def _only_bounds(self, when: When) -> bool:
+        """ "Since last year", "until May": the time bounds what happened and does not date it."""
+        first = self._token_at(when)
+        return bool(first) and self._tree.tokens[(first or 1) - 1].lower in ("since", "until")
 
     def _is_event_noun(self, i: int) -> bool:
         token = self._tree.tokens[i]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factbox.annotate.event_mentions.lexicon import classes
 from factbox.annotate.event_mentions.tree import Tree, noun_phrase
@@ -24,6 +25,7 @@ from factbox.types import Attribution, Mention, Participant, Reference
 _PAIR = frozenset({"two", "both"})
 _SPEAKER = frozenset({"we", "i", "us", "our", "me"})
 _SENTENCES_BACK = 4
+_PERSON = frozenset({"@person"})
 _SKIPPED = frozenset({",", "and", "&", "-", "or", "both"})
 
 
@@ -73,10 +75,35 @@ def _at(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> tuple[Particip
         return (_speaker(tree, i, speeches),)
     row = _row(tree, i)
     if row is not None:
-        return (of_row(tree, row),)
+        return (_same_as_speaker(tree, i, row) or of_row(tree, row),)
     below = [b for b in tree.heads(i) if b not in (i, *tree.kids(i, "appos"))]
     named = [row for b in below for c in tree.conjuncts(b) if (row := _row(tree, c)) is not None]
     return tuple(of_row(tree, row) for row in named) or (_plain(tree, i),)
+
+
+def _same_as_speaker(tree: Tree, i: int, row: Named) -> Participant | None:
+    """ "Soto said she would resign": a pronoun nobody has settled, subject of what its speaker says."""
+    unsettled = (
+        isinstance(row, Reference) and row.form == "pronoun" and tree.who.mention(row) is None
+    )
+    verb = tree.tokens[i].head
+    if not unsettled or tree.tokens[verb].dep != "ccomp" or tree.tokens[i].dep != "nsubj":
+        return None
+    speaker = tree.kids(tree.tokens[verb].head, "nsubj")
+    named = tree.at(speaker[0]) if speaker and speaker[0] < i else None
+    if named is None or isinstance(named, Reference):
+        return None
+    start, end = tree.tokens[i].start, tree.tokens[i].end
+    return replace(of_row(tree, named), start=start, end=end, text=tree.tokens[i].text)
+
+
+def owner_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """ "Chad's proposal": whose it is, where the noun itself is nobody."""
+    if tree.at(i) is not None or tree.matches(i, _PERSON):
+        return ()
+    return tuple(
+        k for k in tree.kids(i, "poss") if tree.is_named(k) and tree.tokens[k].pos != "PRON"
+    )
 
 
 def of_row(tree: Tree, row: Named) -> Participant:
@@ -258,8 +285,13 @@ def _plain(tree: Tree, i: int) -> Participant:
 def _code_inside(tree: Tree, i: int) -> str | None:
     """The one state that a plain noun belongs to: "French officials", "officials of France"."""
     near = (i, *tree.kids(i, "amod", "compound", "poss", "nmod"), *tree.governed(i, "of"))
-    codes = {code for k in near if (code := tree.state_at(k)) is not None}
+    codes = {code for k in near if (code := _code_at(tree, k)) is not None}
     return min(codes) if len(codes) == 1 else None
+
+
+def _code_at(tree: Tree, i: int) -> str | None:
+    row = tree.at(i)
+    return tree.state_at(i) or (code_of_row(tree, row) if row is not None else None)
 
 
 def _sector_of_noun(tree: Tree, i: int) -> str | None:

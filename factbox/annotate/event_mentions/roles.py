@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factbox.annotate.event_mentions.parties import distinct, of_row, participants
+from factbox.annotate.event_mentions.parties import distinct, of_row, owner_of, participants
 from factbox.annotate.event_mentions.tree import Tree
 from factbox.annotate.event_mentions.triggers import Trigger, slot
 from factbox.annotate.who import Named
 from factbox.types import Attribution, Mention, Participant, Reference
 
 _GOES_ON = frozenset({"of", "and", ",", "the", "his", "her", "their", "with", "for"})
+_VERBAL = (1, 3)
 _PLACE_WORDS = ("in", "at", "inside", "near")
 
 
@@ -171,6 +172,8 @@ def _of_role(
     """Who plays a role: what stands at the first of its slots that holds anything."""
     for name in trigger.frame.slots(role):
         heads = slot(tree, trigger.token, name)
+        if heads and role == "recipient" and trigger.frame.quad in _VERBAL:
+            heads = tuple(k for i in heads for k in owner_of(tree, i) or (i,))
         if heads:
             return distinct(p for i in heads for p in participants(tree, i, speeches))
     return ()

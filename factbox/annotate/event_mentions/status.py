@@ -198,7 +198,11 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
     token = tree.tokens[governor]
     under = tree.tokens[below]
     if token.pos == "ADP":
-        return None
+        short = token.lower == "of" and "short" in (
+            tree.tokens[token.head].lower,
+            *_words(tree, token.head),
+        )
+        return ("negated", _reason(f"“short of {under.text}”")) if short else None
     if under.dep == "conj":
         return _own_words(tree, governor)
     if under.dep == "advcl" and _is_infinitive(tree, below) and token.pos == "VERB":
@@ -211,9 +215,15 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
         if under.dep in ("acl", "relcl") and not _is_infinitive(tree, below) and under.tag != "VBG":
             return None
         return _word(tree, governor, "noun", below) or _purpose(tree, governor, below)
+    if token.lemma.lower() == "be" and under.dep == "xcomp" and _is_infinitive(tree, below):
+        return "planned", _reason(f"“{token.text} to {under.text}”")
     if token.pos == "ADJ":
         return _word(tree, governor, "adj", below)
     return _word(tree, governor, "verb", below) or _asked(tree, governor, below)
+
+
+def _words(tree: Tree, i: int) -> list[str]:
+    return [tree.tokens[k].lower for k in tree.kids(i, "advmod", "acomp")]
 
 
 def _purpose(tree: Tree, noun: int, below: int) -> Verdict | None:

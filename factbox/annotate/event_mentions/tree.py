@@ -10,6 +10,7 @@ from __future__ import annotations
 from factbox.annotate.event_mentions.lexicon import classes
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.who import Named, Who
+from factbox.data.offices import office_at
 from factbox.data.states import code_of, demonym_code
 from factbox.types import Mention
 
@@ -135,7 +136,7 @@ class Tree:
             subject = self.surface_subject(v)
             return self.kids(v, "dobj") if subject is None else (subject,)
         found = tuple(self._antecedent(o, v) for o in self.kids(v, "dobj"))
-        return tuple(o for o in found if o is not None) or self._shared_object(v)
+        return found or self._raised_object(v) or self._shared_object(v)
 
     def gerund(self, v: int) -> bool:
         """A verb in -ing that the parser took for part of a compound: "France leaving talks"."""
@@ -205,8 +206,8 @@ class Tree:
                 return self.is_named(i)
             case "@place":
                 return self.is_place(i)
-            case "@person" | "@visitor" | "@envoy" | "@prisoner":
-                return word in ("@person", "@visitor") and self._is_person(i)
+            case "@person" | "@visitor":
+                return self._is_person(i)
             case "@state":
                 return self.state_at(i) is not None
             case "@body":
@@ -219,7 +220,9 @@ class Tree:
         if row is not None:
             return row.kind == "person"
         token = self.tokens[i]
-        return token.ent.endswith("-PERSON") or token.lower in ("he", "him", "she", "her", "them")
+        named = token.ent.endswith("-PERSON") or token.lower in ("he", "him", "she", "her", "them")
+        post = office_at(token.lemma.lower()) if token.pos == "NOUN" else None
+        return named or token.ent.endswith("-NORP") or post is not None
 
     def _antecedent(self, i: int, v: int) -> int:
         """What a relative pronoun stands for: the noun that its clause describes."""
@@ -240,6 +243,13 @@ class Tree:
         if self.tokens[v].tag != "VBZ":
             return noun
         return max((k for k in self.conjuncts(noun) if k < pronoun), default=noun)
+
+    def _raised_object(self, v: int) -> tuple[int, ...]:
+        """ "Urged Chad to sign": the subject of the infinitive is who was urged."""
+        for clause in self.kids(v, "ccomp"):
+            if any(self.tokens[k].tag == "TO" for k in self.kids(clause, "aux")):
+                return self.kids(clause, "nsubj", "nsubjpass")
+        return ()
 
     def _shared_object(self, v: int) -> tuple[int, ...]:
         """ "deals that X signed" without "that": the noun described is the object."""

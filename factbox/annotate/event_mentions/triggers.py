@@ -94,8 +94,10 @@ def slot(tree: Tree, i: int, name: str) -> tuple[int, ...]:
             )
         case "dative":
             return tuple(k for k in tree.kids(i, "dative") if tree.tokens[k].pos != "ADP")
-        case "xcomp" | "oprd":
-            return tree.kids(i, name)
+        case "xcomp":
+            return (*tree.kids(i, "xcomp"), *_raised(tree, i))
+        case "oprd":
+            return tree.kids(i, "oprd", "acomp")
         case "ccomp":
             return tree.kids(i, "ccomp")
         case "where":
@@ -111,6 +113,15 @@ def slot(tree: Tree, i: int, name: str) -> tuple[int, ...]:
         heads += [below for h in tuple(heads) for below in tree.governed(h, "of")]
         return tuple(sorted({k for h in heads for k in tree.governed(h, name[3:])}))
     return tree.governed(i, name)
+
+
+def _raised(tree: Tree, v: int) -> tuple[int, ...]:
+    """Infinitives that the parser took for clauses of their own: "urged Chad to sign"."""
+    return tuple(
+        c
+        for c in tree.kids(v, "ccomp")
+        if any(tree.tokens[k].tag == "TO" for k in tree.kids(c, "aux"))
+    )
 
 
 def _described_place(tree: Tree, v: int) -> tuple[int, ...]:

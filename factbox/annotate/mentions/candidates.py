@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factbox import limits
 from factbox.annotate.parse import Parsed
 from factbox.types import Kind, Part
 
@@ -69,11 +70,11 @@ def between(
 def without_overlaps(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Of overlapping candidates the stronger, then the longer, then the earlier."""
     kept: list[Candidate] = []
-    taken: dict[int, list[tuple[int, int]]] = {}
+    taken: set[tuple[Part, int]] = set()
     for one in sorted(found, key=_rank):
-        spans = taken.setdefault(one.sentence, [])
-        if all(one.end <= start or end <= one.start for start, end in spans):
-            spans.append((one.start, one.end))
+        places = {(one.part, place) for place in range(one.start, one.end)}
+        if len(places) <= limits.NAME_CHARACTERS.number and not places & taken:
+            taken |= places
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: (one.part != "title", one.start, one.end)))
 

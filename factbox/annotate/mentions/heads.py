@@ -29,6 +29,8 @@ _AGREEMENTS = word_list("agreement_heads")
 _ORDINALS = frozenset(
     ["first", "second", "third", "new", "next", "last", "one", "two", "three", "four"]
 )
+_LONGEST = 16
+"""Words in the longest name of a body."""
 _GOVERNS = frozenset(["of", "for", "on"])
 
 
@@ -104,6 +106,7 @@ _FEATURES: dict[Kind, str] = {
 def _name_end(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, Kind] | None:
     """Where the name that begins at `first` ends, and what its head makes it."""
     best: tuple[int, Kind] | None = None
+    last = min(last, first + _LONGEST)
     for i in range(first, last):
         token = tokens[i]
         if (
@@ -172,7 +175,8 @@ def _name_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Without a title, a possessor, or a common word at the head of the sentence."""
     start = first
     for i in range(first, last - 1):
-        if is_possessive(tokens[i]):
+        opened = any(_head_kind(token) for token in tokens[start:i])
+        if is_possessive(tokens[i]) or (tokens[i].lower == "of" and not opened):
             start = i + 1
     start = _behind_post(tokens, start, last)
     at_head = start == 0 or tokens[start - 1].sentence != tokens[start].sentence

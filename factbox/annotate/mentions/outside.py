@@ -30,7 +30,7 @@ _PHOTO = re.compile(
 )
 _SIGN = re.compile(r"/|\b(?:photo|credit|courtesy|via|image)\b", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
-_DATELINE_PIECE = re.compile(r"[^,()\n—–]+")
+_DATELINE_PIECE = re.compile(r"[^,()\n—–―]+")
 _NAME = re.compile(r"\w")
 _BY = re.compile(r"^\s*(?:by|author|written by|story by)\s*:?\s+", re.IGNORECASE)
 _MOST = 5
@@ -72,7 +72,7 @@ class _Finder:
         words = self._text[span.start : span.end]
         bracket = words.find("(")
         for match in _DATELINE_PIECE.finditer(words):
-            start, end = _stripped(words, match.start(), match.end(), " \t.-:")
+            start, end = _stripped(words, match.start(), match.end(), " \t.-:―")
             piece = words[start:end]
             if not _NAME.search(piece) or any(character.isdigit() for character in piece):
                 continue

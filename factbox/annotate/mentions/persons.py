@@ -68,7 +68,9 @@ def named_by_given_name(parsed: Parsed) -> Iterator[Candidate]:
         loud = is_loud(parsed, number)
         for i in range(first, last - 1):
             token = parsed.tokens[i]
-            if not _is_given(token.text) or (i > first and is_capital(parsed.tokens[i - 1])):
+            if not _is_given(token.text) or (
+                i > first and (is_capital(parsed.tokens[i - 1]) or is_hyphen(parsed.tokens[i - 1]))
+            ):
                 continue
             end = name_end(parsed.tokens, i, last)
             body = _goes_on_as_body(parsed.tokens, i, end, last)
@@ -93,6 +95,8 @@ def name_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
 def _continues(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     token = tokens[i]
     if token.lower in PARTICLES:
+        if i + 2 < last and is_hyphen(tokens[i + 1]):
+            return is_capital(tokens[i + 2])
         return i + 1 < last and (is_capital(tokens[i + 1]) or tokens[i + 1].lower in PARTICLES)
     if not is_capital(token) or no_name(token.text):
         return False

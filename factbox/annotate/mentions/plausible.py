@@ -8,6 +8,7 @@ other line knows as a name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factbox.annotate.mentions.candidates import Candidate
 from factbox.annotate.mentions.votes import form
@@ -26,12 +27,22 @@ def plausible(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[Candi
     loud = frozenset(i for i in range(len(parsed.sentences)) if is_loud(parsed, i))
     quiet_forms = frozenset(form(one.text) for one in candidates if one.sentence not in loud)
     known = quiet_forms | {name.split()[-1] for name in quiet_forms}
-    for one in candidates:
+    for proposed in candidates:
+        unknown = proposed.sentence in loud and form(proposed.text) not in known
+        one = _known_beginning(proposed, quiet_forms) if unknown else proposed
         if one.feature not in ("model", "title and name") or (
             not _is_no_name(one, small)
             and not (one.sentence in loud and form(one.text) not in known and _reads_common(one))
         ):
             yield one
+
+
+def _known_beginning(one: Candidate, forms: frozenset[str]) -> Candidate:
+    """In a line of capitals the verb behind a name has one too: cut where a known name ends."""
+    for end in range(len(one.text) - 1, 0, -1):
+        if one.text[end].isspace() and form(one.text[:end]) in forms:
+            return replace(one, text=one.text[:end], end=one.start + end)
+    return one
 
 
 def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:

@@ -115,9 +115,28 @@ def _cuts(tokens: tuple[Token, ...], i: int, last: int, kind: Kind) -> bool:
         return i + 1 >= last or kind == "person" or known or not is_capital(tokens[i + 1])
     if token.text in DASHES:
         return not _tight(tokens, i)
-    if token.lower in ("and", "&") and kind in ("person", "place"):
+    if token.lower in ("and", "&") and (
+        kind in ("person", "place") or _two_bodies(tokens, i, last)
+    ):
         return True
     return is_word(token) and not is_capital(token) and not _fits_inside(token, kind)
+
+
+def _two_bodies(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether "and" joins two names: one side is known, or no word makes them one body."""
+    start = i
+    while (
+        start > 0
+        and tokens[start - 1].sentence == tokens[i].sentence
+        and is_capital(tokens[start - 1])
+    ):
+        start -= 1
+    sides = [_words(tokens, *side) for side in ((start, i), (i + 1, last)) if side[0] < side[1]]
+    if any(known_organization(side) or code_of(side) for side in sides):
+        return tokens[start - 1].lower not in ("of", "for")
+    heads = word_list("organization_heads")
+    governed = any(token.lower in ("of", "for") for token in tokens[max(start - 3, 0) : i])
+    return not governed and not any(token.lower in heads for token in tokens[start:last])
 
 
 def _tight(tokens: tuple[Token, ...], i: int) -> bool:

@@ -9,7 +9,7 @@ name it abbreviates. The form's best kind holds for all its mentions.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factbox.annotate.mentions.candidates import Candidate
@@ -59,9 +59,11 @@ def vote(candidates: Sequence[Candidate]) -> dict[str, Vote]:
         own[form(one.text)][one.kind] += _weight(one)
     settled: dict[str, Vote] = {}
     acronyms: dict[str, str] = {}
+    shorts: dict[str, str] = {}
     for name in sorted(own, key=lambda name: (-len(name.split()), name)):
-        heir = _inherits(name, settled, acronyms)
+        heir = _better(shorts.get(name), acronyms.get(name), settled)
         settled[name] = _settle(own[name], heir, settled)
+        _remember_short(name, settled, shorts)
         _remember_acronym(name, settled[name], acronyms)
     return settled
 
@@ -87,24 +89,33 @@ def _settle(own: dict[Kind, float], heir: str | None, settled: dict[str, Vote]) 
     return Vote(kind, round(totals.get(kind, 0.0), 6), heir)
 
 
-def _inherits(name: str, settled: dict[str, Vote], acronyms: dict[str, str]) -> str | None:
-    """The longer name that this one is short for, the best known of them."""
-    longer = [
-        full
-        for full, one in settled.items()
-        if one.kind in ("person", "organization") and _short_for(name, full, one.kind)
-    ]
-    if name in acronyms:
-        longer.append(acronyms[name])
-    return max(longer, key=lambda full: (settled[full].weight, full), default=None)
+def _better(one: str | None, other: str | None, settled: dict[str, Vote]) -> str | None:
+    found = [name for name in (one, other) if name is not None]
+    return max(found, key=lambda name: (settled[name].weight, name), default=None)
 
 
-def _short_for(name: str, full: str, kind: Kind) -> bool:
-    if len(full) <= len(name):
-        return False
-    if kind == "person":
-        return full.startswith(name + " ") or full.endswith((" " + name, "-" + name))
-    return full.startswith(name + " ") and len(name) > 3
+def _short_forms(name: str, kind: Kind) -> Iterator[str]:
+    """What a full name may be called: a person by either end, a body by its beginning."""
+    words = name.split()
+    for size in range(1, min(len(words), 6)):
+        opening = " ".join(words[:size])
+        if kind == "person":
+            yield opening
+            yield " ".join(words[-size:])
+        elif len(opening) > 3:
+            yield opening
+    if kind == "person" and "-" in words[-1]:
+        yield words[-1].rpartition("-")[2]
+
+
+def _remember_short(name: str, settled: dict[str, Vote], shorts: dict[str, str]) -> None:
+    """Keep, for each short form, the longer name that is best known."""
+    one = settled[name]
+    if one.kind in ("person", "organization"):
+        for short in _short_forms(name, one.kind):
+            other = shorts.get(short)
+            if other is None or (settled[other].weight, other) < (one.weight, name):
+                shorts[short] = name
 
 
 def _remember_acronym(name: str, one: Vote, acronyms: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.cues import Cue, find_cues
+from factbox.annotate.quotes.layout import named_beside
 from factbox.annotate.quotes.marks import Marked, marked
 from factbox.annotate.quotes.sources import Speaker, hearer, speaker_at
 from factbox.annotate.quotes.speakers import Cues
@@ -66,6 +67,9 @@ class _Telling:
         hung = self._cues.of_quote(mark)
         if hung is not None:
             said = self._by_cue(hung[0], hung[1], first)
+        elif (beside := named_beside(self._parsed, mark, first, last)) is not None:
+            speaker = speaker_at(self._parsed, self._who, beside)
+            said = Said(speaker, None, None, "the name is set beside it", last)
         elif mark.continues and self._last is not None:
             said = replace(self._last, why="the quotation goes on from the paragraph before")
         elif self._alone(mark, first, last):

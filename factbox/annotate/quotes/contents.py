@@ -28,7 +28,7 @@ _TAKES_THINGS = frozenset(
     ]
 )
 _PREPOSITIONS = {"call": "for", "warn": "of", "accuse": "of", "appeal": "for"}
-_NO_INFINITIVE = frozenset("said claimed believed reported found admitted".split())
+_NO_INFINITIVE = frozenset(["said", "claimed", "believed", "reported", "found", "admitted"])
 """Stances whose verb with "to" tells what somebody does, not says: "claim to have"."""
 _EDGES = " \t\n,;:.–—-“”\"‘’'"
 

@@ -91,7 +91,11 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
         return _behind_relative(parsed, own[-1], verb)
     if token.head == verb or steps == 0:
         return None
-    if token.tag == "VBN" and token.dep in ("acl", "relcl", "advcl") and not _has_perfect(parsed, verb):
+    if (
+        token.tag == "VBN"
+        and token.dep in ("acl", "relcl", "advcl")
+        and not _has_perfect(parsed, verb)
+    ):
         return _agent(parsed, verb)
     if token.dep in ("acl", "relcl"):
         return token.head if parsed.tokens[token.head].pos in ("NOUN", "PROPN") else None

@@ -1,6 +1,7 @@
 """The words that name who speaks, and the mention or reference they are.
 
 - The words are the noun phrase without what follows a comma and without a relative clause.
+- Two who speak together are words without a row: neither of them is the speaker.
 - A pronoun is a speaker only where the report settles who it is; it is never shown as a name.
 - "The source said" after "a source close to the talks told Reuters" is that source.
 - Whom something was told to is kept where it is an outlet or agency: the words are the speaker's,
@@ -55,7 +56,7 @@ def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
         start=start,
         end=end,
         text=parsed.words(part, start, end),
-        row=row.id if row is not None else behind,
+        row=None if _several(parsed, head) else row.id if row is not None else behind,
         anonymous=anonymous,
         pronoun=False,
         head=token.lemma.lower(),
@@ -92,6 +93,11 @@ def _author(parsed: Parsed, who: Who, token: Token) -> str | None:
                 if row is not None:
                     return row.id
     return None
+
+
+def _several(parsed: Parsed, head: int) -> bool:
+    """Whether two or more speak together ("X and Y said"): neither is the speaker."""
+    return any(_joined(parsed, head, i) for i in parsed.children[head])
 
 
 def phrase(parsed: Parsed, head: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbox.annotate.parse import Parsed, Token
-from factbox.data.states import demonym_code
+from factbox.data.states import code_of, demonym_code
 from factbox.data.word_lists import word_list
 from factbox.ids import row_id
 from factbox.types import Kind, Mention, Reason, Reference
@@ -20,9 +20,7 @@ _PLURALS = frozenset(
     ["countries", "nations", "states", "kingdoms", "sides", "neighbors", "neighbours"]
 )
 _BODY_NOUNS = word_list("body_nouns")
-_LOOSE_BODIES = frozenset(
-    ["company", "group", "agency", "organization", "organisation", "movement"]
-)
+_LOOSE_BODIES = frozenset(["company", "agency"])
 
 
 def bodies_and_states(parsed: Parsed, mentions: tuple[Mention, ...]) -> Iterator[Reference]:
@@ -109,7 +107,9 @@ def _only_monarchy(mentions: tuple[Mention, ...], before: list[Mention]) -> Ment
 def _only_state(parsed: Parsed, before: list[Mention], first: Token) -> Mention | None:
     """The one state named in this sentence and the one before it."""
     start = parsed.sentences[max(first.sentence - 1, 0)].start
-    near = [row for row in before if row.start >= start and row.kind == "place" and row.country]
+    near = [
+        row for row in before if row.start >= start and row.kind == "place" and code_of(row.name)
+    ]
     window = parsed.tokens[parsed.bounds[max(first.sentence - 1, 0)][0] : first.i]
     peoples = {code for token in window if (code := demonym_code(token.text)) is not None}
     if len({row.country for row in near} | peoples) != 1:

@@ -202,12 +202,13 @@ def _counterparts(parsed: Parsed, people: People, offices: list[Reference]) -> I
         if post is not None:
             plural = token.lower == "counterparts"
             phrase = _Phrase(first, token.i + 1, replace(post, of=state, plural=plural))
-            yield _without_owner(_reference(parsed, phrase, people), state)
+            certain = any(row.of == state for row in people.rows if row.office and _fits(row, post))
+            yield _without_owner(_reference(parsed, phrase, people), state, certain)
 
 
-def _without_owner(row: Reference, state: str | None) -> Reference:
-    """A counterpart of no named state may be anybody's."""
-    return row if state is not None else replace(row, antecedent=None)
+def _without_owner(row: Reference, state: str | None, certain: bool) -> Reference:
+    """A counterpart of no named state, or whose holder has none, may be anybody's."""
+    return row if state is not None and certain else replace(row, antecedent=None)
 
 
 def _last_office(

@@ -37,6 +37,7 @@ class People:
         rows = [self._person(row) for row in mentions if row.kind == "person"]
         self.rows = tuple(sorted((row for row in rows if row), key=lambda row: row.first))
         self._named_from = frozenset(row.first for row in self.rows)
+        self.covered = _covered(self.rows)
 
     def _person(self, row: Mention) -> Person | None:
         tokens = self._tokens(row.part, row.start, row.end)
@@ -85,7 +86,13 @@ def _with_rows(people: People, rows: list[Person]) -> People:
     other._parsed, other._at, other.keys = people._parsed, people._at, people.keys
     other._named_from = people._named_from
     other.rows = tuple(rows)
+    other.covered = _covered(other.rows)
     return other
+
+
+def _covered(rows: tuple[Person, ...]) -> frozenset[int]:
+    """The tokens inside names of persons and references to them."""
+    return frozenset(i for row in rows for i in range(row.first, row.last))
 
 
 def _place(parsed: Parsed, token: Token) -> tuple[Part, int]:
@@ -97,13 +104,30 @@ def keys_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
     forms = {row.id: form(row.name) for row in mentions if row.kind == "person"}
     names = sorted(set(forms.values()), key=lambda name: (-len(name.split()), name))
     full: dict[str, str] = {}
+    cores = {name: _core(name) for name in names}
     for name in names:
-        longer = sorted({full[other] for other in full if _short_for(name, other)})
+        fitting = [other for other in full if _short_for(cores[name], cores[other])]
+        longer = sorted({full[other] for other in fitting})
         full[name] = longer[0] if len(longer) == 1 else name
     return {row_id: full[name] for row_id, name in forms.items()}
 
 
+def _core(name: str) -> str:
+    """A name without "jr", "sr" and initials in the middle."""
+    parts = name.replace(",", " ").split()
+    if len(parts) > 1 and parts[-1] in ("jr", "sr"):
+        parts = parts[:-1]
+    return " ".join(
+        part for i, part in enumerate(parts) if len(part) > 1 or i in (0, len(parts) - 1)
+    )
+
+
 def _short_for(name: str, other: str) -> bool:
-    if len(name) >= len(other) or is_roman(other.split()[-1].upper()):
+    if name == other:
+        return True
+    parts = other.split()
+    if parts and is_roman(parts[-1].upper()):
+        return len(parts) > 2 and name == parts[-2]
+    if len(name) >= len(other):
         return False
     return other.endswith(" " + name) or other.startswith(name + " ")

@@ -19,8 +19,6 @@ from factbox.types import Reason, Reference
 _SINGULAR = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _HUMAN = word_list("human_nouns")
-_OPEN = frozenset(["“", "‘"])
-_CLOSE = frozenset(["”", "’"])
 
 
 def pronouns(parsed: Parsed, people: People) -> Iterator[Reference]:
@@ -111,9 +109,8 @@ def _subject_ahead(parsed: Parsed, people: People, token: Token) -> Person | Non
 def _unnamed_human(parsed: Parsed, sentence: int, end: int, people: People) -> bool:
     """Whether the subject before the pronoun is a person without a name."""
     first, last = parsed.bounds[sentence]
-    covered = {i for row in people.rows for i in range(row.first, row.last)}
     return any(
-        token.dep in ("nsubj", "nsubjpass") and token.i not in covered and _is_human(token)
+        token.dep in ("nsubj", "nsubjpass") and token.i not in people.covered and _is_human(token)
         for token in parsed.tokens[first : min(last, end)]
     )
 

@@ -1,4 +1,4 @@
-"""Dates of the calendar: days, months, years, decades, centuries, quarters, halves, seasons, holidays.
+"""Dates of the calendar: days, months, years.
 
 A number of four digits is a year only where it stands like one: after "in", "since", "of", in
 brackets, before a thing that happened ("the 2015 deal"); not as a count ("2000 people") and not
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from factbox.annotate.when.edges import EARLY, edge
 from factbox.annotate.when.rule import Rule, before, behind, capital, rule
 from factbox.annotate.when.words import (
     APOSTROPHE,
@@ -18,28 +19,16 @@ from factbox.annotate.when.words import (
     DAY,
     GAP,
     MONTH,
-    SEASON,
     WEEKDAY,
     YEAR,
     any_of,
     month,
-    named,
     valued,
     weekday,
     word_list,
 )
 
-_COMMA_GAP = f"(?:,{GAP}|{GAP})"
-_EARLY = f"(?:(?:(?P<early>early|late|mid)(?:{DASH}|{GAP})(?:in{GAP})?)|(?:the{GAP})?(?P<edge>beginning|start|middle|end|close){GAP}of{GAP})?"
 _PREPOSITIONS = frozenset(("on", "of", "for", "to", "in", "by", "at", "from", "with", "against"))
-_EDGES = {"early": "start", "beginning": "start", "start": "start", "mid": "mid", "middle": "mid"}
-_SHORT_DAY = re.compile(r"(?i)(?:mon|tues?|wed|thur?s?|fri|sat|sun)")
-
-
-def edge(match: re.Match[str]) -> str:
-    """The suffix for "early", "mid", "the end of": it narrows the words, never the date."""
-    words = (match["early"] or match["edge"] or "").lower()
-    return f"~{_EDGES.get(words, 'end')}" if words else ""
 
 
 def _number(words: str) -> int:
@@ -173,77 +162,6 @@ def _span_of_years(match: re.Match[str]) -> str | None:
     return f"{first}/{last}"
 
 
-def _decade(match: re.Match[str]) -> str | None:
-    if match["full"]:
-        return f"{match['full'][:3]}X{edge(match)}"
-    tens = match["short"][0] if match["short"] else valued("decades")[match["word"].lower()]
-    if match["word"] and int(tens) < 4 and not match["century"]:
-        return None
-    return f"{'20' if int(tens) < 2 else '19'}{tens}X{edge(match)}"
-
-
-def _century(match: re.Match[str]) -> str | None:
-    words = match["number"].lower()
-    number = int(valued("centuries").get(words) or words.rstrip("sthndr"))
-    return f"{number - 1:02d}XX{edge(match)}" if 10 <= number <= 22 else None
-
-
-def _quarter(match: re.Match[str]) -> str | None:
-    if set(re.findall(r"[\w-]+", match.string.lower())) & word_list("sport"):
-        return None
-    words = (match["ordinal"] or match["digit"]).lower()
-    number = int(valued("ordinals").get(words) or words[0])
-    return _within_year(match, f"{32 + number}")
-
-
-def _half(match: re.Match[str]) -> str | None:
-    number = 39 + (1 if match["ordinal"].lower() == "first" else 2)
-    return _within_year(match, str(number))
-
-
-def _within_year(match: re.Match[str], part: str) -> str:
-    """A part of a year that is told ("of 2020", "of last year", "this year's") or is open."""
-    groups = match.groupdict()
-    year = groups.get("year") or groups.get("year2")
-    if year:
-        return f"{year}-{part}"
-    relative = (groups.get("relative") or groups.get("relative2") or "").lower()
-    if relative:
-        return f"year{'-1' if relative in ('last', 'previous') else '+1' if relative == 'next' else '+0'}.{part}"
-    return f"XXXX-{part}<"
-
-
-def _season(match: re.Match[str]) -> str | None:
-    number = named("seasons")[match["season"].lower()]
-    if match["year"]:
-        return f"{match['year']}-{number}"
-    which = (match["which"] or "").lower()
-    if which in ("last", "past"):
-        return f"XXXX-{number}<<"
-    if which == "next":
-        return f"XXXX-{number}>>"
-    if which in ("this", "the"):
-        following = behind(match)
-        if which == "the" and (before(match) not in word_list("date_lead") or following == " of"):
-            return None
-        return f"XXXX-{number}"
-    return None
-
-
-def _holiday(match: re.Match[str]) -> str | None:
-    if not capital(match["name"].removeprefix("the ")):
-        return None
-    words = match["name"].lower().replace("\u2019", "'")
-    return f"{match['year'] or 'XXXX'}-{valued('holidays')[words]}"
-
-
-_OF_YEAR = (
-    f"(?:{_COMMA_GAP}(?:of{GAP}|in{GAP})?(?:fiscal{GAP})?(?P<year>{YEAR})"
-    f"|{GAP}of{GAP}(?P<relative>last|this|next|the){GAP}year\\b)?"
-)
-_YEARS_OWN = f"(?:(?:the{GAP})?(?:(?P<relative2>last|this|next|the){GAP}year|(?P<year2>{YEAR}))(?:{APOSTROPHE}s)?{GAP}|the{GAP})?(?:fiscal{GAP})?"
-_ORDINAL = f"(?:(?P<ordinal>{any_of(valued('ordinals'))})|(?P<digit>[1-4](?:st|nd|rd|th)))"
-
 CALENDAR_RULES: tuple[Rule, ...] = (
     rule(
         "iso",
@@ -272,7 +190,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "month year",
-        f"{_EARLY}(?P<month>{MONTH})(?:,{GAP}|{GAP}of{GAP}|{GAP}|,)(?P<year>{YEAR})(?!{APOSTROPHE}?s\\b)",
+        f"{EARLY}(?P<month>{MONTH})(?:,{GAP}|{GAP}of{GAP}|{GAP}|,)(?P<year>{YEAR})(?!{APOSTROPHE}?s\\b)",
         _month_year,
     ),
     rule(
@@ -280,10 +198,10 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         f"(?P<which>last|this{GAP}past|this|next){GAP}(?P<month>{MONTH})(?!\\w|{APOSTROPHE}(?!s\\b)\\w|{DASH}\\w)",
         _which_month,
     ),
-    rule("month", f"{_EARLY}(?P<month>{MONTH})(?!\\w|{APOSTROPHE}(?!s\\b)\\w|{DASH}\\w)", _month),
+    rule("month", f"{EARLY}(?P<month>{MONTH})(?!\\w|{APOSTROPHE}(?!s\\b)\\w|{DASH}\\w)", _month),
     rule(
         "year",
-        f"{_EARLY}(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|calendar){GAP})?(?P<year>{YEAR})(?![\\w/]|{DASH}\\d|,\\d{{3}}|[.]\\d)",
+        f"{EARLY}(?:(?:the{GAP}year|fiscal(?:{GAP}year)?|calendar){GAP})?(?P<year>{YEAR})(?![\\w/]|{DASH}\\d|,\\d{{3}}|[.]\\d)",
         _year,
     ),
     rule(
@@ -300,36 +218,5 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         "years",
         f"(?P<year>{YEAR})(?:{DASH}|/)(?P<last>{YEAR}|\\d\\d\\b)(?!{DASH}|/)",
         _span_of_years,
-    ),
-    rule(
-        "decade",
-        f"(?P<span>(?:the{GAP})?{_EARLY}(?:the{GAP})?(?:(?P<full>(?:1[5-9]|20)\\d0){APOSTROPHE}?s\\b|{APOSTROPHE}(?P<short>[1-9]0){APOSTROPHE}?s\\b"
-        f"|(?<=the )(?P<century>(?:nineteen|twenty)(?:{DASH}|{GAP}))?(?P<word>{any_of(valued('decades'))})\\b))",
-        _decade,
-    ),
-    rule(
-        "century",
-        f"(?:the{GAP})?{_EARLY}(?:the{GAP})?(?P<number>{any_of(valued('centuries'))}|\\d\\d(?:st|nd|rd|th))(?:{GAP}|{DASH})century\\b",
-        _century,
-    ),
-    rule(
-        "quarter",
-        f"{_YEARS_OWN}{_ORDINAL}(?:{GAP}|{DASH})quarter\\b(?!{DASH}?final){_OF_YEAR}",
-        _quarter,
-    ),
-    rule(
-        "half",
-        f"{_YEARS_OWN}(?P<ordinal>first|second|last){GAP}half{GAP}of{GAP}(?:fiscal{GAP})?(?:(?P<year>{YEAR})|(?P<relative>last|this|next|the){GAP}year\\b)",
-        _half,
-    ),
-    rule(
-        "season",
-        f"(?:(?:early|late|mid)(?:{DASH}|{GAP}))?(?:(?P<which>this|last|past|next|the){GAP})?(?:(?:early|late|mid){GAP})?(?P<season>{SEASON})(?:(?:,{GAP}|{GAP}of{GAP}|{GAP})(?P<year>{YEAR}))?",
-        _season,
-    ),
-    rule(
-        "holiday",
-        f"(?P<name>{any_of(valued('holidays'))})\\b(?:(?:,{GAP}|{GAP})(?P<year>{YEAR}))?",
-        _holiday,
     ),
 )

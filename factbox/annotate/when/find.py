@@ -18,6 +18,7 @@ from factbox.annotate.when.anchors import Told, tie
 from factbox.annotate.when.calendar import CALENDAR_RULES
 from factbox.annotate.when.joins import join
 from factbox.annotate.when.lengths import LENGTH_RULES
+from factbox.annotate.when.periods import PERIOD_RULES
 from factbox.annotate.when.relative import RELATIVE_RULES
 from factbox.annotate.when.rule import Found, Rule
 from factbox.annotate.when.tense import direction
@@ -25,7 +26,7 @@ from factbox.annotate.when.words import any_of, named, valued, word_list
 from factbox.ids import row_id
 from factbox.types import Part, Report, When, WhenKind
 
-RULES: tuple[Rule, ...] = (*CALENDAR_RULES, *RELATIVE_RULES, *LENGTH_RULES)
+RULES: tuple[Rule, ...] = (*CALENDAR_RULES, *PERIOD_RULES, *RELATIVE_RULES, *LENGTH_RULES)
 """In the order of preference between readings of equal length."""
 
 _HINTS = [

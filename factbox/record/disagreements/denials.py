@@ -1,12 +1,14 @@
 """Said by one, denied by another: an allegation beside its denial, each with its words.
 
-A denial is a stance of whoever denies, not a fact: both sides are shown and neither is judged. The
-denial and what it denies must stand in one sentence or in neighbouring ones of one report, or be one
-claim of two reports. A denial that names nothing it denies is left out.
+A denial is a stance of whoever denies, not a fact: both sides are shown and neither is judged. What
+is denied must stand beside the denial ("... a claim denied by the ministry"), or another origin must
+tell it in mostly the words that are denied ("the ministry denied that ..."). A denial that names
+nothing it denies is left out.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factbox.record.disagreements.sides import Basis
@@ -14,80 +16,82 @@ from factbox.record.disagreements.words import content_words, shared_share
 from factbox.types import Attribution, Disagreement, EventMention, Row, Sentence
 
 _SAYS = ("alleged", "asserted", "ongoing", "historical", "possible")
-_ALIKE = 0.5
+_ALIKE = 0.6
+_FEWEST_WORDS = 3
+_DENIED_BY = re.compile(
+    r"[,;—–-]?\s*\b(?:a|an|the) (?:claim|allegation|accusation|charge|report|suggestion|account)s?"
+    r"(?: that)?(?: (?:was|were|is|are|has been|have been))?(?: \w+ly)?"
+    r" (?:denied|rejected|dismissed|disputed) by (?P<who>[^,.;:—–]{2,60})",
+    re.IGNORECASE,
+)
 
 
 def denials(basis: Basis) -> tuple[Disagreement, ...]:
     """One difference for each denial that has something to deny."""
     found: list[Disagreement] = []
     for one in basis.related.reading.annotations:
-        denied = [row for row in one.attributions if row.stance == "denied"]
-        for row in sorted(denied, key=lambda row: (row.part, row.start, row.end)):
-            found.extend(_of_denial(basis, row, one.event_mentions, one.sentences))
-    return _each_once(found)
+        for sentence in one.sentences:
+            found.extend(_beside(basis, sentence))
+        for row in sorted(one.attributions, key=lambda row: (row.part, row.start, row.end)):
+            if row.stance == "denied" and row.source_text:
+                found.extend(_elsewhere(basis, row))
+    kept: dict[str, Disagreement] = {}
+    for difference in found:
+        kept.setdefault(difference.about, difference)
+    return tuple(kept.values())
 
 
-def _of_denial(
-    basis: Basis,
-    denial: Attribution,
-    events: tuple[EventMention, ...],
-    sentences: tuple[Sentence, ...],
-) -> Iterator[Disagreement]:
-    sentence = basis.sentence_of(denial)
-    if sentence is None or not denial.source_text:
+def _beside(basis: Basis, sentence: Sentence) -> Iterator[Disagreement]:
+    """What a sentence tells and goes on to call a claim that somebody denies."""
+    match = _DENIED_BY.search(sentence.text)
+    if match is None or len(content_words(sentence.text[: match.start()])) < _FEWEST_WORDS:
         return
-    said = _alleged_beside(basis, denial, sentence, events) or _said_elsewhere(basis, denial)
-    if said is None:
-        return
-    who = basis.related.index.of(denial.source)
-    name = who.name if who else " ".join(denial.source_text.split())
-    yield basis.differ(
-        "denial",
-        " ".join(said.text.split()),
-        [
-            basis.side("alleged" if _alleged(said) else "said", [said]),
-            basis.side(f"denied by {name}", [sentence]),
-        ],
-        "one side says it, another says it is not so; neither is judged",
+    said = _part(sentence, 0, match.start())
+    denial = _part(sentence, match.start("who"), len(sentence.text))
+    yield _difference(basis, said, denial, match["who"])
+
+
+def _part(sentence: Sentence, start: int, end: int) -> Row:
+    words = sentence.text[start:end].rstrip(" ,;—–-")
+    return Row(
+        id="",
+        report=sentence.report,
+        part=sentence.part,
+        start=sentence.start + start,
+        end=sentence.start + start + len(words),
+        text=words,
     )
 
 
-def _alleged(row: Row) -> bool:
-    return isinstance(row, EventMention) and row.status == "alleged"
+def _elsewhere(basis: Basis, denial: Attribution) -> Iterator[Disagreement]:
+    said = _told_by_others(basis, denial)
+    sentence = basis.sentence_of(denial)
+    if said is None or sentence is None:
+        return
+    who = basis.related.index.of(denial.source)
+    yield _difference(basis, said, sentence, who.name if who else denial.source_text or "")
 
 
-def _alleged_beside(
-    basis: Basis, denial: Attribution, sentence: Sentence, events: tuple[EventMention, ...]
-) -> EventMention | None:
-    """What is alleged in the denial's own sentence, outside the words of the denier."""
-    beside = [
-        row
-        for row in events
-        if row.part == sentence.part
-        and sentence.start <= row.start < sentence.end
-        and row.status == "alleged"
-    ]
-    return min(beside, key=lambda row: (row.start, row.end), default=None)
-
-
-def _said_elsewhere(basis: Basis, denial: Attribution) -> EventMention | None:
+def _told_by_others(basis: Basis, denial: Attribution) -> EventMention | None:
     """What another origin tells in mostly the words that are denied."""
     words = frozenset(content_words(denial.text))
-    if len(words) < 3:
-        return None
     for one in basis.related.reading.annotations:
         for row in one.event_mentions:
-            if row.report == denial.report or row.status not in _SAYS:
-                continue
             told = frozenset(content_words(row.text))
-            if len(told & words) >= 3 and shared_share(words, told) > _ALIKE:
+            if (
+                row.status in _SAYS
+                and len(told & words) >= _FEWEST_WORDS
+                and shared_share(words, told) >= _ALIKE
+                and basis.origin(row) != basis.origin(denial)
+            ):
                 return row
     return None
 
 
-def _each_once(found: list[Disagreement]) -> tuple[Disagreement, ...]:
-    """Of differences about the same words the first."""
-    kept: dict[str, Disagreement] = {}
-    for one in found:
-        kept.setdefault(one.about, one)
-    return tuple(kept.values())
+def _difference(basis: Basis, said: Row, denial: Row, who: str) -> Disagreement:
+    return basis.differ(
+        "denial",
+        " ".join(said.text.split()),
+        [basis.side("said", [said]), basis.side(f"denied by {' '.join(who.split())}", [denial])],
+        "one side says it, another says it is not so; neither is judged",
+    )

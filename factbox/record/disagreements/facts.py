@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from factbox.annotate.when.edtf import bounds
+from factbox.data.states import code_of, demonym_code
 from factbox.record.disagreements.sides import Basis
 from factbox.record.disagreements.words import content_words, shared_share, stem
 from factbox.types import Disagreement, EventMention, Participant, Row
 
 _PROMISED = re.compile(
-    r"\b(?:promis(?:ed|ing)|pledg(?:ed|ing)|vow(?:ed|ing)|undertook|offer(?:ed|ing)|agreed"
-    r"|committed)\b(?=[^.;!?]{0,120}$)",
+    r"\b(?:promis(?:ed|ing)|pledg(?:ed|ing)|vow(?:ed|ing)|undertook)\b(?=[^.;!?]{0,120}$)",
     re.IGNORECASE,
 )
 _SETTLED = timedelta(days=60)
@@ -63,22 +63,33 @@ def _telling(basis: Basis, row: EventMention) -> _Telling | None:
     if row.status == "planned" and not promised:
         return None
     after = sentence.text[row.trigger_end - sentence.start : row.end - sentence.start]
-    words = content_words(row.object.text) if row.object else content_words(after)
     return _Telling(
         row=row,
         sentence=sentence,
-        actors=frozenset(_key(basis, one) for one in row.actors),
-        object=frozenset(words) - {stem(row.lemma)},
+        actors=frozenset(_key(basis, row, one) for one in row.actors),
+        object=frozenset(map(_folded, content_words(after))) - {stem(row.lemma)},
         promised=promised,
     )
 
 
-def _key(basis: Basis, one: Participant) -> str:
+def _folded(word: str) -> str:
+    """A state's name and its people's as one word: "Moroccan" and "Morocco's"."""
+    return demonym_code(word) or code_of(word) or word
+
+
+def _key(basis: Basis, row: EventMention, one: Participant) -> str:
     """A state by its code, so that a government, its capital and its leader are one actor."""
     if one.code:
         return one.code
     entity = basis.related.index.of(one.mention)
-    return entity.id if entity else " ".join(one.text.casefold().split())
+    if entity is not None:
+        return entity.country or entity.id
+    for mention in basis.related.reading.annotation(row.report).mentions:
+        if mention.part == row.part and one.start <= mention.start and mention.end <= one.end:
+            named = basis.related.index.of(mention.id)
+            if named is not None and named.country:
+                return named.country
+    return " ".join(one.text.casefold().split())
 
 
 def _differences(basis: Basis, tellings: Sequence[_Telling]) -> list[Disagreement]:
@@ -109,7 +120,8 @@ def _origin(basis: Basis, one: _Telling) -> str:
 
 
 def _same_act(one: _Telling, other: _Telling) -> bool:
-    if not one.actors & other.actors:
+    few, many = sorted((one.actors, other.actors), key=len)
+    if not few or not few <= many:
         return False
     fewest = min(len(one.object), len(other.object))
     return fewest >= _FEWEST_WORDS and shared_share(one.object, other.object) >= _SAME_OBJECT

@@ -7,6 +7,7 @@ days, tell as done is an update. The plan and its fulfilment are shown with thei
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factbox.annotate.when.edtf import order
 from factbox.record.disagreements.sides import Basis
@@ -14,6 +15,9 @@ from factbox.types import Agreement, Disagreement, Event, Side, StatusAt
 
 _AHEAD = ("planned", "negotiated", "announced")
 _DONE = ("asserted", "ongoing", "signed", "ratified", "in force", "initialled")
+
+_MOST = 8
+"""Updates shown; of more, those that fewest origins tell are left out."""
 
 
 def progress(basis: Basis) -> tuple[Disagreement, ...]:
@@ -32,7 +36,7 @@ def progress(basis: Basis) -> tuple[Disagreement, ...]:
         if event.type in ("sign", "agree") and (found or covered & set(event.mentions)):
             continue
         found.extend(_of_event(basis, event))
-    return tuple(found)
+    return tuple(found[:_MOST])
 
 
 def _of_agreement(basis: Basis, one: Agreement) -> Iterator[Disagreement]:
@@ -47,7 +51,7 @@ def _of_agreement(basis: Basis, one: Agreement) -> Iterator[Disagreement]:
 
 
 def _of_event(basis: Basis, one: Event) -> Iterator[Disagreement]:
-    sides = _path(basis, one.statuses)
+    sides = _path(basis, _of_earlier_days(basis, one.statuses))
     if sides and one.counts.reports > 1:
         yield basis.differ(
             "update",
@@ -59,13 +63,44 @@ def _of_event(basis: Basis, one: Event) -> Iterator[Disagreement]:
 
 def _path(basis: Basis, steps: Sequence[StatusAt]) -> list[Side]:
     """The plan and its fulfilment; none where the plan is not older, or is of the same reports."""
-    ahead = [step for step in steps if step.status in _AHEAD and step.evidence]
+    knowing = {report for step in steps if step.status in _DONE for report in step.reports}
+    ahead = [
+        left
+        for step in steps
+        if step.status in _AHEAD and (left := _without(step, knowing)).evidence
+    ]
     done = [step for step in steps if step.status in _DONE and step.evidence]
     if not ahead or not done or order(ahead[0].date) > order(done[0].date):
         return []
-    first, last = _side(basis, ahead), _side(basis, done)
-    planners = tuple(report for report in first.reports if report not in last.reports)
-    return [first, last] if planners else []
+    return [_side(basis, ahead), _side(basis, done)]
+
+
+def _of_earlier_days(basis: Basis, steps: Sequence[StatusAt]) -> list[StatusAt]:
+    """Plans of reports older than any that tells it as done: of one day, a plan may be a manner."""
+    days = [
+        day
+        for step in steps
+        if step.status in _DONE
+        for report in step.reports
+        if (day := basis.day(report))
+    ]
+    first = min(days, default=None)
+    late = {
+        report
+        for step in steps
+        for report in step.reports
+        if first is not None and ((day := basis.day(report)) is None or day >= first)
+    }
+    return [step if step.status in _DONE else _without(step, late) for step in steps]
+
+
+def _without(step: StatusAt, knowing: set[str]) -> StatusAt:
+    """A step less the reports that tell it as done."""
+    return replace(
+        step,
+        reports=tuple(report for report in step.reports if report not in knowing),
+        evidence=tuple(one for one in step.evidence if one.report not in knowing),
+    )
 
 
 def _side(basis: Basis, steps: Sequence[StatusAt]) -> Side:

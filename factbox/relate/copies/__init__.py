@@ -88,7 +88,5 @@ def _one_a_pair(rows: Sequence[Lineage]) -> tuple[Lineage, ...]:
     """Of rows on the same two reports the first."""
     kept: dict[tuple[str, str], Lineage] = {}
     for row in rows:
-        kept.setdefault(
-            (min(row.report, row.from_report), max(row.report, row.from_report)), row
-        )
+        kept.setdefault((min(row.report, row.from_report), max(row.report, row.from_report)), row)
     return tuple(sorted(kept.values(), key=lambda row: (row.report, row.from_report)))

@@ -38,10 +38,10 @@ class Candidates:
     pairs: tuple[tuple[int, int], ...]
 
 
-def candidates(nodes: Sequence[Wording]) -> Candidates:
-    """The pairs of `nodes` that share enough to be compared."""
+def candidates(nodes: Sequence[Wording], order: Sequence[int]) -> Candidates:
+    """The pairs of `nodes` that share enough to be compared; the first in `order` lead the others."""
     runs = [_hashes(_own_runs(node, LONG_RUN)) for node in nodes]
-    followers = _followers(nodes, runs) if len(nodes) > MANY else {}
+    followers = _followers(order, runs) if len(nodes) > MANY else {}
     leaders = [number for number in range(len(nodes)) if number not in followers]
     pairs = [_hashes(_own_runs(nodes[number], 2)) for number in leaders]
     least = _SHARED_PAIRS_OF_MANY if len(nodes) > MANY else _SHARED_PAIRS
@@ -82,7 +82,9 @@ def _quoted_runs(node: Wording, length: int) -> Iterator[str]:
 def _hashes(grams: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """The distinct grams as numbers that no hash seed changes."""
     found = {
-        int.from_bytes(hashlib.blake2b(gram.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
+        int.from_bytes(
+            hashlib.blake2b(gram.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big"
+        )
         for gram in grams
     }
     return np.array(sorted(found), dtype=np.int64)
@@ -111,10 +113,9 @@ def _sharing(
 
 
 def _followers(
-    nodes: Sequence[Wording], runs: Sequence[np.ndarray[tuple[int], np.dtype[np.int64]]]
+    order: Sequence[int], runs: Sequence[np.ndarray[tuple[int], np.dtype[np.int64]]]
 ) -> dict[int, int]:
-    """Wordings that share nearly all long runs with a longer one -> that one."""
-    order = sorted(range(len(nodes)), key=lambda number: (-len(runs[number]), nodes[number].key))
+    """Wordings that share nearly all long runs with one that stands before -> that one."""
     leaders: dict[tuple[int, ...], list[int]] = defaultdict(list)
     followers: dict[int, int] = {}
     for number in order:

@@ -69,13 +69,12 @@ def compare_wordings(reading: Reading, said: Judged) -> Comparison:
     space = vectors(nodes)
     place = {report: number for number, node in enumerate(nodes) for report in node.reports}
     apart = _numbered(said.apart, place)
-    verdicts = _verdicts(nodes, space, _numbered(said.same, place), apart)
-    ties = {
-        pair: _tie(nodes, space, verdict) for pair, verdict in verdicts.items() if verdict.same
-    }
+    standings = tuple(of_wording(reading, node) for node in nodes)
+    parents_first = sorted(range(len(nodes)), key=lambda at: _before(nodes[at], standings[at]))
+    verdicts = _verdicts(nodes, space, parents_first, _numbered(said.same, place), apart)
+    ties = {pair: _tie(nodes, space, verdict) for pair, verdict in verdicts.items() if verdict.same}
     groups = families(nodes, tuple(ties.values()), apart)
     family = {number: at for at, group in enumerate(groups) for number in group}
-    standings = tuple(of_wording(reading, node) for node in nodes)
     came = {report: at for at, report in enumerate(order)}
     return Comparison(
         nodes=nodes,
@@ -91,17 +90,29 @@ def compare_wordings(reading: Reading, said: Judged) -> Comparison:
     )
 
 
-def _numbered(pairs: Sequence[tuple[str, str]] | frozenset[tuple[str, str]], place: dict[str, int]) -> frozenset[Pair]:
+def _before(node: Wording, standing: Standing) -> tuple[bool, str, int, str]:
+    """Orders texts as they would be shown: of nearly equal ones the first is the parent."""
+    length = weight(node, range(len(node.units)))
+    return (not standing.agency_own, standing.first, length, node.id)
+
+
+def _numbered(
+    pairs: Sequence[tuple[str, str]] | frozenset[tuple[str, str]], place: dict[str, int]
+) -> frozenset[Pair]:
     found = ((place[one], place[two]) for one, two in pairs)
     return frozenset((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
 
 
 def _verdicts(
-    nodes: tuple[Wording, ...], space: Vectors, same: frozenset[Pair], apart: frozenset[Pair]
+    nodes: tuple[Wording, ...],
+    space: Vectors,
+    order: Sequence[int],
+    same: frozenset[Pair],
+    apart: frozenset[Pair],
 ) -> dict[Pair, Verdict]:
     verdicts = {
         (one, two): judge(one, two, align(nodes, space, one, two))
-        for one, two in candidates(nodes).pairs
+        for one, two in candidates(nodes, order).pairs
     }
     verdicts.update((pair, decided(*pair, same=True)) for pair in same)
     verdicts.update((pair, decided(*pair, same=False)) for pair in apart)
@@ -111,7 +122,7 @@ def _verdicts(
 def _tie(nodes: tuple[Wording, ...], space: Vectors, verdict: Verdict) -> Tie:
     pair = align(nodes, space, verdict.one, verdict.two)
     here, there = (
-        frozenset(match.unit for match in taken_in_one_text(side))
+        {match.unit: match.score for match in taken_in_one_text(side)}
         for side in (pair, pair.turned())
     )
     return Tie(verdict.one, verdict.two, verdict.probability, (here, there))

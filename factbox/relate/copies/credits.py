@@ -66,9 +66,7 @@ class Naming:
 Outlets = dict[str, tuple[tuple[str, ...], frozenset[int]]]
 
 
-def _outlets(
-    reading: Reading, nodes: Sequence[Wording], standings: Sequence[Standing]
-) -> Outlets:
+def _outlets(reading: Reading, nodes: Sequence[Wording], standings: Sequence[Standing]) -> Outlets:
     """Publisher -> the names it goes by, and the wordings that it put out."""
     names: dict[str, set[str]] = {}
     owners: dict[str, set[int]] = {}
@@ -88,15 +86,15 @@ def _relayed(reading: Reading, node: Wording) -> dict[str, tuple[int, ...]]:
     """Publisher -> where words stand that were read as relayed by it."""
     annotation = reading.annotation(node.id)
     found: dict[str, list[int]] = {}
-    for row in (*annotation.quotes, *annotation.attributions):
-        if row.part == "text" and row.via:
-            found.setdefault(publisher_name(row.via), []).append(row.start)
+    told = [(one.part, one.start, one.via) for one in annotation.quotes]
+    told += [(one.part, one.start, one.via) for one in annotation.attributions]
+    for part, start, via in told:
+        if part == "text" and via:
+            found.setdefault(publisher_name(via), []).append(start)
     return {publisher: tuple(starts) for publisher, starts in found.items()}
 
 
-def _naming_units(
-    node: Wording, names: Sequence[str], relayed: Sequence[int]
-) -> frozenset[int]:
+def _naming_units(node: Wording, names: Sequence[str], relayed: Sequence[int]) -> frozenset[int]:
     return frozenset(
         number
         for number, unit in enumerate(node.units)
@@ -109,7 +107,10 @@ def _named(sentence: str, name: str) -> bool:
     start = sentence.find(name)
     while start >= 0:
         end = start + len(name)
-        whole = not sentence[max(0, start - 1) : start].isalnum() and not sentence[end : end + 1].isalnum()
+        whole = (
+            not sentence[max(0, start - 1) : start].isalnum()
+            and not sentence[end : end + 1].isalnum()
+        )
         before, after = sentence[max(0, start - _BESIDE) : start], sentence[end : end + _BESIDE]
         if whole and (_BEFORE.search(before) or _AFTER.search(after)):
             return True

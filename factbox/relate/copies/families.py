@@ -8,7 +8,7 @@ one; a report that holds the whole of both is what both were cut from. Reports t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factbox.relate.copies.wordings import Wording
@@ -18,26 +18,33 @@ Pair = tuple[int, int]
 _PART = 0.12
 _COMMON = 0.25
 _CONTAINED = 0.8
+_PLAIN = 0.35
+PLAINLY_BETTER = 0.15
+"""How much more alike a sentence must be to another text to count with that one alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
     """Wordings `one` and `two` (the lesser first) are one text with this probability.
 
-    `covered` holds which sentences of each were found in the other.
+    `covered` holds which sentences of each were found in the other, and how alike they are there.
     """
 
     one: int
     two: int
     probability: float
-    covered: tuple[frozenset[int], frozenset[int]]
+    covered: tuple[Mapping[int, float], Mapping[int, float]]
 
     def other(self, number: int) -> int:
         return self.two if number == self.one else self.one
 
+    def scores(self, number: int) -> Mapping[int, float]:
+        """Which sentences of wording `number` the other has, and how alike they are there."""
+        return self.covered[0 if number == self.one else 1]
+
     def of(self, number: int) -> frozenset[int]:
         """Which sentences of wording `number` the other has."""
-        return self.covered[0 if number == self.one else 1]
+        return frozenset(self.scores(number))
 
 
 def families(
@@ -108,10 +115,11 @@ def _bridges(nodes: Sequence[Wording], number: int, of_node: dict[int, list[Tie]
     node = nodes[number]
     total = max(1, weight(node, range(len(node.units))))
     ends = {tie.other(number): tie for tie in of_node[number]}
+    explained = {end: _explained(number, ends[end], of_node) for end in ends}
     for one, two in itertools.combinations(sorted(ends), 2):
         if any(tie.other(one) == two for tie in of_node[one]):
             continue
-        shares = ends[one].of(number), ends[two].of(number)
+        shares = explained[one], explained[two]
         smaller = min(weight(node, share) for share in shares)
         common = weight(node, shares[0] & shares[1])
         if smaller >= _PART * total and common < _COMMON * smaller:
@@ -119,6 +127,17 @@ def _bridges(nodes: Sequence[Wording], number: int, of_node: dict[int, list[Tie]
             if partial:
                 return True
     return False
+
+
+def _explained(number: int, tie: Tie, of_node: dict[int, list[Tie]]) -> frozenset[int]:
+    """The sentences of a wording that no other tie explains plainly better."""
+    others = [other.scores(number) for other in of_node[number]]
+    return frozenset(
+        unit
+        for unit, score in tie.scores(number).items()
+        if score >= _PLAIN
+        or all(other.get(unit, 0.0) <= score + PLAINLY_BETTER for other in others)
+    )
 
 
 def _lesser(
@@ -132,7 +151,9 @@ def _lesser(
     parts = _parts(number, of_node, bridges)
     if len(parts) < 2:
         return
-    shares = [frozenset().union(*(tie.of(number) for tie in part)) for part in parts]
+    shares = [
+        frozenset().union(*(_explained(number, tie, of_node) for tie in part)) for part in parts
+    ]
     main = max(range(len(parts)), key=lambda at: (weight(node, shares[at]), -at))
     for at, part in enumerate(parts):
         smaller = weight(node, shares[at])
@@ -145,9 +166,7 @@ def _lesser(
             yield tie.one, tie.two
 
 
-def _parts(
-    number: int, of_node: dict[int, list[Tie]], bridges: Collection[int]
-) -> list[list[Tie]]:
+def _parts(number: int, of_node: dict[int, list[Tie]], bridges: Collection[int]) -> list[list[Tie]]:
     """A wording's ties, grouped by whether the other ends are tied among themselves.
 
     Other bridges do not connect: two splices of the same two texts must not make those one.

@@ -51,7 +51,7 @@ def best_block(pair: Alignment) -> float:
     """How much of the shorter report one unbroken stretch of matching sentences makes up."""
     shorter = max(_LEAST_BLOCK, min(_weights(pair.a).sum(), _weights(pair.b).sum()))
     found = max(
-        _most(( _best(matrix) - _IN_BLOCK) * _weights(side))
+        _most((_best(matrix) - _IN_BLOCK) * _weights(side))
         for side, matrix in ((pair.a, pair.match), (pair.b, pair.match.T))
     )
     return float(min(1.0, found / shorter))
@@ -60,7 +60,8 @@ def best_block(pair: Alignment) -> float:
 def covered(pair: Alignment) -> float:
     """The share of sentences with a match, in the report that has fewer of them."""
     return min(
-        _mean(_best(pair.pairs) > _COVERED, pair.a), _mean(_best(pair.pairs.T) > _COVERED, pair.b)
+        _mean((_best(pair.pairs) > _COVERED).astype(float), pair.a),
+        _mean((_best(pair.pairs.T) > _COVERED).astype(float), pair.b),
     )
 
 
@@ -96,7 +97,7 @@ def _best(matrix: Matrix) -> Vector:
     return np.asarray(matrix.max(axis=1, initial=0.0))
 
 
-def _mean(values: NDArray[np.generic], side: Wording) -> float:
+def _mean(values: Vector, side: Wording) -> float:
     weights = _weights(side)
     total = weights.sum()
     return float((values * weights).sum() / total) if total else 0.0

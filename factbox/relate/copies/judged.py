@@ -61,9 +61,7 @@ def _ends(judgement: Judgement) -> tuple[Words, ...]:
 
 
 def _known(words: Words, known: dict[str, str]) -> Words:
-    return Words(
-        report=known[words.report], part=words.part, start=words.start, end=words.end
-    )
+    return Words(report=known[words.report], part=words.part, start=words.start, end=words.end)
 
 
 def _whole(judgement: Judgement) -> bool:

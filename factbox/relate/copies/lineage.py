@@ -93,7 +93,9 @@ def unseen_rows(
                 kind="verbatim" if verbatim else "rewrite",
                 direction="known",
                 share=max((_share_of(story, one, number) for one in mine), default=1.0),
-                probability=max((one.verdict.probability for one in mine if one.verdict), default=1.0),
+                probability=max(
+                    (one.verdict.probability for one in mine if one.verdict), default=1.0
+                ),
                 why=original.why,
             )
 

@@ -29,7 +29,9 @@ def origins(
     found = []
     for group in groups.groups():
         nodes = [number for family in group for number in story.families[family]]
-        reports = tuple(sorted(report for number in nodes for report in story.nodes[number].reports))
+        reports = tuple(
+            sorted(report for number in nodes for report in story.nodes[number].reports)
+        )
         why = tuple(_why(story, nodes, unseen))
         found.append(
             Origin(

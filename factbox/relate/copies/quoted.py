@@ -64,5 +64,7 @@ def _closes(mark: str, before: str, after: str) -> bool:
     if mark in _OPENS:
         return False
     if mark in "’'" and len(mark) == 1:
-        return before in set(".,!?;") or (not after.isalnum() and not before.isspace() and before != "s")
+        return before in set(".,!?;") or (
+            not after.isalnum() and not before.isspace() and before != "s"
+        )
     return mark != '"' or not before.isspace() or not after.isalnum()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 from factbox.data.agencies import agency_named, means_agencies
 from factbox.relate.copies.wordings import Wording
@@ -75,7 +75,8 @@ def bounds(day: str | None) -> tuple[str, str]:
     if not all(ends) or len(ends) > 2:
         return _UNKNOWN
     first, last = ends[0], ends[-1]
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     return _moment(first, late=False), _moment(last, late=True)
 
 
@@ -108,6 +109,6 @@ def _in_utc(moment: str, zone: str) -> str:
         local = datetime.fromisoformat(moment).replace(
             tzinfo=timezone(offset if zone[0] == "+" else -offset)
         )
-        return local.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S")
+        return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
     except (ValueError, OverflowError):
         return moment

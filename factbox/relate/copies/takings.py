@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factbox.relate.copies.candidates import LONG_RUN, quotation_partners
 from factbox.relate.copies.comparison import Comparison
 from factbox.relate.copies.direction import Direction
+from factbox.relate.copies.families import PLAINLY_BETTER
 from factbox.relate.copies.passages import (
     Passage,
     joined,
@@ -24,8 +25,6 @@ from factbox.relate.copies.passages import (
 from factbox.relate.copies.runs import common_runs
 from factbox.relate.copies.verdict import Verdict
 from factbox.relate.copies.wordings import Wording
-
-_PLAINLY_BETTER = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +73,7 @@ def takings_of_one_text(story: Comparison) -> tuple[Taking, ...]:
         verdict = story.verdicts[(one, two)]
         taking = Taking(child, parent, way, verdict, passages, ())
         found.setdefault(child, []).append(taking)
-    return tuple(
-        taking for child in sorted(found) for taking in _shared_out(story, found[child])
-    )
+    return tuple(taking for child in sorted(found) for taking in _shared_out(story, found[child]))
 
 
 def takings_between(story: Comparison, within: Sequence[Taking]) -> tuple[Taking, ...]:
@@ -135,7 +132,7 @@ def _shared_out(story: Comparison, takings: Sequence[Taking]) -> Iterator[Taking
     for place, taking in enumerate(ranked):
         for passage in taking.passages:
             score = giver.get(passage.unit, (-1.0, -1))[0]
-            if passage.score > score + _PLAINLY_BETTER:
+            if passage.score > score + PLAINLY_BETTER:
                 giver[passage.unit] = (passage.score, place)
     for place, taking in enumerate(ranked):
         mine = [one for one in taking.passages if giver[one.unit][1] == place]
@@ -165,19 +162,12 @@ def _order(story: Comparison, taking: Taking) -> tuple[float, float, int]:
 
 def _spans(takings: Iterable[Taking], child: int) -> list[tuple[int, int]]:
     return sorted(
-        (one.start, one.end)
-        for taking in takings
-        if taking.child == child
-        for one in taking.shown
+        (one.start, one.end) for taking in takings if taking.child == child for one in taking.shown
     )
 
 
-def _outside(
-    passages: Iterable[Passage], spans: Sequence[tuple[int, int]]
-) -> tuple[Passage, ...]:
+def _outside(passages: Iterable[Passage], spans: Sequence[tuple[int, int]]) -> tuple[Passage, ...]:
     """The passages that mostly lie outside `spans`."""
     return tuple(
-        one
-        for one in passages
-        if 2 * overlap(spans, one.start, one.end) < one.end - one.start
+        one for one in passages if 2 * overlap(spans, one.start, one.end) < one.end - one.start
     )

@@ -28,9 +28,7 @@ class Unseen:
 def unseen_originals(story: Comparison) -> tuple[Unseen, ...]:
     """The unseen originals of a story's families, by id."""
     groups = Groups(len(story.nodes))
-    why: dict[int, tuple[Reason, ...]] = {
-        number: reasons for number, reasons in _agency_texts(story)
-    }
+    why: dict[int, tuple[Reason, ...]] = dict(_agency_texts(story))
     for tie in sorted(story.ties.values(), key=lambda one: (one.one, one.two)):
         if story.family[tie.one] != story.family[tie.two]:
             continue

@@ -8,6 +8,7 @@ same are counted as one between them, so that copies do not make their own words
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def _own_words(unit: Unit) -> list[str]:
 
 
 def _own_pairs(unit: Unit) -> list[str]:
-    return [f"{one} {two}" for run in unit.own for one, two in zip(run, run[1:], strict=False)]
+    return [f"{one} {two}" for run in unit.own for one, two in itertools.pairwise(run)]
 
 
 def _rareness(name: str) -> float:

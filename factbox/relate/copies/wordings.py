@@ -65,9 +65,7 @@ class Wording:
         return self.reports[0]
 
 
-def wordings(
-    reading: Reading, order: Sequence[str], apart: Collection[str]
-) -> tuple[Wording, ...]:
+def wordings(reading: Reading, order: Sequence[str], apart: Collection[str]) -> tuple[Wording, ...]:
     """The distinct wordings, by key. `order` ranks the reports: the first of a wording leads it."""
     groups: dict[str, list[str]] = {}
     for report in order:
@@ -115,8 +113,7 @@ def _key(report: Report, sentences: Sequence[Sentence]) -> str:
 
 def _unit(sentence: Sentence, quotations: Sequence[tuple[int, int]]) -> Unit:
     spans = [
-        (sentence.start + start, sentence.start + end)
-        for start, end in word_spans(sentence.text)
+        (sentence.start + start, sentence.start + end) for start, end in word_spans(sentence.text)
     ]
     near = [(a, b) for a, b in quotations if a < sentence.end and sentence.start < b]
     quoted = tuple(any(a <= start < b for a, b in near) for start, _ in spans)

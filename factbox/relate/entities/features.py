@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factbox.annotate.references.offices import same_office
+from factbox.data.nicknames import may_be_one
 from factbox.relate.entities.likeness import likeness
 from factbox.relate.entities.units import Unit
 from factbox.types import Reason
@@ -111,6 +112,8 @@ def _one_given(a: str, b: str) -> float:
     short, long = sorted((a.strip("."), b.strip(".")), key=len)
     if len(short) == 1:
         return 1.0 if long.startswith(short) else 0.0
+    if may_be_one(a.strip("."), b.strip(".")):
+        return 0.95
     if len(short) >= 3 and long.startswith(short):
         return 0.95
     return likeness(a, b)

@@ -63,6 +63,8 @@ def _holder(row: Reference, people: Sequence[Entity]) -> Entity | None:
     if row.office is None or row.plural or row.form != "nominal" or row.antecedent:
         return None
     holders = [entity for entity in people if _holds(entity, row)]
+    if "counterpart" in row.text.lower():
+        holders = [entity for entity in holders if row.of and row.of in _states(entity, row)]
     here = [entity for entity in holders if row.report in entity.reports]
     if len(here) == 1:
         return here[0]

@@ -75,7 +75,7 @@ def _join_surnames(bare: Sequence[Unit], full: Sequence[Unit], groups: Groups) -
             surname = person.name.surname
             last = surname.split()[-1]
             alike = max(likeness(unit.key, surname), likeness(unit.key, last))
-            if person.name.number in (None, "jr", "sr") and alike >= _SAME_SURNAME:
+            if (person.name.given or person.name.number is None) and alike >= _SAME_SURNAME:
                 bearers.setdefault(groups.of(person), person)
         chosen = _only_bearer(unit, list(bearers.values()), groups)
         if chosen is not None:

@@ -23,7 +23,7 @@ def forbidden(one: Unit, other: Unit) -> str | None:
         return "different kinds"
     if other.key == one.key:
         return None
-    if one.name.number != other.name.number:
+    if _other_number(one, other):
         return "different numbers"
     if one.name.given and other.name.given and _other_given(one, other):
         return "different given names"
@@ -32,6 +32,13 @@ def forbidden(one: Unit, other: Unit) -> str | None:
     if _offices_of_two_states(one, other):
         return "one office of two states"
     return None
+
+
+def _other_number(one: Unit, other: Unit) -> bool:
+    """Two numbers, or a ruler's number against none; "III" behind a full name may be left out."""
+    a, b = one.name.number, other.name.number
+    named_in_full = bool(one.name.given) and bool(other.name.given)
+    return a != b and not (named_in_full and None in (a, b))
 
 
 def _other_given(one: Unit, other: Unit) -> bool:

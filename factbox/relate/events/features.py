@@ -17,6 +17,8 @@ Feature = Callable[[Told, Told], str | None]
 """What the feature saw, in words; None where it saw nothing."""
 
 _NEAR_DAYS = 10
+_STILL_PLANNED = 2
+"""Days for which reports go on announcing what has happened."""
 _RECIPROCAL = frozenset({"meeting", "sign", "ties", "have ties", "fighting"})
 _SETTLED = frozenset({"asserted", "ongoing", "historical"})
 
@@ -36,9 +38,12 @@ def different_days(one: Told, other: Told) -> str | None:
     if undated.implied:
         apart = days_apart(dated.date, undated.implied)
         return f"{dated.date} and the news of {undated.implied}" if apart and apart > 2 else None
+    if undated.mention.status in _SETTLED and earlier(undated.day, dated.date):
+        return f"told as done on {undated.day}, before {dated.date}"
     if undated.mention.status in ("planned", "possible") and undated.day:
         day = undated.day[:10]
-        if earlier(dated.date, day) or (days_apart(dated.date, day) or 0) > _NEAR_DAYS:
+        apart = days_apart(dated.date, day) or 0
+        if apart > (_STILL_PLANNED if earlier(dated.date, day) else _NEAR_DAYS):
             return f"planned on {day}, while the other is dated {dated.date}"
     return None
 
@@ -251,6 +256,14 @@ def _same_side(one: Told, other: Told) -> str | None:
 
 def _words(thing: str) -> frozenset[str]:
     return frozenset(word[:5] for word in thing.split() if len(word) > 3)
+
+
+def tags(told: Told) -> frozenset[str]:
+    """What two mentions must have in common, one at least, for any agreement to hold."""
+    found = {*told.keys, *(f"state:{code}" for code in told.codes)}
+    found |= {f"date:{day}" for day in (told.date, told.best_date) if day}
+    said = _said(told)
+    return frozenset(found | ({f"said:{said}"} if said else set()))
 
 
 def _said(told: Told) -> str | None:

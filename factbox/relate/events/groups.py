@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factbox.relate.events.features import TIMES, agreements, vetoed
+from factbox.relate.events.features import TIMES, agreements, tags, vetoed
 from factbox.relate.events.told import Told
 from factbox.types import Reason
 
@@ -18,11 +18,16 @@ _SEVERAL = 3
 _OPEN = frozenset({"planned", "possible"})
 
 
-@dataclass(slots=True)
+COMPARED = 12
+"""Members of a group that a mention is compared with: the first are dated and named best."""
+
+
+@dataclass(slots=True, eq=False)
 class Group:
     """Mentions that tell one happening, and what joined them."""
 
-    members: list[Told]
+    number: int
+    members: list[Told] = field(default_factory=list)
     why: list[Reason] = field(default_factory=list)
     announced: list[Told] = field(default_factory=list)
 
@@ -42,16 +47,17 @@ def group(tellings: Sequence[Told]) -> tuple[Group, ...]:
 
 def _grouped(tellings: Sequence[Told]) -> list[Group]:
     groups: list[Group] = []
+    by_tag: dict[str, list[Group]] = {}
     plans = [told for told in tellings if _is_list(told)]
     for told in tellings:
         if not _is_list(told):
-            _place(told, groups)
+            _place(told, groups, by_tag)
     for told in plans:
         meant = [one for one in groups if _announces(told, one)]
         for one in meant:
             one.announced.append(told)
         if not meant:
-            _place(told, groups)
+            _place(told, groups, by_tag)
     return groups
 
 
@@ -66,19 +72,27 @@ def _announces(plan: Told, one: Group) -> bool:
     return any(len(plan.keys & told.keys) >= 2 for told in one.members)
 
 
-def _place(told: Told, groups: list[Group]) -> None:
+def _place(told: Told, groups: list[Group], by_tag: dict[str, list[Group]]) -> None:
+    """Let a mention join the group that it has most in common with, or found one."""
     best: Group | None = None
     most: tuple[int, int] = (0, 0)
     reasons: tuple[Reason, ...] = ()
-    for one in groups:
-        if any(vetoed(told, member) for member in one.members):
+    near = {id(one): one for tag in sorted(tags(told)) for one in by_tag.get(tag, ())}
+    for one in near.values():
+        compared = one.members[:COMPARED]
+        if any(vetoed(told, member) for member in compared):
             continue
-        shared = [found for member in one.members if (found := agreements(told, member))]
+        shared = [found for member in compared if (found := agreements(told, member))]
         weight = (max(map(len, shared), default=0), len(shared))
-        if weight > most:
+        first = best is None or one.number < best.number
+        if weight > most or (weight == most and weight > (0, 0) and first):
             best, most, reasons = one, weight, max(shared, key=len)
     if best is None:
-        groups.append(Group([told]))
-        return
+        best = Group(len(groups))
+        groups.append(best)
     best.members.append(told)
     best.why.extend(reasons)
+    for tag in tags(told):
+        known = by_tag.setdefault(tag, [])
+        if best not in known:
+            known.append(best)

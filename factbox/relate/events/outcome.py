@@ -189,10 +189,9 @@ def _participants(tellings: Iterable[Sequence[Somebody]]) -> tuple[Participant, 
 
 def _object(members: Sequence[Told]) -> Participant | None:
     """The object in the words of the mention that tells it best."""
-    for told in sorted(members, key=_telling):
-        if told.mention.object is not None and told.thing:
-            return told.mention.object
-    return None
+    ordered = sorted(members, key=_telling)
+    telling = [told.mention.object for told in ordered if told.thing]
+    return next((one for one in (*telling, ordered[0].mention.object) if one is not None), None)
 
 
 def _place(members: Sequence[Told]) -> str | None:

@@ -19,14 +19,18 @@ from factbox.relate.events.families import family_of
 from factbox.relate.reading import Reading
 from factbox.types import Entity, EventMention, Mention, Participant, Reference, Role
 
-_NOBODY = re.compile(
-    r"^(?:(?:his|her|its|their|the|a|an|one|some|both|many|other|others|two|it|he|she|they|him|them|who|we|us|i)\b ?)*$"
-    r"|counterparts?$",
-    re.IGNORECASE,
+_NOBODY = frozenset(
+    [
+        *("his", "her", "its", "their", "the", "a", "an", "one", "some", "both", "many", "other"),
+        *("others", "two", "it", "he", "she", "they", "him", "them", "who", "we", "us", "i", "you"),
+        *("country", "kingdom", "nation", "state", "republic", "counterpart", "counterparts"),
+    ]
 )
-_SOME_OF = re.compile(
-    r"^(?:one|some|two|three|four|several|many|most|members?|part) of\b", re.IGNORECASE
+"""Words that, alone or last, leave open who is meant."""
+_OPEN_HEADS = frozenset(
+    ["counterpart", "counterparts", "country", "kingdom", "nation", "state", "republic"]
 )
+_SOME_OF = frozenset(["one", "some", "two", "three", "four", "several", "many", "most", "part"])
 _ARTICLES = re.compile(r"^(?:the|a|an|his|her|its|their|some|several|many)\s+", re.IGNORECASE)
 
 
@@ -149,8 +153,16 @@ def _somebody(one: Participant, reading: Reading, index: EntityIndex) -> Somebod
     if one.sector == "GOV" and one.code and (_names_state(one.text) or row is not None):
         return Somebody(settled, None, None, one.code, True, False)
     words = _ARTICLES.sub("", one.text).casefold()
-    nobody = bool(_NOBODY.search(one.text) or _SOME_OF.search(one.text)) or row is not None
+    nobody = _is_nobody(one.text) or row is not None
     return Somebody(settled, None if nobody else f"words:{words}", None, one.code, False, False)
+
+
+def _is_nobody(text: str) -> bool:
+    """Whether words leave open who is meant: "he", "one of them", "his counterpart", "the kingdom"."""
+    words = text.casefold().split()
+    if not words or words[-1] in _OPEN_HEADS or all(word in _NOBODY for word in words):
+        return True
+    return len(words) > 1 and words[0] in _SOME_OF and words[1] == "of"
 
 
 def _names_state(words: str) -> bool:
@@ -166,6 +178,6 @@ def _is_state(entity: Entity) -> bool:
 
 def _thing(object_: Participant | None) -> str | None:
     """The words of the object in lower case without article; None for a pronoun."""
-    if object_ is None or _NOBODY.search(object_.text):
+    if object_ is None or _is_nobody(object_.text):
         return None
     return _ARTICLES.sub("", object_.text).casefold()

@@ -39,9 +39,7 @@ def find_stories(
     groups = _grouped([text[0] for text in texts])
     by_report = [[report.id for number in group for report in texts[number]] for group in groups]
     stories = obey(by_report, reports, judgements)
-    return tuple(
-        sorted((_story(members) for members in stories), key=lambda story: story.id)
-    )
+    return tuple(sorted((_story(members) for members in stories), key=lambda story: story.id))
 
 
 def _distinct(reports: Sequence[Report]) -> list[list[Report]]:

@@ -17,7 +17,9 @@ from factbox.types import Report
 _CONTENT_WORDS = 500
 _READ_CHARACTERS = 12_000
 _FUNCTION_RATE = 2e-3
-_LINK_LINE = re.compile(r"^\W*(?:read more|related|see also|more:|watch:|https?://|www\.)", re.IGNORECASE)
+_LINK_LINE = re.compile(
+    r"^\W*(?:read more|related|see also|more:|watch:|https?://|www\.)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def bag_of(report: Report) -> Bag:
             length += 1
             word = line[start:end]
             root = stem(word)
-            if word_rate(root) > _FUNCTION_RATE or len(root) < 2 and not root.isdigit():
+            if word_rate(root) > _FUNCTION_RATE or (len(root) < 2 and not root.isdigit()):
                 continue
             counts[root] += 1
             if word[0].isdigit() or (word[0].isupper() and start > 0 and not _opens(line, start)):

@@ -1,0 +1,91 @@
+"""Writes the pages of `docs/` that must agree with the code: commands, tables, limits.
+
+`./run.sh docs` writes them; `tests/test_docs.py` fails where they are behind.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import typer
+
+from factbox import limits
+from factbox.cli.commands import app
+from factbox.limits import Limit
+from factbox.record.tables import TABLES
+
+HERE = Path(__file__).parent
+
+COMMANDS = """# Commands
+
+Results go to stdout, messages to stderr. `--box` defaults to `factbox.box` in the current folder.
+
+| exit code | meaning |
+|---|---|
+| 0 | all went well; everything found was read |
+| 1 | an error: one line says what and where |
+| 2 | wrong usage: an unknown command, place, story, table or id |
+| 3 | all that could be read was; something was skipped or failed, and stderr says what and why |
+| 130 | interrupted; what was committed stays, `build` again goes on |
+"""
+
+TABLES_INTRO = """# Tables
+
+`factbox export NAME` writes one of these; the box is a SQLite file that holds them under the same names, and `Box.table(NAME)` gives their rows in Python. Every row has an `id`. Offsets are Unicode code points, half open. Dates are EDTF, never more precise than the words (a week is written `2021-W48`). A column of kind list or object holds JSON.
+"""
+
+LIMITS_INTRO = """# Limits
+
+Every cap in factbox. Each one hit is said: in the ledger of the build, on the page, in the exit code.
+
+| name | number | unit | reason |
+|---|---|---|---|
+"""
+
+
+def pages() -> Mapping[str, str]:
+    """The pages by file name."""
+    return {
+        "commands.md": COMMANDS + "".join(_commands()),
+        "tables.md": TABLES_INTRO + "".join(_tables()),
+        "limits.md": LIMITS_INTRO + "".join(_limits()),
+    }
+
+
+def _commands() -> Iterator[str]:
+    group = typer.main.get_command(app)
+    for name, command in sorted(group.commands.items()):  # type: ignore[attr-defined]
+        usage = " ".join(command.collect_usage_pieces(typer.Context(command)))
+        yield f"\n## factbox {name} {usage}\n\n{inspect.cleandoc(command.help or '')}\n"
+        yield "\n| | |\n|---|---|\n"
+        for given in command.params:
+            option = given.param_type_name == "option"
+            names = ", ".join(given.opts) if option else given.metavar or given.name
+            yield f"| `{names}` | {getattr(given, 'help', '') or ''} |\n"
+
+
+def _tables() -> Iterator[str]:
+    for table in TABLES:
+        yield f"\n## {table.name}\n\n{table.means}\n\n| column | kind | meaning |\n|---|---|---|\n"
+        for column in table.columns:
+            yield f"| `{column.name}` | {column.kind} | {column.means} |\n"
+
+
+def _limits() -> Iterator[str]:
+    for name, limit in vars(limits).items():
+        if isinstance(limit, Limit):
+            yield f"| `{name}` | {limit.number:,} | {limit.unit} | {limit.reason} |\n"
+
+
+def main() -> int:
+    """Write every page."""
+    for name, text in pages().items():
+        (HERE / name).write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The words of a happening so that they can stand alone on a line.
+
+The clause of an event may begin with the word that ties it to another ("after Morocco halted ties")
+or leave its subject outside ("normalized ties last year"). The line drops the first and takes in the
+second where it stands a little before in the same sentence. The words stay the report's own, in one
+piece; nothing is put in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factbox.types import EventMention, Evidence, Row, Sentence
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+_TIE = re.compile(
+    r"(?:(?:after|before|when|while|as|where|because|although|though|but|and|until|that)\s+)+"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+_NEAR = 60
+_FEWEST = 12
+_AHEAD = re.compile(r"[\"“”;:.!?]")
+
+
+def line_of(related: Related, title: Evidence, mentions: tuple[str, ...]) -> Evidence:
+    """The words of an event's title as a line shows them."""
+    row = _mention_of(related, title, mentions)
+    if row is None:
+        return title
+    start = _with_subject(related, row)
+    words = _source(related, row)[start : row.end]
+    tie = _TIE.match(words)
+    if tie and _ties_the_verb(words, tie.end(), row.trigger_start - start):
+        start += tie.end()
+    shown = Row(
+        id="", report=row.report, part=row.part, start=start, end=row.end,
+        text=_source(related, row)[start : row.end],
+    )  # fmt: skip
+    return related.reading.evidence(shown)
+
+
+def _ties_the_verb(words: str, end: int, trigger: int) -> bool:
+    """Whether the opening word governs the clause itself and no phrase before it."""
+    return end <= trigger and len(words) - end >= _FEWEST and "," not in words[end:trigger]
+
+
+def _mention_of(
+    related: Related, title: Evidence, mentions: tuple[str, ...]
+) -> EventMention | None:
+    place = (title.report, title.part, title.start, title.end)
+    rows = [related.reading.row(one) for one in mentions]
+    found = [row for row in rows if (row.report, row.part, row.start, row.end) == place]
+    return next(
+        (row for row in sorted(found, key=lambda one: one.id) if isinstance(row, EventMention)),
+        None,
+    )
+
+
+def _with_subject(related: Related, row: EventMention) -> int:
+    """Where the line starts: at the nearest subject before a clause that begins with its verb."""
+    if row.trigger_start - row.start > 1 or not row.actors:
+        return row.start
+    before = [one.start for one in row.actors if one.start < row.start]
+    if not before or row.start - max(before) > _NEAR:
+        return row.start
+    start = max(before)
+    sentence = _sentence(related, row)
+    between = _source(related, row)[start : row.start]
+    if sentence is None or start < sentence.start or _AHEAD.search(between):
+        return row.start
+    return start
+
+
+def _sentence(related: Related, row: Row) -> Sentence | None:
+    return next(
+        (
+            one
+            for one in related.reading.annotation(row.report).sentences
+            if one.part == row.part and one.start <= row.start < one.end
+        ),
+        None,
+    )
+
+
+def _source(related: Related, row: Row) -> str:
+    report = related.reading.report(row.report)
+    return (report.title or "") if row.part == "title" else report.text

@@ -1,0 +1,180 @@
+"""Names in a report. All sentences are ours."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factbox.annotate.mentions import find_mentions
+from factbox.annotate.mentions.lists import misspelt_state
+from factbox.annotate.mentions.outside import names_outside
+from factbox.annotate.parse import Parsed, Parser
+from factbox.ids import row_id
+from factbox.types import Furniture, Mention, Span
+from reports import make_report
+
+
+def _found(parser: Parser, text: str, **fields: object) -> dict[str, Mention]:
+    report = make_report(text, **fields)  # type: ignore[arg-type]
+    return {row.text: row for row in find_mentions(parser.parse(report))}
+
+
+def _kinds(found: dict[str, Mention]) -> dict[str, str]:
+    return {text: row.kind for text, row in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "of"),
+    [
+        ("Peru’s Defence Minister Ana Quispe spoke.", "Ana Quispe", "defense minister", "PER"),
+        ("Finnish Foreign Minister Eero Salo left.", "Eero Salo", "foreign minister", "FIN"),
+        (
+            "They met Eero Salo, the Finnish foreign minister, and went home.",
+            "Eero Salo",
+            "foreign minister",
+            "FIN",
+        ),
+        (
+            "He saw the inspector general of the Chadian armed forces, Lt. Gen. Idriss Abakar.",
+            "Idriss Abakar",
+            "armed forces chief",
+            "TCD",
+        ),
+        (
+            "State Department spokesman Carl Odum said so.",
+            "Carl Odum",
+            "state department spokesperson",
+            "USA",
+        ),
+        (
+            "The former Chilean president Rosa Ibarra wept.",
+            "Rosa Ibarra",
+            "former president",
+            "CHL",
+        ),
+    ],
+)
+def test_the_words_beside_a_name_give_its_holder_an_office(
+    parser: Parser, text: str, name: str, office: str, of: str
+) -> None:
+    row = _found(parser, text)[name]
+    assert (row.kind, row.office, row.of) == ("person", office, of)
+
+
+def test_a_list_shares_its_state_and_a_counterpart_the_office(parser: Parser) -> None:
+    text = (
+        "Ghanaian Finance Minister Kofi Ansah met his Danish counterpart Lars Holm. "
+        "Peruvian Defense Minister Ana Quispe, Foreign Minister Luis Rojas and others came."
+    )
+    found = _found(parser, text)
+    assert (found["Lars Holm"].office, found["Lars Holm"].of) == ("finance minister", "DNK")
+    assert (found["Luis Rojas"].office, found["Luis Rojas"].of) == ("foreign minister", "PER")
+
+
+def test_a_regnal_number_belongs_to_the_name(parser: Parser) -> None:
+    assert "Harald VI" in _found(parser, "King Harald VI opened the parliament in Oslo on Monday.")
+
+
+def test_people_are_no_names_and_titles_no_part_of_them(parser: Parser) -> None:
+    found = _found(parser, "The Peruvian troops greeted Colonel Ana Quispe and many Chileans.")
+    assert set(found) == {"Ana Quispe"}
+
+
+def test_one_name_has_one_kind_in_a_report(parser: Parser) -> None:
+    text = (
+        "Defense Minister Benno Gurtz arrived. Gurtz signed the pact.\n\n"
+        "A spokesman for Gurtz declined. Gurtz’s trip ends today. GURTZ LEAVES LIMA EARLY"
+    )
+    rows = [
+        row
+        for row in find_mentions(parser.parse(make_report(text)))
+        if row.name.casefold() == "gurtz"
+    ]
+    assert len(rows) >= 3
+    assert {row.kind for row in rows} == {"person"}
+
+
+def test_bodies_places_and_agreements_by_a_word_in_them(parser: Parser) -> None:
+    kinds = _kinds(
+        _found(
+            parser,
+            "The Ministry of Fisheries and the Zimri Front signed the Tamsin Accords at Oberon "
+            "Airport. Peru’s defence ministry agreed.",
+        )
+    )
+    assert kinds["Ministry of Fisheries"] == "organization"
+    assert kinds["Zimri Front"] == "organization"
+    assert kinds["Tamsin Accords"] == "agreement"
+    assert kinds["Oberon Airport"] == "place"
+    assert kinds["defence ministry"] == "organization"
+
+
+def test_a_state_is_found_with_a_slip_of_the_pen() -> None:
+    assert misspelt_state("Venezula") == "VEN"
+    assert misspelt_state("Venue") is None
+    assert misspelt_state("venezula") is None
+
+
+def test_dateline_credits_and_notices_name_agencies_and_people(parser: Parser) -> None:
+    text = (
+        "LIMA, Peru (AP) — The port reopened.\n\n"
+        "The harbour of Lima in March. (AP Photo/Ana Quispe, File)\n\n"
+        "Copyright 2031 The Associated Press. All rights reserved by Nobody Inc."
+    )
+    report = make_report(text, dateline=Span(start=0, end=17, text=text[:17]))
+    start = text.index("Copyright")
+    notice = Furniture(
+        id=row_id("f", report.id, "text", start, len(text)),
+        report=report.id,
+        part="text",
+        start=start,
+        end=len(text),
+        text=text[start:],
+        kind="notice",
+    )
+    report = make_report(text, dateline=report.dateline, furniture=(notice,))
+    rows = find_mentions(parser.parse(report))
+    outside = [(row.text, row.kind) for row in rows if row.start < 17 or row.start >= start]
+    assert outside == [
+        ("LIMA", "place"),
+        ("Peru", "place"),
+        ("AP", "organization"),
+        ("The Associated Press", "organization"),
+    ]
+    assert ("Ana Quispe", "person") in [(row.text, row.kind) for row in rows]
+
+
+def test_every_span_equals_its_words(parser: Parser) -> None:
+    text = "“Ana-Lucía d’Arcy’s plan,” U.S. Sen. Bo O’Neil told Reuters in São Paulo.\n\nNEXT: Lima"
+    report = make_report(text, title="Senator O’Neil in Brazil")
+    for row in find_mentions(parser.parse(report)):
+        source = report.title if row.part == "title" else report.text
+        assert source is not None
+        assert source[row.start : row.end] == row.text
+
+
+@given(st.text(alphabet="Ab ().,/'’\n-“AP Photo", max_size=120))
+@settings(max_examples=60, deadline=None)
+def test_names_outside_sentences_equal_their_words(text: str) -> None:
+    report = make_report(text, dateline=Span(start=0, end=len(text), text=text))
+    for one in names_outside(Parsed(report, (), (), (), ())):
+        assert text[one.start : one.end] == one.text
+        assert one.text.strip()
+
+
+@pytest.mark.parametrize("letter", [" ", "A", "a", "“", "(", "A ", "A/", "(A", "by "])
+def test_hostile_repetition_costs_little(letter: str) -> None:
+    text = letter * 20_000
+    report = make_report(text, dateline=Span(start=0, end=len(text), text=text))
+    started = time.perf_counter()
+    names_outside(Parsed(report, (), (), (), ()))
+    assert time.perf_counter() - started < 0.5
+
+
+def test_another_language_is_left_alone(parser: Parser) -> None:
+    assert (
+        find_mentions(parser.parse(make_report("Der Minister kam nach Berlin.", lang="de"))) == ()
+    )

@@ -1,0 +1,234 @@
+"""Who is quoted with which words."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factbox.annotate.parse import Parsed, Parser
+from factbox.annotate.quotes import find_quotes
+from factbox.annotate.quotes.marks import marked
+from factbox.annotate.who import Who
+from factbox.ids import row_id
+from factbox.types import Mention, Quote, Reference, Sentence
+from reports import make_report
+
+NOBODY = Who((), ())
+
+
+def quotes(parser: Parser, text: str, who: Who = NOBODY) -> tuple[Quote, ...]:
+    return find_quotes(parser.parse(make_report(text)), who)
+
+
+def unparsed(text: str) -> Parsed:
+    """A report as one sentence a paragraph, without tokens."""
+    report = make_report(text)
+    rows, at = [], 0
+    for number, words in enumerate(text.split("\n\n")):
+        if words:
+            rows.append(
+                Sentence(
+                    id=f"s-{number}",
+                    report=report.id,
+                    part="text",
+                    start=at,
+                    end=at + len(words),
+                    text=words,
+                    paragraph=number,
+                    role="body",
+                )
+            )
+        at += len(words) + 2
+    return Parsed(report, tuple(rows), tuple((0, 0) for _ in rows), (), ())
+
+
+def inside_marks(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in marked(unparsed(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("“We sail,” he said.", ["We sail,"]),
+        ('"We sail," he said. "Now."', ["We sail,", "Now."]),
+        ("«Nous partons», dit-il.", ["Nous partons"]),
+        ("„Wir fahren“, sagte er.", ["Wir fahren"]),
+        ("``We sail,'' he said.", ["We sail,"]),
+        ("“We sail.\n\n“We do not stop,” he said.", ["We sail.", "We do not stop,"]),
+        ("“He told me “sail” and left,” she said.", ["He told me “sail” and left,"]),
+        ("Harbour chief calls storm 'a warning'", ["a warning"]),
+        ("They will add‘Plan C’in May", ["Plan C"]),
+        ("They will add’Plan C’in May", ["Plan C"]),
+        ("The sailors’ boat and the ’90s", []),
+        ("We stay,” he said.", ["We stay,"]),
+        ("He said “we stay", ["we stay"]),
+    ],
+)
+def test_marks(text: str, inside: list[str]) -> None:
+    assert inside_marks(text) == inside
+
+
+def test_a_quotation_over_paragraphs_is_marked_as_going_on() -> None:
+    first, second = marked(unparsed("“We sail.\n\n“We do not stop,” he said."))
+    assert first.goes_on
+    assert second.continues
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ab .,\n\"'“”‘’«»„`", max_size=60))
+def test_marks_stay_within_their_paragraph_and_do_not_overlap(text: str) -> None:
+    end = -1
+    for one in marked(unparsed(text)):
+        assert end <= one.outer_start <= one.start <= one.end <= one.outer_end <= len(text)
+        assert "\n\n" not in text[one.start : one.end]
+        end = one.outer_end
+
+
+@pytest.mark.parametrize("unit", ['"', "“", "”", "'", "‘a", "’s ", ' "a', " ", "A"])
+def test_marks_take_linear_time(unit: str) -> None:
+    parsed = unparsed((unit * 20_000)[:20_000])
+    begun = time.perf_counter()
+    marked(parsed)
+    assert time.perf_counter() - begun < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("“We sail at dawn,” Mara Lind said.", "Mara Lind", None),
+        ("“We sail at dawn,” said Mara Lind, a pilot from Oslo.", "Mara Lind", None),
+        ("Mara Lind said the storm was “a very bad one”.", "Mara Lind", None),
+        (
+            "Mara Lind told reporters that they would set off for a “long journey.”",
+            "Mara Lind",
+            None,
+        ),
+        ("Lind called the plan “a touch strange” and left.", "Lind", None),
+        ("According to Lind, the plan was “dead in the water”.", "Lind", None),
+        ("“Is it over?” Lind asked.", "Lind", None),
+        ("Lind was quoted as saying “we are done”.", "Lind", None),
+        (
+            "A pilot close to the talks told Reuters it was “over”.",
+            "A pilot close to the talks",
+            "Reuters",
+        ),
+        (
+            "“We are grateful,” read a statement from the harbour office.",
+            "a statement from the harbour office",
+            None,
+        ),
+        (
+            "Spokesman Per Dahl said that Lind believed the plan was “sound”.",
+            "Spokesman Per Dahl",
+            None,
+        ),
+        ("Lind: ‘We sail at dawn’", "Lind", None),
+        ("“The best day of my life.” — Mara Lind", "Mara Lind", None),
+    ],
+)
+def test_speakers(parser: Parser, text: str, speaker: str, via: str | None) -> None:
+    (quote,) = quotes(parser, text)
+    assert quote.speaker_text == speaker
+    assert quote.via == via
+
+
+def test_a_split_quotation_is_two_of_one_speaker(parser: Parser) -> None:
+    found = quotes(parser, "“We sail,” Lind said, adding that “nobody stays.” “It is late.”")
+    assert [quote.text for quote in found] == ["We sail,", "nobody stays.", "It is late."]
+    assert {quote.speaker_text for quote in found} == {"Lind"}
+
+
+def test_the_source_is_the_source_named_before(parser: Parser) -> None:
+    text = "A source close to the crew told Reuters it was “over”.\n\n“They wept,” the source said."
+    first, second = quotes(parser, text)
+    assert second.speaker_text == first.speaker_text == "A source close to the crew"
+    assert second.via == "Reuters"
+
+
+def test_words_in_marks_that_nobody_says_are_no_quotation(parser: Parser) -> None:
+    assert quotes(parser, "The so-called “deep fake” spread quickly.") == ()
+    assert quotes(parser, "Her book, “The Long Way Home Again”, sold well.") == ()
+
+
+def test_a_pronoun_without_antecedent_is_no_speaker(parser: Parser) -> None:
+    (quote,) = quotes(parser, "“We won the race,” they said.")
+    assert quote.speaker is None
+    assert quote.speaker_text is None
+
+
+def test_a_pronoun_follows_who_spoke_just_before(parser: Parser) -> None:
+    text = "“We sail,” Lind said. “It is late,” she added."
+    report = make_report(text)
+    at = text.index("Lind")
+    mention = Mention(
+        id=row_id("m", report.id, "text", at, at + 4),
+        report=report.id,
+        part="text",
+        start=at,
+        end=at + 4,
+        text="Lind",
+        kind="person",
+        name="Lind",
+    )
+    first, second = quotes(parser, text, Who((mention,)))
+    assert first.speaker == second.speaker == mention.id
+
+
+def test_a_pronoun_with_an_antecedent_speaks_as_its_reference(parser: Parser) -> None:
+    text = "Lind sat down. The boat was late. The crew was tired. “It is late,” she said."
+    report = make_report(text)
+    at = text.index("she")
+    mention = Mention(
+        id="m-1",
+        report=report.id,
+        part="text",
+        start=0,
+        end=4,
+        text="Lind",
+        kind="person",
+        name="Lind",
+    )
+    reference = Reference(
+        id="n-1",
+        report=report.id,
+        part="text",
+        start=at,
+        end=at + 3,
+        text="she",
+        form="pronoun",
+        kind="person",
+        antecedent="m-1",
+    )
+    (quote,) = quotes(parser, text, Who((mention,), (reference,)))
+    assert quote.speaker == "n-1"
+
+
+def test_two_who_speak_together_are_nobody_alone(parser: Parser) -> None:
+    (quote,) = quotes(parser, "Lind and Dahl said the talks were “very good”.")
+    assert quote.speaker_text == "Lind and Dahl"
+    assert quote.speaker is None
+
+
+def test_spans_equal_their_words(parser: Parser) -> None:
+    text = "“We sail,” Mara Lind said.\n\n'No,' said Dahl. “They told me “go” once,” he added."
+    report = make_report(text)
+    for quote in find_quotes(parser.parse(report), NOBODY):
+        assert quote.text == text[quote.start : quote.end]
+        if quote.speaker_text is not None:
+            assert quote.speaker_text == text[quote.speaker_start : quote.speaker_end]
+
+
+def test_a_title_given_beside_the_text_is_read_too(parser: Parser) -> None:
+    report = make_report("The harbour was calm.", title="‘We sail at dawn,’ says Lind")
+    (quote,) = find_quotes(parser.parse(report), NOBODY)
+    assert quote.part == "title"
+    assert quote.speaker_text == "Lind"
+
+
+def test_other_languages_keep_their_quotations_without_speakers(parser: Parser) -> None:
+    report = make_report("Il a dit « nous partons demain avec le bateau » hier.", lang="fr")
+    (quote,) = find_quotes(parser.parse(report), NOBODY)
+    assert quote.speaker_text is None

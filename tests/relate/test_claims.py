@@ -1,0 +1,247 @@
+"""What several statements say alike."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from factbox.judgements import Judgement, Words
+from factbox.relate.claims import align_claims
+from factbox.relate.claims.facts import facts_of
+from factbox.relate.claims.features import FEATURES
+from factbox.relate.claims.grouping import grouped
+from factbox.relate.claims.vetoes import Judged, vetoed
+from factbox.relate.claims.words import weight, word_classes
+from factbox.relate.counting import Sources
+from factbox.relate.entities.index import EntityIndex
+from factbox.relate.reading import Reading
+from factbox.types import Annotation, Claim, Report, Statement, Status
+from reports import make_report
+
+STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "by",
+        "to",
+        "and",
+        "at",
+        "was",
+        "were",
+        "had",
+        "its",
+        "with",
+        "for",
+        "near",
+    ]
+)
+
+
+def stated(report: Report, status: Status = "asserted") -> Annotation:
+    """A report's lines as statements."""
+    rows, at = [], 0
+    for line in report.text.split("\n"):
+        lemmas = tuple(w for w in line.lower().rstrip(".").split() if w not in STOP)
+        rows.append(
+            Statement(
+                id=f"st-{report.id.removeprefix('r-')}-{at}-{at + len(line)}",
+                report=report.id,
+                part="text",
+                start=at,
+                end=at + len(line),
+                text=line,
+                status=status,
+                lemmas=lemmas,
+            )
+        )
+        at += len(line) + 1
+    return Annotation(report=report.id, statements=tuple(rows))
+
+
+def named(text: str) -> Report:
+    """A report whose name depends on its words alone."""
+    return make_report(text, name=f"{text[:40]}.txt")
+
+
+def aligned(
+    texts: Sequence[str],
+    judgements: Sequence[Judgement] = (),
+    statuses: Sequence[Status] | None = None,
+) -> tuple[Claim, ...]:
+    reports = sorted((named(text) for text in texts), key=lambda report: report.id)
+    status = dict(zip(texts, statuses or itertools.repeat("asserted"), strict=False))
+    annotations = tuple(stated(report, status[report.text]) for report in reports)
+    reading = Reading(tuple(reports), annotations)
+    index = EntityIndex((), reading)
+    return align_claims("story-x", reading, index, Sources(reading, (), (), ()), judgements)
+
+
+FERRY = (
+    "The ferry sank near the northern lighthouse before dawn.\nThe mayor opened a school in Bergen.",
+    "The ferry sank near the northern lighthouse shortly before dawn.\nFishermen rescued the whole crew.",
+    "A ferry sank before dawn near the northern lighthouse.",
+)
+
+
+def words(claims: Sequence[Claim]) -> list[list[str]]:
+    return sorted(sorted(claim.statements) for claim in claims)
+
+
+def test_statements_that_say_the_same_are_one_claim() -> None:
+    claims = aligned(FERRY)
+    assert [len(claim.statements) for claim in claims] == [3, 1, 1]
+    first = claims[0]
+    assert "ferry sank" in first.text.exact
+    assert (first.counts.reports, first.counts.voices) == (3, 0)
+
+
+def test_every_statement_is_in_exactly_one_claim() -> None:
+    members = [row for claim in aligned(FERRY) for row in claim.statements]
+    assert len(members) == len(set(members)) == 5
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    for order in itertools.permutations(FERRY):
+        assert aligned(order) == aligned(FERRY)
+
+
+def test_a_claim_says_why() -> None:
+    claim = aligned(FERRY)[0]
+    assert [reason.feature for reason in claim.why[1:]] == [feature.name for feature in FEATURES]
+    assert all(reason.detail for reason in claim.why)
+
+
+def test_planned_and_done_are_two_claims() -> None:
+    texts = [
+        "The ministers sign a fishing treaty in Oslo today.",
+        "The ministers sign a fishing treaty in Oslo.",
+    ]
+    assert len(aligned(texts)) == 1
+    assert len(aligned(texts, statuses=["planned", "asserted"])) == 2
+
+
+def test_other_numbers_are_two_claims() -> None:
+    texts = [
+        "The storm injured 14 sailors in the harbour.",
+        "The storm injured 40 sailors in the harbour.",
+    ]
+    assert len(aligned(texts)) == 2
+
+
+def test_a_judgement_beats_any_score() -> None:
+    texts = [
+        "The ferry sank near the lighthouse before dawn.",
+        "The ferry sank near the lighthouse before dawn",
+    ]
+    reports = [named(text) for text in texts]
+    a, b = (Words(report=r.id, start=0, end=len(r.text)) for r in reports)
+    assert len(aligned(texts)) == 1
+    apart = Judgement(verdict="not the same", about="claim", a=a, b=b)
+    assert len(aligned(texts, [apart])) == 2
+    assert aligned(texts, [Judgement(verdict="hide", about="claim", a=a)]) == ()
+
+
+def test_same_joins_what_no_score_would() -> None:
+    texts = ["The ferry sank near the lighthouse.", "Rescuers lost a passenger boat."]
+    reports = [named(text) for text in texts]
+    a, b = (Words(report=r.id, start=0, end=len(r.text)) for r in reports)
+    assert len(aligned(texts)) == 2
+    assert len(aligned(texts, [Judgement(verdict="same", about="claim", a=a, b=b)])) == 1
+
+
+def test_no_statement_gives_no_claim() -> None:
+    assert aligned(["Menu"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "years"),
+    [
+        ("It cost 12,500 crowns in 2014.", {12500.0}, {2014}),
+        ("Nearly half a million people fled.", {5e5}, set()),
+        ("It raised 2.5 million crowns on May 3.", {2.5e6}, set()),
+        ("A dozen boats and twenty sailors.", {12.0, 20.0}, set()),
+        ("The two ministers met once.", set(), set()),
+    ],
+)
+def test_facts(text: str, numbers: set[float], years: set[int]) -> None:
+    facts = facts_of(text)
+    assert facts.numbers == numbers
+    assert facts.years == years
+
+
+def judged(
+    text: str, status: Status = "asserted", speaker: str | None = None, kinds: Sequence[str] = ()
+) -> Judged:
+    row = Statement(
+        id="st-1", report="r-1", part="text", start=0, end=len(text), text=text, status=status
+    )
+    return Judged(row, facts_of(text), frozenset(kinds), speaker, False)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (judged("x", "planned"), judged("x")),
+        (judged("x", "denied"), judged("x")),
+        (judged("the first visit"), judged("the second visit")),
+        (judged("in 2012"), judged("in 2014")),
+        (judged("12 boats"), judged("40 boats")),
+        (judged("x", speaker="e-1"), judged("x", speaker="e-2")),
+        (judged("x", kinds=["sign"]), judged("x", kinds=["visit"])),
+    ],
+)
+def test_what_is_kept_apart(a: Judged, b: Judged) -> None:
+    assert vetoed(a, b)
+    assert vetoed(b, a)
+    assert vetoed(a, a) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (judged("12,480 boats"), judged("12,500 boats")),
+        (judged("x", "possible"), judged("x")),
+        (judged("x", speaker="e-1"), judged("x")),
+        (judged("x", kinds=["sign", "meet"]), judged("x", kinds=["meet"])),
+    ],
+)
+def test_what_is_not(a: Judged, b: Judged) -> None:
+    assert vetoed(a, b) is None
+
+
+def test_one_weak_bridge_joins_no_groups() -> None:
+    score = np.array([[1, 0.9, 0.0], [0.9, 1, 0.6], [0.0, 0.6, 1]])
+    other = 1 - np.eye(3)
+    assert grouped(score, other, lambda i, j: False) == [(0, 1), (2,)]
+
+
+def test_a_forbidden_pair_keeps_its_groups_apart() -> None:
+    score = np.full((3, 3), 0.9)
+    assert grouped(score, 1 - np.eye(3), lambda i, j: {i, j} == {0, 2}) == [(0, 1), (2,)]
+
+
+def test_rare_words_weigh_more_than_common_ones() -> None:
+    assert weight("lighthouse") > weight("house") > weight("be") > 0
+
+
+def test_word_classes_hold_lemmas_in_lower_case() -> None:
+    assert set(word_classes()["sign"]) & set(word_classes()["ink"])
+    assert all(word == word.lower() for word in word_classes())
+
+
+def test_a_story_of_many_statements_is_fast() -> None:
+    lines = [
+        f"The {place} council will build {k} boats for the {place} fleet before winter."
+        for k, place in enumerate(["Oslo", "Bergen", "Bodo", "Molde", "Narvik", "Tromso"] * 10)
+    ]
+    begun = time.perf_counter()
+    aligned(["\n".join(lines), "\n".join(reversed(lines)), "\n".join(lines[::2])])
+    assert time.perf_counter() - begun < 3
