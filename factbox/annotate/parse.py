@@ -131,12 +131,16 @@ class _Build:
         self._tokens: list[Token] = []
 
     def add(self, block: Block, paragraph: int, doc: Doc) -> None:
-        base = len(self._tokens)
-        for first, last in _mended(doc):
+        pieces = list(_mended(doc))
+        place: dict[int, int] = {}
+        for first, last in pieces:
+            for i in range(first, last):
+                place[i] = len(self._tokens) + len(place)
+        for first, last in pieces:
             number = len(self._sentences)
             self._tokens.extend(
                 Token(
-                    i=base + token.i,
+                    i=place[token.i],
                     start=block.start + token.idx,
                     end=block.start + token.idx + len(token.text),
                     text=token.text,
@@ -144,13 +148,13 @@ class _Build:
                     pos=token.pos_,
                     tag=token.tag_,
                     dep=token.dep_,
-                    head=base + token.head.i,
+                    head=place.get(token.head.i, place[token.i]),
                     sentence=number,
                     ent=f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "",
                 )
                 for token in doc[first:last]
             )
-            self._bounds.append((base + first, base + last))
+            self._bounds.append((place[first], place[last - 1] + 1))
             start = block.start + doc[first].idx
             end = block.start + doc[last - 1].idx + len(doc[last - 1].text)
             self._sentences.append(_sentence(self._report, block, paragraph, start, end))

@@ -62,3 +62,12 @@ def test_another_language_gets_sentences_and_no_guesses(parser: Parser) -> None:
 def test_a_very_long_text_is_read_up_to_the_limit(parser: Parser) -> None:
     parsed = parser.parse(make_report("word " * 60_000, lang="de"))
     assert 0 < parsed.sentences[-1].end <= 220_000
+
+
+def test_indices_hold_where_white_space_stood_between_sentences(parser: Parser) -> None:
+    text = "He left. \t  \u00a0 She came  \u00a0 . Later  they  went.  \u2003 \n\nNew text here."
+    parsed = parser.parse(make_report(text))
+    assert [token.i for token in parsed.tokens] == list(range(len(parsed.tokens)))
+    for sentence in range(len(parsed.sentences)):
+        heads = {parsed.tokens[token.head].sentence for token in parsed.of(sentence)}
+        assert heads == {sentence}

@@ -23,6 +23,8 @@ from factbox.types import Attribution, EventMention, Part, Reason, Status, When
 
 _DENYING = frozenset({"denied", "denies", "deny", "denial"})
 
+_ACCIDENTS = frozenset({"kill", "wound", "destroy", "shoot", "bomb", "attack", "rescue", "war"})
+"""Acts that a thing can do too: a blast, a quake, a bullet."""
 _AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
 
 
@@ -60,6 +62,9 @@ def _mention(
         return None
     start, end = clause_of(tree, trigger.token)
     frame = trigger.frame
+    blind = _is_blind(tree, trigger)
+    if blind and frame.type not in _ACCIDENTS:
+        return None
     speech = speeches[0] if speeches else None
     return EventMention(
         id=row_id("v", tree.parsed.report.id, part, token.start, token.end),
@@ -72,10 +77,10 @@ def _mention(
         trigger_end=token.end,
         lemma=frame.lemma,
         type=frame.type,
-        plover=frame.plover,
-        mode=frame.mode,
-        cameo=frame.cameo,
-        quad=frame.quad,
+        plover=None if blind else frame.plover,
+        mode=None if blind else frame.mode,
+        cameo=None if blind else frame.cameo,
+        quad=None if blind else frame.quad,
         status=status,
         actors=roles.actors,
         recipients=roles.recipients,
@@ -86,6 +91,14 @@ def _mention(
         via=speech.via if speech else None,
         why=(_told_by(trigger, token.text), *why),
     )
+
+
+def _is_blind(tree: Tree, trigger: Trigger) -> bool:
+    """Whether what acts is no agent: a quake kills, but not in the sense of the ontology."""
+    if not trigger.verb or trigger.frame.plover is None:
+        return False
+    subjects = [h for i in tree.subjects(trigger.token) for h in tree.heads(i)]
+    return bool(subjects) and not any(tree.is_agent(i) for i in subjects)
 
 
 def _told_by(trigger: Trigger, word: str) -> Reason:

@@ -7,7 +7,8 @@
   says something decides, and a negation above it turns it round.
 - A past or perfect tense is asserted; a past perfect with nothing else is historical; a present tense is
   ongoing, but asserted in a headline, and planned with "tomorrow" or "next week".
-- A noun takes its status from its own words ("planned visit", "no talks") and from its verb.
+- A noun takes its status from its own words ("planned visit", "no talks") and from a verb that is about
+  its happening ("held", "cancelled", "demanded"); elsewhere it is taken as given ("condemned the raid").
 
 Speech does not change the status: who says it is the attribution's business, except for denial.
 """
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factbox.annotate.event_mentions.lexicon import status_words
+from factbox.annotate.event_mentions.lexicon import classes, status_words
 from factbox.annotate.event_mentions.tree import Tree
 from factbox.types import Reason, Status
 
@@ -297,6 +298,8 @@ def _by_tense(tree: Tree, v: int) -> Verdict:
         or token.tag == "VBD"
     ):
         return "asserted", _reason("past or perfect tense")
+    if token.dep == "pcomp" and tree.tokens[token.head].lower in ("about", "on"):
+        return "possible", _reason(f"“{tree.tokens[token.head].text} {token.text}”")
     beside = token.tag == "VBG" and token.dep in ("advcl", "pcomp", "acl", "xcomp", "compound")
     if beside or tree.gerund(v):
         return "asserted", _reason("told as done beside the main clause")
@@ -361,8 +364,9 @@ def _over_noun(tree: Tree, governor: int, below: int) -> Verdict | None:
         return "demanded", _reason(f"“{token.text}” asks for it")
     if lemma in _MEANT and tree.tokens[below].dep in ("dobj", "nsubjpass"):
         return "planned", _reason(f"“{token.text}” is about something to come")
-    verdict = _of_verb(tree, governor)
-    return verdict if verdict[0] not in ("historical",) else ("historical", verdict[1])
+    if lemma not in classes()["happens"]:
+        return None
+    return _of_verb(tree, governor)
 
 
 def _is_infinitive(tree: Tree, v: int) -> bool:

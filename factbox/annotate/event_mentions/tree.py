@@ -10,7 +10,7 @@ from __future__ import annotations
 from factbox.annotate.event_mentions.lexicon import classes
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.who import Named, Who
-from factbox.data.offices import office_at
+from factbox.data.offices import body_named, office_at
 from factbox.data.states import code_of, demonym_code
 from factbox.types import Mention
 
@@ -177,6 +177,20 @@ class Tree:
         if token.pos == "PRON":
             return token.lower in ("he", "him", "she", "her", "them", "they", "we", "us", "i", "me")
         return self.at(i) is not None or token.pos == "PROPN"
+
+    def is_agent(self, i: int) -> bool:
+        """Whether a noun can act: a name, a person, a body, a force; no plan, line or law."""
+        token = self.tokens[i]
+        if self.is_named(i) or token.pos == "PRON" or token.tag == "CD" or self._is_person(i):
+            return True
+        lemma = self.lemma(i)
+        if any(
+            lemma in classes()[name] for name in ("people", "troops", "person", "body", "state")
+        ):
+            return True
+        if body_named(token.lower) is not None or self.state_at(i) is not None:
+            return True
+        return lemma.endswith(("er", "or", "ist", "ian", "man", "men", "ant", "ee"))
 
     def clause_verb(self, i: int) -> int | None:
         """The verb of the clause that a token stands in; itself for a verb."""
