@@ -16,6 +16,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from factbox.errors import ReadError
 from factbox.read.decode import decode
+from factbox.read.language import language_of
 from factbox.read.metadata import Given, report_of
 from factbox.read.pagefacts import captions_of, facts_of
 from factbox.read.pagescan import refuse_wild
@@ -28,6 +29,7 @@ _DECLARED = re.compile(
 )
 _XML_HEAD = re.compile(r"\s{0,200}<\?xml[^>]{0,200}\?>")
 _LONG_SPACE = re.compile(r"(?<!\s)\s{200,}")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _INLINE = (
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "dfn", "em", "font", "i", "img",
     "input", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong",
@@ -65,7 +67,7 @@ def read_page(data: bytes, name: str, locator: str) -> Report:
             title=facts.title,
             source=facts.source,
             url=facts.url,
-            lang=facts.lang,
+            lang=language_of(text) or facts.lang,  # Templates state "en" of any language.
             published=facts.published,
             published_from=facts.published_from,
             captions=captions,
@@ -76,6 +78,7 @@ def read_page(data: bytes, name: str, locator: str) -> Report:
 def _parsed(page: str, locator: str) -> HtmlElement:
     head = _XML_HEAD.match(page)
     words = _LONG_SPACE.sub("\n", page[head.end() :] if head else page)
+    words = _NO_XML.sub("\ufffd", words)
     try:
         return _tree(words.encode("utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:

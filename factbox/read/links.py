@@ -3,7 +3,7 @@
 After "Related Articles" and its like, lines that look like headlines (short, no full stop) are
 links, up to the next paragraph of running text; in the middle of a report only lines of five words
 or more are, since a shorter one may be the report's own subheading. After "Leave a Reply" and its
-like the report is over, unless more running text follows than came before.
+like the report is over where the fields of a form follow, or little running text.
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ from factbox.read.phrases import phrases
 _BRACKETED = re.compile(
     r"[(\[] ?(?:RELATED|PHOTOS|VIDEO|WATCH|TRANSCRIPT|MORE|READ|READ MORE|READ ALSO|SEE ALSO|ALSO READ"
     r"|Related|Photos|Read more|Also read|See also|Also on [A-Z]\w{2,20}) ?:[^()\[\]]{2,250}[)\]]"
+)
+_FIELDS = (
+    "your email address will not be published",
+    "required fields",
+    "post comment",
+    "submit comment",
 )
 LONGEST_LINK = 130
 MOST_LINKS_INSIDE = 6
@@ -76,23 +82,36 @@ def comment_forms(page: Page, marks: Marks) -> Iterator[Mark]:
     for line in page.lines:
         if normal(line.text) not in phrases().form:
             continue
-        before = sum(1 for number in prose if number < line.number)
-        if before and before >= len(prose) - before:
-            for follower in page.lines[line.number + 1 :]:
+        before = sum(number < line.number for number in prose)
+        followers = page.lines[line.number + 1 :]
+        if before and (before > 2 * (len(prose) - before) or _is_form(followers)):
+            for follower in followers:
                 yield whole(follower, "other", "comment form", f'it follows "{line.text}"')
             return
+
+
+def _is_form(followers: tuple[Line, ...]) -> bool:
+    """Whether the fields of a comment form stand in the next lines."""
+    words = " ".join(normal(line.text) for line in followers[:12])
+    return any(field in words for field in _FIELDS)
 
 
 def tail_scraps(page: Page, marks: Marks) -> Iterator[Mark]:
     """scrap: a short line without a full stop between furniture, after the last paragraph"""
     last = _last_prose(page, marks)
     tail = [line for line in page.lines if line.number > last]
-    known = [line for line in tail if marks.covers(line)]
+    known = [line for line in tail if marks.covers(line) and not line.text.startswith("http")]
     if len(known) < 2:
         return
     for line in tail:
         between = known[0].number < line.number
-        if between and len(line.words) <= 8 and not line.ends_sentence and not marks.covers(line):
+        if (
+            between
+            and line.text[0].isalpha()
+            and len(line.words) <= 8
+            and not line.ends_sentence
+            and not marks.covers(line)
+        ):
             yield whole(line, "other", "scrap", "a short line between furniture after the report")
 
 

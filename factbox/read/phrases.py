@@ -41,8 +41,9 @@ class Phrases:
     """The list, by the way in which a phrase is matched."""
 
     line: dict[str, FurnitureKind]
-    starts: tuple[tuple[str, FurnitureKind], ...]
-    colon: tuple[tuple[str, FurnitureKind], ...]
+    starts: dict[str, list[tuple[str, FurnitureKind]]]
+    """By the first word of the phrase."""
+    colon: dict[str, FurnitureKind]
     holds: tuple[tuple[str, FurnitureKind], ...]
     form: frozenset[str]
     list: frozenset[str]
@@ -57,10 +58,13 @@ def phrases() -> Phrases:
         if row and not row.startswith("#"):
             kind, how, phrase = row.split("\t")
             rows.setdefault(how, []).append((phrase, cast(FurnitureKind, kind)))
+    starts: dict[str, list[tuple[str, FurnitureKind]]] = {}
+    for phrase, named in rows["starts"]:
+        starts.setdefault(phrase.split()[0], []).append((phrase, named))
     return Phrases(
         line=dict(rows["line"] + rows["form"] + rows["list"]),
-        starts=tuple(rows["starts"]),
-        colon=tuple(rows["colon"]),
+        starts=starts,
+        colon=dict(rows["colon"]),
         holds=tuple(rows["holds"]),
         form=frozenset(phrase for phrase, _ in rows["form"]),
         list=frozenset(phrase for phrase, _ in rows["list"]),
@@ -120,7 +124,7 @@ def _line_phrase(line: Line) -> tuple[str, FurnitureKind] | None:
 
 def _started(plain: str, words: str) -> tuple[str, FurnitureKind] | None:
     """The phrase that a sentence starts with; after a colon no sentence of the report follows."""
-    for phrase, kind in phrases().starts:
+    for phrase, kind in phrases().starts.get(plain.partition(" ")[0], ()):
         if plain.startswith(phrase) and not plain[len(phrase) : len(phrase) + 1].isalnum():
             return phrase, kind
     head, colon, rest = plain.partition(":")
@@ -130,10 +134,11 @@ def _started(plain: str, words: str) -> tuple[str, FurnitureKind] | None:
         or (words.endswith((".", ".”", '."')) and len(rest.split()) > 12)
     ):
         return None
-    for phrase, kind in phrases().colon:
-        if head.strip(" (") == phrase and (kind != "author" or len(rest.split()) <= 8):
-            return f"{phrase}:", kind
-    return None
+    opening = head.strip(" (")
+    named = phrases().colon.get(opening)
+    if named is None or (named == "author" and len(rest.split()) > 8):
+        return None
+    return f"{opening}:", named
 
 
 def _once(words: str) -> str:

@@ -36,8 +36,8 @@ def repeated_lines(page: Page, marks: Marks) -> Iterator[Mark]:
     """repeated: the page has the same line before"""
     seen: dict[str, int] = {}
     for line in page.lines:
-        if marks.covers(line):
-            continue
+        if marks.covers(line) or line.text.endswith("?"):
+            continue  # A question may be put to several people.
         words = line.text
         first = seen.setdefault(words, line.number)
         near = line.number == first + 1 and line.number < HEAD_LINES and len(line.words) >= 4

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factbox.annotate.when.edtf import order
 from factbox.record.centrality import Centrality
+from factbox.record.lead import stands_alone
 from factbox.record.standing import Standing
 from factbox.record.voices import voices_of
 from factbox.types import Counts, Evidence, Reason, Row, Sentence, Story
@@ -54,7 +55,12 @@ def _title(related: Related) -> tuple[Evidence, str]:
     rows = [row for one in related.reading.annotations for row in one.sentences]
     first = {one.report: one.sentences[:8] for one in related.reading.annotations}
     heads = [row for row in rows if row.role == "headline" and row in first[row.report]]
-    body = [row for row in rows if row.role == "body"]
+    body = [
+        row
+        for one in related.reading.annotations
+        for row in [row for row in one.sentences if row.role == "body"][:3]
+        if stands_alone(row.text)
+    ]
     best = max(
         heads or body or rows, key=lambda row: _rank(related, central, standing, row), default=None
     )

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from factbox.annotate.when.edtf import bounds, days_apart, earlier, order
+from factbox.annotate.when.edtf import days_apart, earlier, order
 from factbox.data.states import capital_code, code_of
 from factbox.ids import group_id
 from factbox.relate.counting import Sources
@@ -109,7 +109,7 @@ def _of_event(
         status=_path(event, mentions, reading),
         mentions=tuple(sorted(event.mentions)),
         evidence=_evidence(event, mentions, reading),
-        background=_is_background(event.date, last),
+        background=_is_background(event, last),
         counts=sources.counts(mentions, ()) if event.counts.reports == 0 else event.counts,
         why=(
             Reason(feature="act", detail=f"“{event.title.exact}” tells “{event.type}”"),
@@ -215,12 +215,12 @@ def _evidence(
     return (event.title, *(one for one in rest if one != event.title))
 
 
-def _is_background(date: str | None, last: str | None) -> bool:
-    """Whether it lies more than a month before the story; undated is of the story."""
-    if date is None or last is None or bounds(date) is None:
-        return False
-    apart = days_apart(date, last[:10])
-    return earlier(date, last[:10]) and (apart or 0) > _BACKGROUND_DAYS
+def _is_background(event: Event, last: str | None) -> bool:
+    """Whether it lies more than a month before the story, or was done at no day that is told."""
+    if event.date is None:
+        return event.status in ("asserted", "historical")
+    apart = days_apart(event.date, (last or "")[:10])
+    return earlier(event.date, (last or "")[:10]) and (apart or 0) > _BACKGROUND_DAYS
 
 
 def _named(

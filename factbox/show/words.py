@@ -88,6 +88,7 @@ def meaning() -> tuple[str, ...]:
     return (
         "An origin is one independent piece of reporting: a copy or a rewrite adds none.",
         "A voice is a person or body that statements are attributed to.",
+        "Letters in brackets stand for the reports, which are listed at the end.",
     )
 
 

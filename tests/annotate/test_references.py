@@ -52,7 +52,7 @@ def test_two_states_share_a_plural(parser: Parser) -> None:
 def test_a_pronoun_goes_to_the_only_person_and_else_stays_open(parser: Parser) -> None:
     found = _references(parser, "Ana Quispe arrived in Lima. She praised the port.")
     assert found["She"][1] == "Ana Quispe"
-    found = _references(parser, "An official called Ana Quispe before noon. He was angry.")
+    found = _references(parser, "A soldier thanked Senator Ana Quispe before noon. He was angry.")
     assert found["He"][1] is None
     found = _references(parser, "Ana Quispe spoke. “He must go,” the letter said.")
     assert found["He"][1] is None

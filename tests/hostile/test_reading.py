@@ -167,7 +167,7 @@ TEXTS = {
 def test_odd_texts_are_read_in_time(name: str) -> None:
     start = time.perf_counter()
     report = report_of(Given(text=TEXTS[name], name="a", locator="a"))
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 15  # On a busy machine; what is quadratic takes minutes.
     assert all(report.text[f.start : f.end] == f.text for f in report.furniture[:1000])
 
 

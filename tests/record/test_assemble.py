@@ -177,3 +177,26 @@ def test_a_story_of_one_report_has_a_record() -> None:
     assert record.disagreements == ()
     assert record.only_in_one == ()
     assert record.story.title.exact.startswith("Norway and Iceland signed")
+
+
+def test_voices_are_speakers_and_not_parties(record: Record) -> None:
+    assert record.counts.voices == 1
+
+
+def test_a_line_takes_in_its_subject_and_drops_the_tie() -> None:
+    text = "Ferry ran aground\nThe crew left after Oslo harbour closed in 1990, two states that signed the pact in 1991."
+    from small import Act, Name, Small
+
+    from factbox.record.clause import line_of
+
+    story = Small(
+        texts=((text, "2024-05-02"),),
+        names=(Name("Oslo harbour", "place"), Name("two states", "other")),
+        acts=(
+            Act("after Oslo harbour closed in 1990", "closed", "close", "asserted", "Oslo harbour"),
+            Act("signed the pact in 1991", "signed", "sign", "asserted", "two states"),
+        ),
+    ).related()
+    rows = story.reading.annotations[0].event_mentions
+    shown = [line_of(story, story.reading.evidence(row), (row.id,)).exact for row in rows]
+    assert shown == ["Oslo harbour closed in 1990", "two states that signed the pact in 1991"]

@@ -230,6 +230,28 @@ def test_a_quotation_that_drifted_is_a_difference_of_wording() -> None:
         said=(Said(first, "Amina Sow"), Said(second, "Amina Sow")),
     )
     assert story.kinds() == ["wording"]
+    cut = same_words(
+        story,
+        texts=(
+            (f"“{first},” Amina Sow said.", "2024-05-02"),
+            (f"“{first[:55]},” Amina Sow said.", "2024-05-02"),
+        ),
+        said=(Said(first, "Amina Sow"), Said(first[:55], "Amina Sow")),
+    )
+    assert cut.kinds() == []
+
+
+def test_a_claim_and_its_denial_are_both_shown() -> None:
+    story = Small(
+        texts=(
+            ("The mill allegedly spilled acid into the river, a claim denied by its owner, who blames rain.", "2024-05-02"),
+            ("Fish died in the river.", "2024-05-02"),
+        ),
+    )  # fmt: skip
+    (found,) = story.differences()
+    assert found.kind == "denial"
+    assert [side.value for side in found.sides] == ["said", "denied by its owner"]
+    assert found.about == "The mill allegedly spilled acid into the river"
 
 
 def test_planned_then_done_is_an_update_and_no_conflict() -> None:

@@ -98,7 +98,7 @@ def _is_blind(tree: Tree, trigger: Trigger) -> bool:
     if not trigger.verb or trigger.frame.plover is None:
         return False
     subjects = [h for i in tree.subjects(trigger.token) for h in tree.heads(i)]
-    return bool(subjects) and not any(tree.is_agent(i) for i in subjects)
+    return bool(subjects) and all(tree.is_thing(i) for i in subjects)
 
 
 def _told_by(trigger: Trigger, word: str) -> Reason:

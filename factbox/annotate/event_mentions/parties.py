@@ -11,20 +11,23 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factbox.annotate.event_mentions.lexicon import classes
+from factbox.annotate.event_mentions.belonging import (
+    code_of_noun,
+    code_of_row,
+    is_state,
+    sector_of_noun,
+    sector_of_row,
+)
+from factbox.annotate.event_mentions.pairs import is_pair, last_pair
 from factbox.annotate.event_mentions.tree import Tree, noun_phrase
 from factbox.annotate.who import Named
-from factbox.data.offices import body_named, office_at, sector_of
 from factbox.data.states import capital_code, code_of, demonym_code
 from factbox.types import Attribution, Mention, Participant, Reference
 
-_PAIR = frozenset({"two", "both"})
 _SPEAKER = frozenset({"we", "i", "us", "our", "me"})
-_SENTENCES_BACK = 4
 _PERSON = frozenset({"@person"})
 _SKIPPED = frozenset({",", "and", "&", "-", "or", "both"})
 
@@ -64,7 +67,7 @@ def distinct(found: Iterable[Participant]) -> tuple[Participant, ...]:
 
 def _at(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> tuple[Participant, ...]:
     if is_pair(tree, i):
-        pair = _last_pair(tree, i)
+        pair = last_pair(tree, i)
         start, end = noun_phrase(tree, i)
         both = tuple(_one_of_pair(tree, i, start, end, row) for row in pair)
         return both or (_plain(tree, i),)
@@ -114,92 +117,8 @@ def of_row(tree: Tree, row: Named) -> Participant:
         text=tree.parsed.words(row.part, row.start, row.end),
         mention=row.id,
         code=code_of_row(tree, row),
-        sector=_sector_of_row(tree, row),
+        sector=sector_of_row(tree, row),
     )
-
-
-def code_of_row(tree: Tree, row: Named) -> str | None:
-    """The state that a name or reference stands for or belongs to."""
-    if isinstance(row, Reference):
-        mention = tree.who.mention(row)
-        return row.of or (code_of_row(tree, mention) if mention is not None else None)
-    if row.kind in ("agreement", "other"):
-        return None
-    return row.of or row.country or code_of(row.name)
-
-
-def is_state(row: Named | None) -> bool:
-    """Whether a name is that of a state, or of the capital that stands for it."""
-    if not isinstance(row, Mention):
-        return False
-    return code_of(row.name) is not None or capital_code(row.name) is not None
-
-
-def is_pair(tree: Tree, i: int) -> bool:
-    """ "the two countries", "both sides", "the two"."""
-    token = tree.tokens[i]
-    if tree.lemma(i) not in classes()["pair"]:
-        return False
-    words = {tree.tokens[k].lower for k in tree.kids(i, "nummod", "det", "predet", "amod")}
-    return bool(words & _PAIR) or (token.lower == "two" and "the" in words)
-
-
-def _last_pair(tree: Tree, i: int) -> tuple[Mention, ...]:
-    """The two last spoken of together before a token; empty where that is not clear.
-
-    "The two" are the two persons of the sentence; "the two countries", or "the two" without two
-    persons, are states.
-    """
-    sentence = tree.tokens[i].sentence
-    if tree.tokens[i].lower == "two":
-        people = _people_in(tree, sentence, i)
-        if len(people) == 2:
-            return people
-    first = max(0, sentence - _SENTENCES_BACK)
-    for number in range(sentence, first - 1, -1):
-        states = _states_in(tree, number, i)
-        if len(states) == 2:
-            return tuple(states)
-        if len(states) > 2:
-            return _joined(tree, states)
-    return ()
-
-
-def _joined(tree: Tree, states: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Of several states the two that "and" or "with" joins, where that is one pair."""
-    pairs = [
-        (one, other)
-        for one, other in itertools.pairwise(states)
-        if tree.parsed.words(one.part, one.end, other.start).strip() in ("and", "and the", "with")
-    ]
-    return pairs[0] if len(pairs) == 1 else ()
-
-
-def _before(tree: Tree, number: int, i: int) -> tuple[Mention, ...]:
-    """The names of a sentence, as far as they stand before a token."""
-    sentence = tree.parsed.sentences[number]
-    end = sentence.end
-    if number == tree.tokens[i].sentence:
-        end = min(end, tree.tokens[i].start)
-    rows = tree.who.inside(sentence.part, sentence.start, end)
-    return tuple(row for row in rows if isinstance(row, Mention) and row.end <= end)
-
-
-def _states_in(tree: Tree, number: int, i: int) -> tuple[Mention, ...]:
-    found: dict[str, Mention] = {}
-    for row in _before(tree, number, i):
-        code = code_of(row.name) or capital_code(row.name)
-        if code is not None and is_state(row):
-            found.setdefault(code, row)
-    return tuple(found.values())
-
-
-def _people_in(tree: Tree, number: int, i: int) -> tuple[Mention, ...]:
-    rows = (row for row in _before(tree, number, i) if row.kind == "person")
-    found: dict[str, Mention] = {}
-    for row in rows:
-        found.setdefault(row.name.split()[-1], row)
-    return tuple(found.values())
 
 
 def _one_of_pair(tree: Tree, i: int, start: int, end: int, row: Mention) -> Participant:
@@ -211,7 +130,7 @@ def _one_of_pair(tree: Tree, i: int, start: int, end: int, row: Mention) -> Part
         text=tree.parsed.words(part, start, end),
         mention=row.id,
         code=(code_of(row.name) or capital_code(row.name)) if state else code_of_row(tree, row),
-        sector="GOV" if state else _sector_of_row(tree, row),
+        sector="GOV" if state else sector_of_row(tree, row),
     )
 
 
@@ -232,7 +151,7 @@ def _peoples(tree: Tree, i: int) -> tuple[Participant, ...]:
             break
     if len({code for _, code in found}) < 2:
         return ()
-    sector = _sector_of_noun(tree, i)
+    sector = sector_of_noun(tree, i)
     return tuple(
         Participant(start=t.start, end=t.end, text=t.text, mention=None, code=code, sector=sector)
         for t, code in reversed(found)
@@ -251,7 +170,7 @@ def _speaker(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> Participa
                 text=token.text,
                 mention=row.id,
                 code=code_of_row(tree, row),
-                sector=_sector_of_row(tree, row),
+                sector=sector_of_row(tree, row),
             )
     return of_row(tree, own) if own is not None else _plain(tree, i)
 
@@ -277,45 +196,6 @@ def _plain(tree: Tree, i: int) -> Participant:
         end=end,
         text=tree.parsed.words(part, start, end),
         mention=row.id if row is not None else None,
-        code=_code_inside(tree, i),
-        sector=_sector_of_noun(tree, i),
+        code=code_of_noun(tree, i),
+        sector=sector_of_noun(tree, i),
     )
-
-
-def _code_inside(tree: Tree, i: int) -> str | None:
-    """The one state that a plain noun belongs to: "French officials", "officials of France"."""
-    near = (i, *tree.kids(i, "amod", "compound", "poss", "nmod"), *tree.governed(i, "of"))
-    codes = {code for k in near if (code := _code_at(tree, k)) is not None}
-    return min(codes) if len(codes) == 1 else None
-
-
-def _code_at(tree: Tree, i: int) -> str | None:
-    row = tree.at(i)
-    return tree.state_at(i) or (code_of_row(tree, row) if row is not None else None)
-
-
-def _sector_of_noun(tree: Tree, i: int) -> str | None:
-    start, end = noun_phrase(tree, i)
-    part = tree.parsed.sentences[tree.tokens[i].sentence].part
-    words = tree.parsed.words(part, start, end)
-    post = office_at(words) or office_at(tree.tokens[i].text)
-    if post is not None:
-        return post.sector
-    body = body_named(words) or body_named(tree.tokens[i].lower)
-    if body is not None:
-        return body.sector
-    return "GOV" if tree.state_at(i) and code_of(tree.tokens[i].text) else None
-
-
-def _sector_of_row(tree: Tree, row: Named) -> str | None:
-    if row.office:
-        return sector_of(row.office)
-    if isinstance(row, Reference):
-        mention = tree.who.mention(row)
-        return _sector_of_row(tree, mention) if mention is not None else None
-    if is_state(row):
-        return "GOV"
-    if row.kind == "organization":
-        body = body_named(row.name)
-        return body.sector if body is not None else None
-    return None

@@ -1,12 +1,8 @@
-"""Grammar as event finding asks for it: who is the subject, what is the object, what stands after "with".
-
-All answers are token indices, in text order. A missing subject is looked for where English leaves it:
-at the verb that governs an infinitive or a participle, at the first of joined verbs, at the noun that
-a relative clause describes.
-"""
+"""What kind of thing stands at a token: a name, a person, a place, a state, one of a class of nouns."""
 
 from __future__ import annotations
 
+from factbox.annotate.event_mentions.grammar import Grammar
 from factbox.annotate.event_mentions.lexicon import classes
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.who import Named, Who
@@ -14,33 +10,15 @@ from factbox.data.offices import body_named, office_at
 from factbox.data.states import code_of, demonym_code
 from factbox.types import Mention
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_LONGEST_CLIMB = 12
+_ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ism", "ment")
 
 
-class Tree:
+class Tree(Grammar):
     """The grammar of one report, with the names that stand in it."""
 
     def __init__(self, parsed: Parsed, who: Who) -> None:
-        self.parsed = parsed
+        super().__init__(parsed)
         self.who = who
-        self.tokens = parsed.tokens
-
-    def kids(self, i: int, *deps: str) -> tuple[int, ...]:
-        """The children of a token with one of these dependencies."""
-        return tuple(k for k in self.parsed.children[i] if self.tokens[k].dep in deps)
-
-    def lemma(self, i: int) -> str:
-        """The lemma in lower case; of a plural name ("Accords") the singular."""
-        token = self.tokens[i]
-        lemma = token.lemma.lower()
-        if token.tag == "NNPS" or (token.tag == "NNP" and lemma.endswith("s")):
-            return lemma[:-1] if lemma.endswith("s") and len(lemma) > 3 else lemma
-        return lemma
-
-    def part(self, i: int) -> str:
-        """The part of the report that a token stands in."""
-        return self.parsed.sentences[self.tokens[i].sentence].part
 
     def at(self, i: int) -> Named | None:
         """The name or reference that covers a token."""
@@ -48,106 +26,6 @@ class Tree:
         part = self.parsed.sentences[token.sentence].part
         rows = self.who.inside(part, token.start, token.end)
         return max(rows, key=lambda row: (row.end - row.start, -row.start), default=None)
-
-    def conjuncts(self, i: int) -> tuple[int, ...]:
-        """A token and all that are joined to it by commas and "and"."""
-        found = [i]
-        for one in found:
-            found.extend(self.kids(one, "conj"))
-        return tuple(sorted(found))
-
-    def heads(self, i: int) -> tuple[int, ...]:
-        """The nouns that a phrase is about: its head, appositions, and what it is a number of."""
-        found = [i, *self.kids(i, "appos")]
-        if self.lemma(i) in classes()["transparent"] or self.tokens[i].tag == "CD":
-            found += self.governed(i, "of")
-        if self.tokens[i].lower in ("it", "them", "this"):
-            found += self._meant_by(i)
-        return tuple(found)
-
-    def _meant_by(self, i: int) -> tuple[int, ...]:
-        """ "X opened an office but Y closed it": the object of the verb joined before."""
-        verb = self.tokens[self.tokens[i].head]
-        if verb.dep not in ("conj", "advcl") or self.tokens[verb.head].pos != "VERB":
-            return ()
-        return tuple(o for o in self.kids(verb.head, "dobj") if o < i)
-
-    def governed(self, i: int, word: str) -> tuple[int, ...]:
-        """What stands after the preposition `word` below a token; "ahead of", "out of" count as both."""
-        found: list[int] = []
-        for k in self._prepositions(i):
-            if self.tokens[k].lower == word:
-                found += self.kids(k, "pobj", "pcomp")
-                for inner in self.kids(k, "prep"):
-                    found += self.kids(inner, "pobj")
-        return tuple(k for k in sorted(found) if not self.is_time(k))
-
-    def is_time(self, i: int) -> bool:
-        """Whether a token is (part of) a day or hour, and so nobody and nowhere."""
-        return self.tokens[i].ent[2:] in ("DATE", "TIME")
-
-    def _prepositions(self, i: int) -> list[int]:
-        """Those below a token, and those that the parser hung on a day below it."""
-        kinds = ("prep", "agent", "dative", "prt", "advmod", "pcomp")
-        found = list(self.kids(i, *kinds))
-        for k in (i, *found):
-            for day in self.kids(k, "pobj", "npadvmod"):
-                if self.is_time(day):
-                    found += self.kids(day, "prep")
-        return found
-
-    def passive(self, v: int) -> bool:
-        """Whether a verb is in the passive: "was signed", "deals brokered by"."""
-        if self.kids(v, "nsubjpass", "auxpass"):
-            return True
-        token = self.tokens[v]
-        if token.tag == "VBN" and token.dep == "acl":
-            return True
-        joined = token.dep == "conj" and token.tag == "VBN" and not self.kids(v, "nsubj", "aux")
-        return joined and self.tokens[token.head].pos == "VERB" and self.passive(token.head)
-
-    def surface_subject(self, v: int) -> int | None:
-        """The subject as grammar has it, found where English leaves it; None where there is none."""
-        seen: set[int] = set()
-        while v not in seen and len(seen) < _LONGEST_CLIMB:
-            seen.add(v)
-            own = self.kids(v, "nsubj", "nsubjpass", "csubj")
-            if own:
-                return self._antecedent(own[-1], v)
-            if self.gerund(v):
-                return self.kids(v, "compound")[0]
-            found, v = self._elsewhere(v)
-            if found is not None:
-                return found
-        return None
-
-    def subjects(self, v: int) -> tuple[int, ...]:
-        """Who does it: the subject, or in the passive what stands after "by"."""
-        if self.passive(v):
-            return self.governed(v, "by")
-        subject = self.surface_subject(v)
-        return () if subject is None else (subject,)
-
-    def objects(self, v: int) -> tuple[int, ...]:
-        """What it is done to: the object, or in the passive the subject."""
-        if self.gerund(v):
-            return (self.tokens[v].head,)
-        if self.passive(v):
-            subject = self.surface_subject(v)
-            return self.kids(v, "dobj") if subject is None else (subject,)
-        found = tuple(self._antecedent(o, v) for o in self.kids(v, "dobj"))
-        return found or self._raised_object(v) or self._shared_object(v)
-
-    def gerund(self, v: int) -> bool:
-        """A verb in -ing that the parser took for part of a compound: "France leaving talks"."""
-        token = self.tokens[v]
-        return (
-            token.dep == "compound"
-            and token.lower.endswith("ing")
-            and token.tag in ("NN", "NNP", "VBG")
-            and bool(self.kids(v, "compound"))
-            and self.tokens[self.kids(v, "compound")[0]].pos == "PROPN"
-        )
 
     def matches(self, i: int, words: frozenset[str]) -> bool:
         """Whether a phrase is one of `words`: lemmas, @classes, * for anything."""
@@ -178,30 +56,15 @@ class Tree:
             return token.lower in ("he", "him", "she", "her", "them", "they", "we", "us", "i", "me")
         return self.at(i) is not None or token.pos == "PROPN"
 
-    def is_agent(self, i: int) -> bool:
-        """Whether a noun can act: a name, a person, a body, a force; no plan, line or law."""
+    def is_thing(self, i: int) -> bool:
+        """Whether a noun is no one who could act: "the law", "deportation", "closer ties"."""
         token = self.tokens[i]
-        if self.is_named(i) or token.pos == "PRON" or token.tag == "CD" or self._is_person(i):
-            return True
+        if token.pos != "NOUN" or self.at(i) is not None:
+            return False
         lemma = self.lemma(i)
-        if any(
-            lemma in classes()[name] for name in ("people", "troops", "person", "body", "state")
-        ):
-            return True
-        if body_named(token.lower) is not None or self.state_at(i) is not None:
-            return True
-        return lemma.endswith(("er", "or", "ist", "ian", "man", "men", "ant", "ee"))
-
-    def clause_verb(self, i: int) -> int | None:
-        """The verb of the clause that a token stands in; itself for a verb."""
-        for _ in range(_LONGEST_CLIMB * 2):
-            token = self.tokens[i]
-            if token.pos in ("VERB", "AUX"):
-                return i
-            if token.head == i:
-                return None
-            i = token.head
-        return None
+        if lemma in classes()["bodies"] or body_named(token.lower) is not None:
+            return False
+        return lemma in classes()["things"] or lemma.endswith(_ABSTRACT)
 
     def _is(self, i: int, words: frozenset[str]) -> bool:
         lemma = self.lemma(i)
@@ -237,79 +100,6 @@ class Tree:
         named = token.ent.endswith("-PERSON") or token.lower in ("he", "him", "she", "her", "them")
         post = office_at(token.lemma.lower()) if token.pos == "NOUN" else None
         return named or token.ent.endswith("-NORP") or post is not None
-
-    def _antecedent(self, i: int, v: int) -> int:
-        """What a relative pronoun stands for: the noun that its clause describes."""
-        token = self.tokens[i]
-        if token.lower not in _RELATIVE or token.tag not in ("WDT", "WP", "IN", "DT", "PRP"):
-            return i
-        for _ in range(_LONGEST_CLIMB):
-            verb = self.tokens[v]
-            if verb.dep in ("relcl", "acl"):
-                return self._described(verb.head, i, v)
-            if verb.dep not in ("conj", "xcomp", "ccomp") or verb.head == v:
-                return i
-            v = verb.head
-        return i
-
-    def _described(self, noun: int, pronoun: int, v: int) -> int:
-        """Of joined nouns, a clause in the singular describes the last: "X and Y, which backs Z"."""
-        if self.tokens[v].tag != "VBZ":
-            return noun
-        return max((k for k in self.conjuncts(noun) if k < pronoun), default=noun)
-
-    def _raised_object(self, v: int) -> tuple[int, ...]:
-        """ "Urged Chad to sign": the subject of the infinitive is who was urged."""
-        for clause in self.kids(v, "ccomp"):
-            if any(self.tokens[k].tag == "TO" for k in self.kids(clause, "aux")):
-                return self.kids(clause, "nsubj", "nsubjpass")
-        return ()
-
-    def _shared_object(self, v: int) -> tuple[int, ...]:
-        """ "deals that X signed" without "that": the noun described is the object."""
-        token = self.tokens[v]
-        if token.dep == "relcl" and self.kids(v, "nsubj"):
-            pronoun = self.tokens[self.kids(v, "nsubj")[0]].lower
-            if pronoun not in _RELATIVE and not self.kids(v, "prep", "advmod"):
-                return (token.head,)
-        return ()
-
-    def _elsewhere(self, v: int) -> tuple[int | None, int]:
-        """A subject found beside a verb that has none, or the verb to ask next (itself to stop)."""
-        token = self.tokens[v]
-        head = self.tokens[token.head]
-        if token.head == v:
-            return None, v
-        if token.dep == "xcomp" and head.lemma.lower() in classes()["object_control"]:
-            objects = self.kids(head.i, "dobj")
-            if objects:
-                return objects[0], v
-        if token.dep in ("acl", "relcl"):
-            return self._of_noun(v)
-        if token.dep == "pcomp":
-            verb = self.clause_verb(token.head)
-            return None, v if verb is None else verb
-        if token.dep in ("xcomp", "conj", "advcl", "ccomp", "dep", "oprd") and head.pos in (
-            "VERB",
-            "AUX",
-        ):
-            return None, head.i
-        if token.dep in ("xcomp", "ccomp", "advcl") and head.pos == "ADJ":
-            return None, head.i
-        return None, head.i if token.dep == "acomp" else v
-
-    def _of_noun(self, v: int) -> tuple[int | None, int]:
-        """The subject of a clause that describes a noun: "plan to sign", "delegation visiting"."""
-        token = self.tokens[v]
-        if token.tag in ("VBG", "VBN") or token.dep == "relcl":
-            infinitive = any(self.tokens[k].tag == "TO" for k in self.kids(v, "aux"))
-            if not infinitive:
-                return token.head, v
-        owner = self.governed(token.head, "for") or self.kids(token.head, "poss")
-        if owner:
-            return owner[0], v
-        verb = self.clause_verb(token.head)
-        return None, v if verb is None else verb
 
 
 def noun_phrase(tree: Tree, i: int) -> tuple[int, int]:

@@ -181,7 +181,10 @@ def _has_its_own(tree: Tree, i: int, frame: Frame) -> bool:
     token = tree.tokens[i]
     if token.dep not in ("pobj", "pcomp", "nsubj", "nsubjpass", "dobj", "attr"):
         return False
-    if tree.tokens[token.head].lower not in _PRESUPPOSING and token.dep in ("pobj", "pcomp"):
+    governor = tree.tokens[token.head]
+    if governor.lower not in _PRESUPPOSING and token.dep in ("pobj", "pcomp"):
+        return False
+    if governor.pos == "AUX" and governor.tag in ("VBZ", "VBP"):
         return False
     actors = [k for name in frame.slots("actor") for k in slot(tree, i, name)]
     others = [

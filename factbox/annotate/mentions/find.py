@@ -10,6 +10,7 @@ from factbox.annotate.mentions.lists import listed_names, misspelt_states
 from factbox.annotate.mentions.outside import names_outside
 from factbox.annotate.mentions.persons import (
     heads_of_government,
+    named_by_apposition,
     named_by_given_name,
     titled_names,
 )
@@ -49,6 +50,7 @@ def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candida
             *misspelt_states(parsed),
             *headed_names(parsed),
             *titled_names(parsed),
+            *named_by_apposition(parsed),
             *heads_of_government(parsed),
             *named_by_given_name(parsed),
         )

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.words import (
-    PARTICLES,
     is_capital,
     is_common,
     is_hyphen,
@@ -31,6 +30,7 @@ _ORDINALS = frozenset(
 )
 _LONGEST = 16
 """Words in the longest name of a body."""
+_INNER = frozenset(["de", "del", "des", "du", "la", "al", "el", "van", "von"])
 _GOVERNS = frozenset(["of", "for", "on"])
 
 
@@ -68,7 +68,7 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
         return (
             bool(ahead) and token.end == ahead[0].start and tokens[position - 1].end == token.start
         )
-    if token.lower in ("of", "for", "and", "&") or token.lower in PARTICLES:
+    if token.lower in ("of", "for", "and", "&") or token.lower in _INNER:
         skip = ahead and ahead[0].lower == "the" and token.lower in ("of", "for")
         return any(is_capital(one) for one in ahead[: 2 if skip else 1])
     return (
@@ -142,7 +142,7 @@ def _complement_end(tokens: tuple[Token, ...], i: int, last: int) -> int:
             or is_hyphen(token)
             or token.lower in ("of", "the", "for", "&")
             or (token.lower == "and" and j + 1 < last and not _opens_name(tokens, j + 1, last))
-            or token.lower in PARTICLES
+            or token.lower in _INNER
         ):
             j += 1
         else:

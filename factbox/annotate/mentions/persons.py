@@ -29,6 +29,7 @@ from factbox.data.states import capital_code, code_of
 from factbox.data.word_lists import word_list
 
 _GOVERNMENTS = frozenset(["administration", "presidency", "campaign", "cabinet"])
+_AFTER_APPOSITION = frozenset([",", ".", ";", ")", "(", "—", "–", "and", "who", "said", "told"])
 _MOST_WORDS = 5
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr."])
 
@@ -44,6 +45,35 @@ def titled_names(parsed: Parsed) -> Iterator[Candidate]:
             end = name_end(parsed.tokens, i, last)
             if not _goes_on_as_body(parsed.tokens, i, end, last):
                 yield between(parsed, i, end, "person", "title and name")
+
+
+def named_by_apposition(parsed: Parsed) -> Iterator[Candidate]:
+    """Two to four capitalised words before ", the Freedonian foreign minister"."""
+    tokens = parsed.tokens
+    for number in range(len(parsed.sentences)):
+        first, last = parsed.bounds[number]
+        for i in range(first, last - 3):
+            if not _opens_person(tokens[i]) or (i > first and is_capital(tokens[i - 1])):
+                continue
+            end = name_end(tokens, i, last)
+            if 2 <= end - i <= 4 and end < last and tokens[end].text == ",":
+                post = post_behind(tokens, end, last)
+                if post is not None and not _goes_on_as_body(tokens, i, end, last):
+                    yield between(parsed, i, end, "person", "title and name")
+
+
+def post_behind(tokens: tuple[Token, ...], end: int, last: int) -> Post | None:
+    """An apposition between commas: "X, the Moroccan defence minister, ..."."""
+    if end >= last or tokens[end].text != ",":
+        return None
+    for size in range(min(LONGEST + 4, last - end - 1), 0, -1):
+        stop = end + 1 + size
+        if stop < last and tokens[stop].lower not in _AFTER_APPOSITION:
+            continue
+        post = office_at(spaced(tokens, end + 1, stop))
+        if post is not None and post.kind == "office" and not post.plural:
+            return post
+    return None
 
 
 def heads_of_government(parsed: Parsed) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factbox.annotate.mentions.persons import spaced
+from factbox.annotate.mentions.persons import post_behind, spaced
 from factbox.annotate.mentions.words import is_capital, is_possessive
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import LONGEST, Post, office_at
@@ -20,9 +20,6 @@ from factbox.types import Mention, Part, Reason
 
 _WINDOW = LONGEST + 4
 _OWNERS = frozenset(["his", "her", "its", "their"])
-_AFTER_APPOSITION = frozenset(
-    [",", ".", ";", ")", "(", "—", "–", "-", "and", "who", "said", "told", ":"]
-)
 
 
 def with_posts(parsed: Parsed, rows: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -53,7 +50,7 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
         end += 1
     post = (
         _post_left(parsed.tokens, first, i, end)
-        or _post_right(parsed.tokens, end, last)
+        or post_behind(parsed.tokens, end, last)
         or _counterpart(parsed.tokens, first, i, before)
     )
     if post is None:
@@ -94,20 +91,6 @@ def _longest_left(tokens: tuple[Token, ...], first: int, at: int) -> Post | None
             continue
         post = office_at(spaced(tokens, at - size, at))
         if post is not None and post.kind == "office":
-            return post
-    return None
-
-
-def _post_right(tokens: tuple[Token, ...], end: int, last: int) -> Post | None:
-    """An apposition between commas: "X, the Moroccan defence minister, ..."."""
-    if end >= last or tokens[end].text != ",":
-        return None
-    for size in range(min(_WINDOW, last - end - 1), 0, -1):
-        stop = end + 1 + size
-        if stop < last and tokens[stop].lower not in _AFTER_APPOSITION:
-            continue
-        post = office_at(spaced(tokens, end + 1, stop))
-        if post is not None and post.kind == "office" and not post.plural:
             return post
     return None
 

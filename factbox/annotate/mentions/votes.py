@@ -55,14 +55,16 @@ def form(text: str) -> str:
 def vote(candidates: Sequence[Candidate]) -> dict[str, Vote]:
     """The kind of every form of the report."""
     own: dict[str, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    unsure: dict[str, float] = defaultdict(float)
     for one in candidates:
         own[form(one.text)][one.kind] += _weight(one)
+        unsure[form(one.text)] += _weight(one) if one.feature == "model" else 0.0
     settled: dict[str, Vote] = {}
     acronyms: dict[str, str] = {}
     shorts: dict[str, str] = {}
     for name in sorted(own, key=lambda name: (-len(name.split()), name)):
         heir = _better(shorts.get(name), acronyms.get(name), settled)
-        settled[name] = _settle(own[name], heir, settled)
+        settled[name] = _settle(own[name], unsure[name], heir, settled)
         _remember_short(name, settled, shorts)
         _remember_acronym(name, settled[name], acronyms)
     return settled
@@ -77,14 +79,15 @@ def _weight(one: Candidate) -> float:
     return weight
 
 
-def _settle(own: dict[Kind, float], heir: str | None, settled: dict[str, Vote]) -> Vote:
+def _settle(
+    own: dict[Kind, float], unsure: float, heir: str | None, settled: dict[str, Vote]
+) -> Vote:
+    """The best kind; a longer name outweighs all that the model alone says of a shorter one."""
     totals = dict(own)
     if heir is not None:
         inherited = settled[heir]
-        count = sum(own.values())
-        totals[inherited.kind] = (
-            totals.get(inherited.kind, 0.0) + 2.0 + _HEIR * max(count, inherited.weight)
-        )
+        share = 2.0 + _HEIR * max(sum(own.values()), inherited.weight)
+        totals[inherited.kind] = totals.get(inherited.kind, 0.0) + max(share, unsure + 1.0)
     kind = max(_KINDS, key=lambda kind: round(totals.get(kind, 0.0), 6))
     return Vote(kind, round(totals.get(kind, 0.0), 6), heir)
 

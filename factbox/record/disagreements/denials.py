@@ -16,8 +16,11 @@ from factbox.record.disagreements.words import content_words, shared_share
 from factbox.types import Attribution, Disagreement, EventMention, Row, Sentence
 
 _SAYS = ("alleged", "asserted", "ongoing", "historical", "possible")
-_ALIKE = 0.6
+_ALIKE = 0.75
 _FEWEST_WORDS = 3
+_DENIAL = re.compile(
+    r"\b(?:not|never|no|den(?:y|ies|ied|ial)|rejects?|refut\w+)\b|n['’]t\b", re.IGNORECASE
+)
 _DENIED_BY = re.compile(
     r"[,;—–-]?\s*\b(?:a|an|the) (?:claim|allegation|accusation|charge|report|suggestion|account)s?"
     r"(?: that)?(?: (?:was|were|is|are|has been|have been))?(?: \w+ly)?"
@@ -80,12 +83,19 @@ def _told_by_others(basis: Basis, denial: Attribution) -> EventMention | None:
             told = frozenset(content_words(row.text))
             if (
                 row.status in _SAYS
+                and not _denies(basis, row)
                 and len(told & words) >= _FEWEST_WORDS
                 and shared_share(words, told) >= _ALIKE
                 and basis.origin(row) != basis.origin(denial)
             ):
                 return row
     return None
+
+
+def _denies(basis: Basis, row: Row) -> bool:
+    """Whether the sentence of a row is a denial itself."""
+    sentence = basis.sentence_of(row)
+    return sentence is None or bool(_DENIAL.search(sentence.text))
 
 
 def _difference(basis: Basis, said: Row, denial: Row, who: str) -> Disagreement:

@@ -51,11 +51,12 @@ def compare(
         copies.extend(copy_rows(found, taking, said))
     lineage = [row for node in found.nodes for row in lineage_of(reading, node)]
     lineage.extend(one_text_row(found, taking) for taking in within)
-    lineage.extend(between_row(found, taking) for taking in between)
+    lineage.extend(between_row(found, taking) for taking in between if taking.passages)
     lineage.extend(
         credited_row(found, child, parent, _credited_share(found, child, parent))
         for child, parent in credited
     )
+    lineage.extend(between_row(found, taking) for taking in between if not taking.passages)
     lineage.extend(quotation_row(found, taking) for taking in quoted)
     for original in unseen:
         lineage.extend(unseen_rows(found, original, within))

@@ -17,6 +17,7 @@ class Groups:
         self._of = {unit_id: unit_id for unit_id in self._members}
         self._reasons: dict[str, list[Reason]] = {unit_id: [] for unit_id in self._members}
         self._never = never
+        self._decided: set[str] = set()
 
     def of(self, unit: Unit) -> str:
         """The name of the unit's group; changes when groups are joined."""
@@ -38,9 +39,11 @@ class Groups:
         first, second = self._of[one.id], self._of[other.id]
         if first == second:
             return True
-        if self._kept_apart(first, second) or (not decided and self._vetoed(first, second)):
+        if self._kept_apart(first, second) or (not decided and self._vetoed(one, other)):
             return False
         keep, drop = sorted((first, second))
+        if decided or {first, second} & self._decided:
+            self._decided.add(keep)
         for unit in self._members[drop]:
             self._of[unit.id] = keep
         self._members[keep].extend(self._members.pop(drop))
@@ -57,9 +60,12 @@ class Groups:
             for b in self._members[second]
         )
 
-    def _vetoed(self, first: str, second: str) -> bool:
-        if self._members[first][0].kind != "person":
+    def _vetoed(self, one: Unit, other: Unit) -> bool:
+        first, second = self._of[one.id], self._of[other.id]
+        if one.kind != "person":
             return False
+        if {first, second} & self._decided:
+            return forbidden(one, other) is not None
         return any(
             forbidden(a, b) is not None
             for a in _one_a_name(self._members[first])

@@ -7,7 +7,7 @@ given names, surname and regnal or generation number.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from factbox.annotate.mentions.votes import form
@@ -58,7 +58,7 @@ class Unit:
 
 def person_name(words: str) -> PersonName:
     """Cut a person's name: "belkhir el farouk" has the surname "el farouk"."""
-    parts = words.replace(",", " ").split()
+    parts = list(_parts(words))
     number: str | None = None
     if len(parts) > 1 and parts[-1].strip(".") in _GENERATION:
         number, parts = _GENERATION[parts[-1].strip(".")], parts[:-1]
@@ -68,6 +68,17 @@ def person_name(words: str) -> PersonName:
         if all(part in PARTICLES for part in parts[start:-1]) and start < len(parts) - 1:
             return PersonName(tuple(parts[:start]), " ".join(parts[start:]), number)
     return PersonName(tuple(parts[:-1]), parts[-1] if parts else "", number)
+
+
+def _parts(words: str) -> Iterator[str]:
+    """The words of a name, with "al-fahd" in two as in "al fahd"."""
+    for part in words.replace(",", " ").split():
+        particle, hyphen, rest = part.partition("-")
+        if hyphen and rest and particle in PARTICLES:
+            yield particle
+            yield rest
+        else:
+            yield part
 
 
 def units(

@@ -20,6 +20,10 @@ _NEAR_DAYS = 10
 _STILL_PLANNED = 2
 """Days for which reports go on announcing what has happened."""
 _RECIPROCAL = frozenset({"meeting", "sign", "ties", "have ties", "fighting"})
+_ONCE = frozenset(
+    {"ties", "break of ties", "have ties", "annex", "found", "declare war", "recognise"}
+)
+"""Acts that two states do so seldom that a date told once dates the others."""
 _SETTLED = frozenset({"asserted", "ongoing", "historical"})
 
 
@@ -152,7 +156,8 @@ def shared_states(one: Told, other: Told) -> str | None:
         and not other.keys
     ):
         return f"both by {', '.join(sorted(one.codes))} at {one.best_date}"
-    settled = {one.mention.status, other.mention.status} <= _SETTLED
+    once = one.family in _ONCE
+    settled = once and {one.mention.status, other.mention.status} <= _SETTLED
     dated_once = bool(one.date) != bool(other.date)
     if settled and partners and dated_once and one.mention.type == other.mention.type:
         return f"both by {', '.join(sorted(one.codes))}"

@@ -1,0 +1,82 @@
+"""Whose words a row's words are, and the four numbers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from told import FERRY, FERRY_OWN, ORCHARD, read, tell
+
+from factbox.relate.copies import compare
+from factbox.relate.counting import Sources, publisher_name
+from factbox.types import Quote, Report, Row
+
+
+def sources(*reports: Report) -> Sources:
+    reading = read(reports)
+    return Sources(reading, *compare("story-test", reading))
+
+
+def row(report: Report, words: str) -> Row:
+    start = report.text.index(words)
+    end = start + len(words)
+    return Row(id="x", report=report.id, part="text", start=start, end=end, text=words)
+
+
+def test_one_text_on_many_sites_has_one_origin() -> None:
+    reports = [tell(FERRY, f"{n}", source=f"Outlet {n}") for n in range(4)]
+    counts = sources(*reports).counts(
+        [row(report, FERRY[1]) for report in reports], ["coast guard"]
+    )
+    assert (counts.reports, counts.publishers, counts.origins, counts.voices) == (4, 4, 1, 1)
+
+
+def test_a_taken_passage_counts_with_the_report_it_came_from() -> None:
+    source = tell(FERRY, "a", published="2024-05-02")
+    taker = tell([*FERRY_OWN, FERRY[3]], "b", published="2024-05-03")
+    found = sources(source, taker)
+    assert found.origin_of(row(taker, FERRY[3])) == found.origin_of(row(source, FERRY[3]))
+    assert found.origin_of(row(taker, FERRY_OWN[0])) != found.origin_of(row(source, FERRY[0]))
+
+
+def test_a_taken_passage_counts_once_where_nobody_can_tell_who_took_it() -> None:
+    one, two = tell(FERRY, "a"), tell([*FERRY_OWN, FERRY[3]], "b")
+    assert sources(one, two).counts([row(one, FERRY[3]), row(two, FERRY[3])]).origins == 1
+
+
+def test_ten_reporters_quoting_one_spokesman_are_origins() -> None:
+    said = "“We struck the bottom twice and then the engines fell silent,” the captain said."
+    one, two = tell([*FERRY_OWN, said], "a"), tell([*ORCHARD, said], "b")
+    counts = sources(one, two).counts([row(one, said), row(two, said)], ["captain"])
+    assert (counts.origins, counts.voices) == (2, 1)
+
+
+def test_relayed_words_count_with_their_source() -> None:
+    relay, agency = tell(ORCHARD, "a"), tell(FERRY, "b", credit="AFP")
+    words = row(relay, ORCHARD[0])
+    assert sources(relay).origin_of(words, "AFP") == "via:AFP"
+    both = sources(relay, agency)
+    assert both.origin_of(words, "Agence France-Presse") == both.origin_of(row(agency, FERRY[0]))
+    assert both.origin_of(row(agency, FERRY[0]), "AFP") == both.origin_of(row(agency, FERRY[0]))
+
+
+def test_rows_carry_via() -> None:
+    relay = tell(ORCHARD, "a")
+    plain = row(relay, ORCHARD[1])
+    quote = Quote(
+        id="q", report=relay.id, part="text", start=plain.start, end=plain.end, text=plain.text,
+        direct=True, via="Reuters",
+    )  # fmt: skip
+    assert sources(relay).counts([plain, quote]).origins == 2
+
+
+def test_an_unknown_publisher_counts_as_its_own() -> None:
+    one, two = tell(FERRY, "a"), tell(ORCHARD, "b")
+    assert sources(one, two).counts([row(one, FERRY[0]), row(two, ORCHARD[0])]).publishers == 2
+
+
+def test_one_publisher_however_written() -> None:
+    assert publisher_name("The Bay Courier") == publisher_name("bay  courier")
+    assert publisher_name("The Associated Press") == publisher_name("AP")
