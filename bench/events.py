@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.status_sentences import SENTENCES
+from bench._status_sentences import SENTENCES
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.data.plover import coded_as, quads

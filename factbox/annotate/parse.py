@@ -8,7 +8,7 @@ language other than English gets sentences by punctuation and no tokens: nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ _ABBREVIATION = re.compile(
     r"|U\.N|E\.U|D\.C|approx|Art|Fig)\.$",
     re.IGNORECASE,
 )
+_NOMINAL = ("NOUN", "PROPN")
 _SPLIT = re.compile(r"(?<=[.!?。！？])[\"'”’)]{0,2}\s*")
 
 
@@ -138,6 +139,7 @@ class _Build:
                 place[i] = len(self._tokens) + len(place)
         for first, last in pieces:
             number = len(self._sentences)
+            hung = _hung(doc, first, last)
             self._tokens.extend(
                 Token(
                     i=place[token.i],
@@ -147,8 +149,8 @@ class _Build:
                     lemma=token.lemma_,
                     pos=token.pos_,
                     tag=token.tag_,
-                    dep=token.dep_,
-                    head=place.get(token.head.i, place[token.i]),
+                    dep="appos" if token.i in hung else token.dep_,
+                    head=place.get(hung.get(token.i, token.head.i), place[token.i]),
                     sentence=number,
                     ent=f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "",
                 )
@@ -210,6 +212,17 @@ def _goes_on(doc: Doc, before: tuple[int, int], first: int, last: int) -> bool:
     if not words:
         return True
     return words[0].text[:1].islower() or bool(_ABBREVIATION.search(earlier[-12:]))
+
+
+def _hung(doc: Doc, first: int, last: int) -> Mapping[int, int]:
+    """Names that an abbreviation cut off ("Lt.-Gen. | Amara Keita") -> the noun they hang on."""
+    found: dict[int, int] = {}
+    for token in doc[first + 1 : last]:
+        if token.dep_ == "ROOT" and token.pos_ in ("NOUN", "PROPN"):
+            before = [one.i for one in doc[first : token.left_edge.i] if one.pos_ in _NOMINAL]
+            if before:
+                found[token.i] = before[-1]
+    return found
 
 
 def _sentence(report: Report, block: Block, paragraph: int, start: int, end: int) -> Sentence:

@@ -71,3 +71,10 @@ def test_indices_hold_where_white_space_stood_between_sentences(parser: Parser) 
     for sentence in range(len(parsed.sentences)):
         heads = {parsed.tokens[token.head].sentence for token in parsed.of(sentence)}
         assert heads == {sentence}
+
+
+def test_a_name_that_an_abbreviation_cut_off_hangs_on_what_stands_before(parser: Parser) -> None:
+    text = "The envoy met the head of the Royal Guard, Lt.-Gen. Amara El Keita. He left."
+    parsed = parser.parse(make_report(text))
+    roots = [token for token in parsed.of(0) if token.head == token.i]
+    assert [root.text for root in roots] == ["met"]
