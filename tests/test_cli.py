@@ -175,7 +175,11 @@ def test_build_tells_what_was_left_out(
     code, out, err = _run(capsys, "build", "x", "--box", tmp_path / "a.box")
     assert code == 3
     assert err.startswith("harbour fail: failed: could not be annotated: ValueError: it says so")
-    assert out.startswith("found 2: read 1, skipped 0, failed 1\nnew: 1 report, 1 story; 0 stories")
+    assert out.startswith(
+        "found 2: read 1, skipped 0, failed 1\n"
+        "1 report new or annotated anew; stories: 1 new, 0 changed\n"
+        "the box holds 1 report in 1 story"
+    )
     monkeypatch.setattr(commands, "_box", lambda path: Box.open(path, house(reports[:1])))
     code, out, err = _run(capsys, "build", "x", "--box", tmp_path / "a.box")
     assert (code, err) == (0, "")

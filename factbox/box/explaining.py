@@ -48,7 +48,8 @@ def explain(store: Store, row_id: str) -> Explanation:
     if found is None:
         raise UnknownId(f"{row_id}: no such row in {store.path}")
     table, story, row = found
-    return Explanation(table, row, story, tuple(_words(store, row)))
+    words = _words(store, row) if table is not tables.LINEAGE else _passages(store, row, story)
+    return Explanation(table, row, story, tuple(words))
 
 
 def story_of(store: Store, given: str) -> str:
@@ -88,11 +89,22 @@ def _rest(member: str) -> str:
     return member.partition("-")[2]
 
 
+def _passages(store: Store, pair: TableRow, story: str) -> Iterator[Evidence]:
+    """What one report takes from the other, each passage as both have it."""
+    for row in store.rows_of_story(tables.COPIES, story):
+        if (row["report"], row["from_report"]) == (pair["report"], pair["from_report"]):
+            yield from _words(store, row)
+
+
 def _words(store: Store, row: TableRow) -> Iterator[Evidence]:
     """The row's own words, else those of its members, in the order in which they are listed."""
     own = _evidence(store, row)
     if own is not None:
         yield own
+    taken = {"report": row.get("from_report"), "start": row.get("from_start")}
+    theirs = _evidence(store, {**taken, "end": row.get("from_end")})
+    if theirs is not None:
+        yield theirs
     seen = {str(row.get("id"))}
     for member in _members(row):
         placed = _PLACED.match(member)

@@ -78,9 +78,8 @@ def _changed(built: Built) -> str:
     if not built.changed:
         return "nothing new: the box held all of it already"
     return (
-        f"new: {_number(len(built.added), 'report')}, "
-        f"{_number(len(built.new), 'story', 'stories')}; "
-        f"{_number(len(built.grown), 'story', 'stories')} changed"
+        f"{_number(len(built.added), 'report')} new or annotated anew; "
+        f"stories: {len(built.new)} new, {len(built.grown)} changed"
     )
 
 

@@ -12,6 +12,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 _ABBREVIATION_LENGTH = 4
+_FORMS = ("Republic", "Kingdom", "Islamic Republic", "Federal Republic")
+_TWICE = frozenset({"CHN", "TWN", "COD", "COG", "KOR", "PRK"})
+"""States that share their short name with a neighbour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,14 @@ class State:
 
     @property
     def names(self) -> tuple[str, ...]:
-        return (self.name, *self.other_names)
+        return (self.name, *self.other_names, *self._formal_names)
+
+    @property
+    def _formal_names(self) -> tuple[str, ...]:
+        """ "Republic of X" and the like, where the name can only be this state's."""
+        if self.code in _TWICE or any(word in self.name for word in _FORMS):
+            return ()
+        return tuple(f"{form} of {self.name}" for form in _FORMS)
 
 
 @lru_cache(maxsize=1)

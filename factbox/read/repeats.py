@@ -1,6 +1,6 @@
 """Words that the page says twice: the headline again, the deck again, a paragraph again.
 
-Near the head a line that says what the headline said is the headline again (spelling and marks may
+A short line above the headline is the paper's name. Near the head a line that says what the headline said is the headline again (spelling and marks may
 differ a little). Further down an exact repetition of a longer line is a pull quote or a fault of
 the page, and the first one counts.
 """
@@ -26,6 +26,9 @@ def headline_again(page: Page, marks: Marks, headline: Line | None) -> Iterator[
     if not title:
         return
     plain = normal(title)
+    for line in page.lines[: headline.number if headline else 0]:
+        if not marks.covers(line):
+            yield whole(line, "other", "masthead", "it stands above the headline")
     for line in page.lines[: HEAD_LINES + (headline.number if headline else 0)]:
         own = headline is not None and line.number <= headline.number
         if not own and not marks.covers(line) and _says_the_same(plain, line):

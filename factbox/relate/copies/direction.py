@@ -1,7 +1,8 @@
 """Who took from whom, only where something says so; "unknown" otherwise.
 
 - A report cannot take from one that came out after it.
-- An agency's own report does not take from a report that is no agency's.
+- An agency's own report, and one that is credited to an agency, does not take from a report that
+  credits nobody: what it did not write itself it has from the agency.
 - A report that is credited to an agency and put out by somebody else takes from no other such
   report: both take from the agency's.
 - A report that breaks off inside a sentence of the other, and has nothing else, was cut from it.
@@ -56,10 +57,11 @@ def too_early(child: Standing, parent: Standing) -> str | None:
 
 
 def agency_text(child: Standing, parent: Standing) -> str | None:
-    """An agency's own report does not take from a report that is no agency's."""
-    if child.agency_own and parent.agency is None:
-        return f"a report of {child.agency} does not take from an uncredited one"
-    return None
+    """A report of an agency, or credited to one, does not take from one that credits nobody."""
+    if child.agency is None or parent.agency is not None:
+        return None
+    whose = "a report of" if child.agency_own else "a report credited to"
+    return f"{whose} {child.agency} does not take from an uncredited one"
 
 
 def same_credit(child: Standing, parent: Standing) -> str | None:

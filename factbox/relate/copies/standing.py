@@ -56,7 +56,10 @@ def of_wording(reading: Reading, text: Wording) -> Standing:
 
 
 def credited_agency(report: Report) -> str | None:
-    """The agency that a report's words are credited to; "agencies" where it says no more."""
+    """The agency that a report's words are credited to; "agencies" where it says no more.
+
+    A credit that names a house we do not know is taken at its word.
+    """
     for words in (report.credit, report.source):
         if words:
             named = agency_named(words)
@@ -64,7 +67,7 @@ def credited_agency(report: Report) -> str | None:
                 return named
             if means_agencies(words) or words.casefold().endswith("agencies"):
                 return "agencies"
-    return None
+    return report.credit
 
 
 def bounds(day: str | None) -> tuple[str, str]:
