@@ -1,10 +1,21 @@
-"""`python -m bench NAME [DATA]`: run one measurement."""
+"""`python -m bench NAME [DATA]`: run one measurement and print its table.
+
+Exit codes: 0, 1 where a must is missed, 2 where the call is wrong or the data are not there.
+"""
 
 from __future__ import annotations
 
 import importlib
 import sys
 from pathlib import Path
+
+from bench.table import print_table
+
+USAGE = """usage: ./run.sh bench NAME [DATA]
+
+NAME is one of: {names}
+DATA is the folder of labelled sets, or one set of it (default ../shared/data; for `seeds` the
+folder of reports with gold/, default ../shared/seeds)."""
 
 
 def names() -> list[str]:
@@ -17,11 +28,25 @@ def names() -> list[str]:
 
 
 def main(argv: list[str]) -> int:
-    if not argv or argv[0] not in names():
-        print(f"usage: ./run.sh bench NAME [DATA]\n\nNAME is one of: {', '.join(names())}")
+    """Measure what `argv` names and print one table."""
+    if len(argv) not in (1, 2) or argv[0] not in names():
+        print(USAGE.format(names=", ".join(names())), file=sys.stderr)
         return 2
-    module = importlib.import_module(f"bench.{argv[0]}")
-    return int(module.main(argv[1:]))
+    name = argv[0]
+    data = Path(argv[1] if len(argv) == 2 else _default(name))
+    if not data.is_dir():
+        print(f"bench {name}: there is no folder {data}", file=sys.stderr)
+        return 2
+    lines = importlib.import_module(f"bench.{name}").measure(data)
+    if not lines:
+        print(f"bench {name}: {data} holds no set that it reads", file=sys.stderr)
+        return 2
+    print_table(name, lines)
+    return int(any(line.ok is False for line in lines))
+
+
+def _default(name: str) -> str:
+    return "../shared/seeds" if name == "seeds" else "../shared/data"
 
 
 if __name__ == "__main__":

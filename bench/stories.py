@@ -1,26 +1,30 @@
-"""Stories against labelled sets: `./run.sh bench stories DATA`, DATA the folder of the sets."""
+"""Stories against labelled sets: B-cubed F1 and adjusted Rand index, all sets at one setting."""
 
 from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench._labelled import gold_of, reports_of
-from bench.table import Line, print_table
+from bench._sets import sets_in
+from bench.table import Bar, Line, figure
 from factbox.relate.stories import find_stories
 
-_SETS = (("fnc1_stories", 0.95), ("ecbplus_stories", 0.87), ("basil_triples", 0.95))
+_BARS = {
+    "fnc1_stories": Bar(0.95),
+    "ecbplus_stories": Bar(0.87),
+    "basil_triples": Bar(0.95),
+}
 
 
-def main(argv: list[str]) -> int:
-    data = Path(argv[0] if argv else "data")
-    lines = [_measured(data / name, must) for name, must in _SETS if (data / name).is_dir()]
-    print_table("stories: B-cubed P / R / F1, adjusted Rand index, stories found / true", lines)
-    return 0
+def measure(data: Path) -> list[Line]:
+    """Stories of each set of `data`."""
+    return [line for folder in sets_in(data, _BARS) for line in _measured(folder)]
 
 
-def _measured(folder: Path, must: float) -> Line:
+def _measured(folder: Path) -> Iterator[Line]:
     gold = {name: row.group or name for name, row in gold_of(folder).items()}
     reports = reports_of(folder)
     start = time.perf_counter()
@@ -30,13 +34,12 @@ def _measured(folder: Path, must: float) -> Line:
     found = {names[report]: story.id for story in stories for report in story.reports}
     precision, recall = b_cubed(found, gold)
     f1 = 2 * precision * recall / (precision + recall)
-    return Line(
-        folder.name,
-        f"{precision:.3f} / {recall:.3f} / {f1:.3f}, {adjusted_rand(found, gold):.3f}, "
-        f"{len(stories)} / {len(set(gold.values()))}, {seconds:.1f} s",
-        f"{must}",
-        ok=f1 >= must,
-    )
+    name = folder.resolve().name
+    note = f"P {precision:.3f}  R {recall:.3f}  {seconds:.1f} s"
+    yield figure(f"stories.{name}.b3", f"{name}: B-cubed F1", f1, _BARS[name], note)
+    counts = f"{len(stories)} stories, {len(set(gold.values()))} labelled"
+    rand = adjusted_rand(found, gold)
+    yield figure(f"stories.{name}.ari", f"{name}: adjusted Rand index", rand, note=counts)
 
 
 def b_cubed(found: dict[str, str], gold: dict[str, str]) -> tuple[float, float]:

@@ -248,3 +248,17 @@ def test_what_steers_a_terminal_is_shown_and_not_sent(
     for arguments in (["build", "x"], ["stories"], ["search", "harbour"], ["explain", report.id]):
         _, out, err = _run(capsys, *arguments, "--box", tmp_path / "a.box")
         assert not {"\x1b", "\u202e", "\x07"} & set(out + err)
+
+
+def test_a_folder_without_reports(capsys: Captured, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    code, _, err = _run(capsys, "build", folder, "--box", tmp_path / "a.box")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "no report in" in err
+    (folder / "picture.jpg").write_bytes(b"\xff\xd8\xff")
+    code, out, err = _run(capsys, "build", folder, "--box", folder / "a.box")
+    assert code == 3
+    assert "picture.jpg" in err
+    assert "a.box" not in err
+    assert out.startswith("found 1: read 0, skipped 1, failed 0\n")

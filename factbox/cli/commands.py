@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from factbox import __version__
-from factbox.errors import FactboxError, UnknownId, UsageError
+from factbox.errors import FactboxError, NothingFound, UnknownId, UsageError
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -128,6 +128,8 @@ def build(
     with _box(box) as opened, Bars() as bars:
         built = opened.build(places, workers, bars)
     tell_built(built, time.monotonic() - start)
+    if built.found == 0:
+        raise NothingFound(f"no report in {', '.join(str(place) for place in places)}")
     raise typer.Exit(0 if built.whole else 3)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def word_list(name: str) -> frozenset[str]:
     """The words of `factbox/data/<name>.txt`, in lower case; lines with # are its head."""
     text = files("factbox.data").joinpath(f"{name}.txt").read_text("utf-8")

@@ -10,9 +10,11 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from types import ModuleType
 from typing import ParamSpec, TypeVar
 
@@ -65,7 +67,16 @@ def _begin(make_work: MakeWork) -> None:
     """In a new worker: an interrupt at the terminal is the parent's to deal with."""
     global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _work = make_work()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed cannot end its workers; they end themselves."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _ready() -> None:

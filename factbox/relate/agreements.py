@@ -5,7 +5,7 @@
   joined across reports, so that "will sign" of one day and "signed" of the next are one path.
 - Parties are the states that act, or whose officials act. Who signs is a person that acts and stands for
   a state.
-- Type and topics come from the words of the sentences that tell it, by two lists in `data/`.
+- What it is called and what it is about: `agreement_words`.
 - A named agreement that reports only mention ("the Oslo Accords") is a frame of its own. What was signed
   more than a month before the story is background.
 - Where fewer than two parties are known and nobody signs, nothing is shown: there is no agreement of one.
@@ -13,14 +13,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from importlib.resources import files
 
 from factbox.annotate.when.edtf import days_apart, earlier, order
 from factbox.data.states import capital_code, code_of
 from factbox.ids import group_id
+from factbox.relate.agreement_words import kind_of, nouns, says, title_of, topics_of
 from factbox.relate.counting import Sources
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
@@ -94,18 +92,17 @@ def _of_event(
     if len(parties) < 2 or event.status in ("possible", "conditional", "demanded"):
         return None
     sentences = _sentences(mentions, reading)
-    kind = _kind(mentions, sentences)
-    names = _kind_words(mentions)
+    kind = kind_of(mentions, sentences)
     return Agreement(
         id=group_id("ag", event.mentions),
         story=story,
         type=kind,
-        title=_title(kind, parties, names),
+        title=title_of(kind, mentions),
         parties=parties,
         signatories=signatories,
         date=event.date,
         place=event.place,
-        topics=_topics(sentences),
+        topics=topics_of(mentions, reading),
         status=_path(event, mentions, reading),
         mentions=tuple(sorted(event.mentions)),
         evidence=_evidence(event, mentions, reading),
@@ -151,37 +148,6 @@ def _sentences(mentions: Iterable[EventMention], reading: Reading) -> tuple[Sent
             if one.part == mention.part and one.start <= mention.trigger_start < one.end:
                 found[one.id] = one
     return tuple(found[key] for key in sorted(found))
-
-
-def _kind(mentions: Iterable[EventMention], sentences: Iterable[Sentence]) -> str:
-    """The most telling noun that any report has for it."""
-    words = [mention.object.text for mention in mentions if mention.object is not None]
-    for kind, forms in _nouns():
-        if any(_says(word, forms) for word in words):
-            return kind
-    text = " ".join(one.text for one in sentences)
-    return next((kind for kind, forms in _nouns() if _says(text, forms)), "agreement")
-
-
-def _kind_words(mentions: Iterable[EventMention]) -> Counter[str]:
-    return Counter(one.object.text.casefold() for one in mentions if one.object is not None)
-
-
-def _title(kind: str, parties: Sequence[str], words: Counter[str]) -> str:
-    """A name in reports' words where one says more than the type, else the type."""
-    telling = [
-        word for word in words if _says(word, dict(_nouns())[kind]) and len(word) > len(kind)
-    ]
-    best = max(telling, key=lambda word: (words[word], len(word), word), default=kind)
-    for article in ("a ", "an ", "the "):
-        best = best.removeprefix(article)
-    return best
-
-
-def _topics(sentences: Iterable[Sentence]) -> tuple[str, ...]:
-    """The topics that the sentences name, in the order of the list."""
-    texts = [one.text for one in sentences]
-    return tuple(topic for topic, forms in _topic_forms() if any(_says(t, forms) for t in texts))
 
 
 def _path(event: Event, mentions: Sequence[EventMention], reading: Reading) -> tuple[StatusAt, ...]:
@@ -242,7 +208,7 @@ def _named(
 def _of_name(
     story: str, entity: Entity, mentions: Sequence[Mention], reading: Reading, sources: Sources
 ) -> Agreement:
-    kind = next((k for k, forms in _nouns() if _says(entity.name, forms)), "agreement")
+    kind = next((k for k, forms in nouns() if says(entity.name, forms)), "agreement")
     parties = _named_with(mentions, reading)
     return Agreement(
         id=group_id("ag", (mention.id for mention in mentions)),
@@ -285,25 +251,3 @@ def _named_with(mentions: Sequence[Mention], reading: Reading) -> tuple[str, ...
 
 def _is_state(words: str) -> bool:
     return code_of(words) is not None or capital_code(words) is not None
-
-
-def _says(text: str, forms: Sequence[str]) -> bool:
-    """Whether a text has one of the forms as whole words, in the singular or plural."""
-    padded = f" {''.join(c if c.isalnum() or c == '-' else ' ' for c in text.casefold())} "
-    return any(f" {form} " in padded or f" {form}s " in padded for form in forms)
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return _list("agreement_nouns")
-
-
-@lru_cache(maxsize=1)
-def _topic_forms() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return _list("agreement_topics")
-
-
-def _list(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    text = files("factbox.data").joinpath(f"{name}.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((key, tuple(forms.split(";"))) for key, forms in rows)

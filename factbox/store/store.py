@@ -252,6 +252,7 @@ class Store:
         with told(self.path):
             if projection.make_tables(self._connection):
                 self._connection.execute("UPDATE _records SET digest = ''")
+                self._connection.execute("UPDATE builds SET inputs = ''")
 
     def table(self, name: str) -> Iterator[TableRow]:
         """The rows of a table of the design. Raises UnknownId for another name."""

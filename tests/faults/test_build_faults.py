@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import time
 import traceback
 from collections.abc import Callable
 from itertools import count
@@ -19,10 +20,11 @@ import pytest
 
 from factbox import limits
 from factbox.box import Box
+from factbox.engine.local import Local
 from factbox.errors import BoxBusy, BoxError, BoxFull
 from factbox.store import opening
 from factbox.store.store import Store
-from fake_house import everything, house
+from fake_house import FakeWork, everything, house
 from reports import make_report
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
@@ -213,3 +215,40 @@ def test_a_build_waits_and_then_says_who_is_in_the_way(
             _build(path, LATE)
         with Box.open(path) as reader:
             assert len(reader.stories()) == 3
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
+def test_workers_end_with_a_parent_that_is_killed() -> None:
+    def begin_and_wait() -> None:
+        with Local(2, FakeWork) as engine:
+            next(engine.annotate(iter(REPORTS)))
+            time.sleep(60)
+
+    parent = _started(begin_and_wait)
+    workers = _until(lambda: _workers(parent), 20, lambda found: len(found) == 2)
+    os.kill(parent, signal.SIGKILL)
+    os.waitpid(parent, 0)
+    _until(lambda: [pid for pid in workers if _runs(pid)], 20, lambda left: not left)
+
+
+def _until(look: Callable[[], list[int]], seconds: int, done: Callable[[list[int]], bool]) -> Any:
+    for _ in range(seconds * 20):
+        if done(found := look()):
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"still {found} after {seconds} seconds")
+
+
+def _workers(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task")
+    below = [
+        int(one) for task in tasks.iterdir() for one in (task / "children").read_text().split()
+    ]
+    return [one for one in below if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False

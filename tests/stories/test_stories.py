@@ -111,7 +111,8 @@ def test_the_agreement_has_its_parties_signatories_day_and_path(story: Story) ->
     assert [one.date for one in found if not one.background] == [expected["date"]]
     (agreement,) = (one for one in found if not one.background)
     assert {one.name for one in agreement.signatories} == set(expected["signatories"])
-    assert expected["place"] in (agreement.place or "")
+    names = {row["id"]: row["name"] for row in story.tables["entities"]}
+    assert names[agreement.place or ""] == expected["place"]
     statuses = [one.status for one in agreement.status]
     assert [one for one in statuses if one in expected["status"]] == expected["status"]
 

@@ -17,6 +17,9 @@ from factbox.types import When
 
 _DATED = ("date", "time")
 _LONGEST_CLIMB = 16
+_NATIVE = frozenset({"bear", "live", "study", "work", "grow", "be"})
+"""Verbs of clauses with "where" that tell of another time."""
+_BACK = frozenset({"had", "has", "have"})
 _SHARING_MARKS = frozenset({"while", "as", "when"})
 
 
@@ -55,7 +58,16 @@ class Dates:
             return own
         if self._tree.tokens[i].pos != "VERB":
             return self._beside(i, others)
-        return self._shared(i, others) or (self._after_year(i) if political else None)
+        found = self._within(i) or self._shared(i, others)
+        return found or (self._after_year(i) if political else None)
+
+    def _within(self, i: int) -> When | None:
+        """ "Were hurt in Monday's clashes": what happens in an event happens on its day."""
+        for word in ("in", "during", "at"):
+            for noun in self._tree.governed(i, word):
+                if noun in self._of and self._is_event_noun(noun):
+                    return self._of[noun]
+        return None
 
     def _after_year(self, i: int) -> When | None:
         """ "closed it after war broke out in 1990": a year is coarse enough for both."""
@@ -75,8 +87,9 @@ class Dates:
         below = i
         for _ in range(_LONGEST_CLIMB):
             token = self._tree.tokens[below]
-            head = token.head
-            if head == below or not self._shares(below, head, others):
+            above = self._where_above(below)
+            head = token.head if above is None else above
+            if above is None and (head == below or not self._shares(below, head, others)):
                 return None
             when = self._of.get(head)
             if when is not None:
@@ -85,6 +98,18 @@ class Dates:
                 return when if token.dep != "conj" or (when.start < start and not own) else None
             below = head
         return None
+
+    def _where_above(self, i: int) -> int | None:
+        """ "Will fly to Oslo on Monday, where she will speak": the verb whose time the clause shares."""
+        tree = self._tree
+        token = tree.tokens[i]
+        if token.dep != "relcl":
+            return None
+        where = tree.tokens[tree.parsed.subtree(i)[0]].lower == "where"
+        auxiliaries = {tree.tokens[k].lower for k in tree.kids(i, "aux", "auxpass")}
+        plain = token.lemma.lower() not in _NATIVE and not auxiliaries & _BACK
+        habit = token.tag in ("VBZ", "VBP")
+        return tree.clause_verb(token.head) if where and plain and not habit else None
 
     def _shares(self, below: int, head: int, others: frozenset[int]) -> bool:
         token, above = self._tree.tokens[below], self._tree.tokens[head]

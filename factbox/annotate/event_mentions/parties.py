@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factbox.annotate.event_mentions.belonging import (
@@ -29,6 +29,7 @@ from factbox.types import Attribution, Mention, Participant, Reference
 
 _SPEAKER = frozenset({"we", "i", "us", "our", "me"})
 _PERSON = frozenset({"@person"})
+_ACTING = frozenset({"@bodies", "minister", "leader", "delegation", "representative", "envoy"})
 _SKIPPED = frozenset({",", "and", "&", "-", "or", "both"})
 
 
@@ -71,9 +72,9 @@ def _at(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> tuple[Particip
         start, end = noun_phrase(tree, i)
         both = tuple(_one_of_pair(tree, i, start, end, row) for row in pair)
         return both or (_plain(tree, i),)
-    peoples = _peoples(tree, i)
-    if len(peoples) > 1:
-        return peoples
+    several = _officers(tree, i) or _peoples(tree, i)
+    if len(several) > 1:
+        return several
     if tree.tokens[i].lower in _SPEAKER:
         return (_speaker(tree, i, speeches),)
     row = _row(tree, i)
@@ -156,6 +157,39 @@ def _peoples(tree: Tree, i: int) -> tuple[Participant, ...]:
         Participant(start=t.start, end=t.end, text=t.text, mention=None, code=code, sector=sector)
         for t, code in reversed(found)
     )
+
+
+def _officers(tree: Tree, i: int) -> tuple[Participant, ...]:
+    """ "The foreign ministers of Chad and Mali": the holder of the office for each state."""
+    if tree.tokens[i].tag not in ("NNS", "NNPS"):
+        return ()
+    near = [k for p in tree.governed(i, "of") for k in tree.conjuncts(p)]
+    near += [k for a in tree.kids(i, "amod", "compound") for k in tree.conjuncts(a)]
+    found = {row.id: row for k in sorted({*near, i}) for row in _holders_at(tree, k)}
+    codes = {row.of for row in found.values()}
+    if len(codes) < 2 or len(codes) < len(found):
+        return _of_states(tree, i)
+    return tuple(of_row(tree, row) for row in found.values())
+
+
+def _of_states(tree: Tree, i: int) -> tuple[Participant, ...]:
+    """ "The delegations of Chad and Mali": one participant a state."""
+    named = [k for p in tree.governed(i, "of") for k in tree.conjuncts(p)]
+    rows = [(k, row) for k in named if is_state(row := tree.at(k)) and row is not None]
+    codes = {code_of_row(tree, row) for _, row in rows}
+    if not tree.matches(i, _PERSON | _ACTING) or len(codes) < 2 or len(codes) < len(named):
+        return ()
+    sector = sector_of_noun(tree, i)
+    return tuple(replace(of_row(tree, row), sector=sector) for _, row in rows)
+
+
+def _holders_at(tree: Tree, i: int) -> Iterator[Reference]:
+    """The reference to one holder of a state's office that ends at or holds a token."""
+    token = tree.tokens[i]
+    part = tree.parsed.sentences[token.sentence].part
+    for row in tree.who.inside(part, token.start, token.end):
+        if isinstance(row, Reference) and row.office and row.of and not row.plural:
+            yield row
 
 
 def _speaker(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> Participant:

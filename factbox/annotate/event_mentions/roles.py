@@ -7,7 +7,7 @@ that follow up to the next verb are taken.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbox.annotate.event_mentions.parties import distinct, of_row, owner_of, participants
 from factbox.annotate.event_mentions.tree import Tree
@@ -17,6 +17,9 @@ from factbox.types import Attribution, Mention, Participant, Reference
 
 _GOES_ON = frozenset({"of", "and", ",", "the", "his", "her", "their", "with", "for"})
 _VERBAL = (1, 3)
+_AGREEMENT = frozenset({"@agreement"})
+_MATTER = frozenset({"on", "about", "over", "for", "of"})
+_LONGEST_MATTER = 9
 _PLACE_WORDS = ("in", "at", "inside", "near")
 
 
@@ -41,9 +44,36 @@ def find_roles(tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]) 
     return Roles(
         actors=everybody,
         recipients=_without(everybody, recipients or goal),
-        object=named[0] if named else None,
+        object=_in_full(tree, trigger, named[0]) if named else None,
         place=_place(tree, trigger, goal),
     )
+
+
+def _in_full(tree: Tree, trigger: Trigger, thing: Participant) -> Participant:
+    """An agreement with what it is about: "a pact on water", "the deal to share the river"."""
+    heads = [k for name in trigger.frame.slots("object") for k in slot(tree, trigger.token, name)]
+    end = thing.end
+    for i in heads:
+        if thing.mention is None and tree.matches(i, _AGREEMENT):
+            end = _end_of_matter(tree, (i, trigger.token), end)
+    part = tree.parsed.sentences[tree.tokens[trigger.token].sentence].part
+    return replace(thing, end=end, text=tree.parsed.words(part, thing.start, end))
+
+
+def _end_of_matter(tree: Tree, above: tuple[int, ...], end: int) -> int:
+    """Where the words right behind a noun that say what it is about end."""
+    for k in sorted(k for i in above for k in tree.kids(i, "prep", "acl")):
+        token = tree.tokens[k]
+        below = tree.parsed.subtree(k)
+        first, last = tree.tokens[below[0]], tree.tokens[below[-1]]
+        infinitive = token.dep == "acl" and first.lower == "to"
+        matter = token.lower in _MATTER and not any(tree.is_time(b) for b in below)
+        short = len(below) <= _LONGEST_MATTER and not any(
+            tree.tokens[b].dep in ("relcl", "advcl") for b in below
+        )
+        if (infinitive or matter) and short and 0 <= first.start - end <= 1:
+            end = last.end
+    return end
 
 
 def _without(
@@ -184,6 +214,11 @@ def _place(tree: Tree, trigger: Trigger, goal: tuple[Participant, ...]) -> str |
     for one in goal:
         row = tree.who.get(one.mention) if one.mention else None
         if isinstance(row, Mention) and row.kind == "place":
+            return row.id
+    inside = [k for name in trigger.frame.slots("object") for k in slot(tree, trigger.token, name)]
+    for i in (k for word in _PLACE_WORDS for one in inside for k in tree.governed(one, word)):
+        row = _place_at(tree, i)
+        if row is not None:
             return row.id
     slots = (*trigger.frame.slots("place"), *_PLACE_WORDS, *(f"of:{w}" for w in _PLACE_WORDS))
     for name in slots:

@@ -18,7 +18,8 @@ def reason(detail: str) -> Reason:
 def by_tense(tree: Tree, v: int) -> Verdict:
     """The status that a verb's tense gives, where no other word says more."""
     token = tree.tokens[v]
-    words = {tree.tokens[k].lower for k in tree.kids(v, "aux", "auxpass")}
+    auxiliaries = tree.kids(v, "aux", "auxpass")
+    words = {tree.tokens[k].lower for a in auxiliaries for k in (a, *tree.kids(a, "aux"))}
     if "had" in words:
         return "historical", reason("past perfect: it lay back when the report's story began")
     if token.dep == "conj" and token.tag == "VBN" and not words:

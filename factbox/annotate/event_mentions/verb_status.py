@@ -190,9 +190,18 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
         return word_over(tree, governor, "noun", below) or _purpose(tree, governor, below)
     if token.lemma.lower() == "be" and under.dep == "xcomp" and _is_infinitive(tree, below):
         return "planned", reason(f"“{token.text} to {under.text}”")
+    if token.lemma.lower() == "have" and under.dep == "xcomp" and _is_infinitive(tree, below):
+        return _has_to(tree, governor, below)
     if token.pos == "ADJ":
         return word_over(tree, governor, "adj", below)
     return word_over(tree, governor, "verb", below) or _asked(tree, governor, below)
+
+
+def _has_to(tree: Tree, governor: int, below: int) -> Verdict | None:
+    """ "Has to be ratified" is still to come; "had to resign" is done."""
+    past = tree.tokens[governor].tag in ("VBD", "VBN")
+    words = f"“{tree.tokens[governor].text} to {tree.tokens[below].text}”"
+    return None if past else ("demanded", reason(words))
 
 
 def _words(tree: Tree, i: int) -> list[str]:

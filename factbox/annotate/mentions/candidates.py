@@ -24,6 +24,7 @@ STRENGTH = {
     "ministry of a state": 4.0,
     "named again": 3.5,
     "word that things end with": 5.0,
+    "place by its preposition": 3.2,
     "model": 3.0,
 }
 """How far each source is believed where two disagree about a stretch of words."""

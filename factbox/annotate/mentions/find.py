@@ -20,6 +20,7 @@ from factbox.annotate.mentions.proposals import proposals
 from factbox.annotate.mentions.repeats import repeats
 from factbox.annotate.mentions.spacing import with_closed_hyphens
 from factbox.annotate.mentions.votes import form, vote
+from factbox.annotate.mentions.whereabouts import named_by_preposition
 from factbox.annotate.mentions.writing import mention
 from factbox.annotate.parse import Parsed
 from factbox.types import Mention
@@ -53,6 +54,7 @@ def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candida
             *named_by_apposition(parsed),
             *heads_of_government(parsed),
             *named_by_given_name(parsed),
+            *named_by_preposition(parsed),
         )
     )
 

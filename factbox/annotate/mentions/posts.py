@@ -15,11 +15,12 @@ from factbox.annotate.mentions.persons import post_behind, spaced
 from factbox.annotate.mentions.words import is_capital, is_possessive
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import LONGEST, Post, office_at
-from factbox.data.states import code_of, demonym_code
+from factbox.data.states import capital_code, code_of, demonym_code
 from factbox.types import Mention, Part, Reason
 
 _WINDOW = LONGEST + 4
 _OWNERS = frozenset(["his", "her", "its", "their"])
+_COUNTERPARTS = frozenset(["counterpart", "counterparts", "colleague", "colleagues"])
 
 
 def with_posts(parsed: Parsed, rows: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -52,6 +53,7 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
         _post_left(parsed.tokens, first, i, end)
         or post_behind(parsed.tokens, end, last)
         or _counterpart(parsed.tokens, first, i, before)
+        or _counterpart_behind(parsed.tokens, end, last, before)
     )
     if post is None:
         return _shared(parsed, row, i, before)
@@ -99,9 +101,29 @@ def _counterpart(
     tokens: tuple[Token, ...], first: int, i: int, before: list[Mention]
 ) -> Post | None:
     """ "his Moroccan counterpart X" holds the office of the person named last before."""
-    if i - 1 < first or tokens[i - 1].lower not in ("counterpart", "counterparts"):
+    if i - 1 < first or tokens[i - 1].lower not in _COUNTERPARTS:
         return None
     state = demonym_code(tokens[i - 2].text) if i - 2 >= first else None
+    if state is None and tokens[i - 1].lower.startswith("colleague"):
+        return None
+    return _same_post(state, before)
+
+
+def _counterpart_behind(
+    tokens: tuple[Token, ...], end: int, last: int, before: list[Mention]
+) -> Post | None:
+    """ "X, his counterpart from Vaduz": the state or capital behind "from" or "of" is whose he is."""
+    words = [token.lower for token in tokens[end : min(end + 4, last)]]
+    if words[:1] != [","] or len(words) < 4 or words[1] not in _OWNERS:
+        return None
+    if words[2] not in _COUNTERPARTS or words[3] not in ("from", "in", "of") or end + 4 >= last:
+        return None
+    code = code_of(tokens[end + 4].text) or capital_code(tokens[end + 4].text)
+    return _same_post(code, before) if code else None
+
+
+def _same_post(state: str | None, before: list[Mention]) -> Post | None:
+    """The post of the person named last before who is not of `state`, for `state`."""
     for row in reversed(before[-12:]):
         if row.kind == "person" and row.office is not None and (state is None or row.of != state):
             post = office_at(row.office)

@@ -30,10 +30,12 @@ _WEIGHTS = {
     "ministry of a state": 6.0,
     "word that things end with": 6.0,
     "named again": 0.0,
+    "place by its preposition": 1.8,
     "model": 1.0,
 }
 _KINDS: tuple[Kind, ...] = ("person", "place", "organization", "agreement", "other")
 """Kinds in the order in which they win a tie."""
+_UNSURE = frozenset({"model", "place by its preposition"})
 _HEIR = 0.6
 _FULL_NAME = 0.7
 
@@ -58,7 +60,7 @@ def vote(candidates: Sequence[Candidate]) -> dict[str, Vote]:
     unsure: dict[str, float] = defaultdict(float)
     for one in candidates:
         own[form(one.text)][one.kind] += _weight(one)
-        unsure[form(one.text)] += _weight(one) if one.feature == "model" else 0.0
+        unsure[form(one.text)] += _weight(one) if one.feature in _UNSURE else 0.0
     settled: dict[str, Vote] = {}
     acronyms: dict[str, str] = {}
     shorts: dict[str, str] = {}

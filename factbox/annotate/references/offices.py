@@ -54,7 +54,7 @@ def _phrases(parsed: Parsed, people: People) -> Iterator[_Phrase]:
         first, last = parsed.bounds[number]
         i = first
         while i < last:
-            pair = _two_states(parsed.tokens, i, last)
+            pair = _two_states(parsed.tokens, i, last) or _of_several(parsed.tokens, i, last)
             phrase = None if pair else _phrase_at(parsed.tokens, i, last, people)
             yield from pair
             if phrase is not None:
@@ -78,6 +78,44 @@ def _two_states(tokens: tuple[Token, ...], i: int, last: int) -> list[_Phrase]:
                 _Phrase(i + 2, i + 3 + size, replace(single, of=two)),
             ]
     return []
+
+
+def _of_several(tokens: tuple[Token, ...], i: int, last: int) -> list[_Phrase]:
+    """ "The foreign ministers of A and B": a phrase for the first state, a state's name for the others."""
+    if tokens[i].lower != "the":
+        return []
+    for size in range(min(_WINDOW, last - i), 2, -1):
+        if tokens[i + size - 1].lower == "of":
+            break
+    else:
+        return []
+    post = office_at(spaced(tokens, i, i + size - 1))
+    if post is None or not post.plural or post.kind != "office" or post.of is not None:
+        return []
+    named = list(_states_from(tokens, i + size, last))
+    if len({code for _, _, code in named}) < 2:
+        return []
+    single = replace(post, plural=False)
+    (_, end, code), *others = named
+    first = _Phrase(i, end, replace(single, of=code))
+    return [first, *(_Phrase(a, b, replace(single, of=of)) for a, b, of in others)]
+
+
+def _states_from(tokens: tuple[Token, ...], i: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """The states of a list "A, B and C" that begins at token `i`: where each stands and its code."""
+    while i < last:
+        i += tokens[i].lower == "the"
+        for size in range(min(4, last - i), 0, -1):
+            code = code_of(spaced(tokens, i, i + size))
+            if code is not None:
+                yield i, i + size, code
+                break
+        else:
+            return
+        i += size
+        if i >= last or tokens[i].lower not in (",", "and", "&"):
+            return
+        i += 2 if i + 1 < last and tokens[i + 1].lower == "and" else 1
 
 
 def _phrase_at(tokens: tuple[Token, ...], i: int, last: int, people: People) -> _Phrase | None:

@@ -100,16 +100,46 @@ def _place(parsed: Parsed, token: Token) -> tuple[Part, int]:
 
 
 def keys_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
-    """What mentions of one person in one report share: the longest name that ends (or opens) alike."""
+    """What mentions of one person in one report share: the longest name that ends (or opens) alike.
+
+    Where two longer names end alike ("Ann Lee", "Bob Lee"), "Lee" is the one named last before it.
+    """
     forms = {row.id: form(row.name) for row in mentions if row.kind == "person"}
     names = sorted(set(forms.values()), key=lambda name: (-len(name.split()), name))
     full: dict[str, str] = {}
+    several: dict[str, frozenset[str]] = {}
     cores = {name: _core(name) for name in names}
     for name in names:
         fitting = [other for other in full if _short_for(cores[name], cores[other])]
         longer = sorted({full[other] for other in fitting})
         full[name] = longer[0] if len(longer) == 1 else name
-    return {row_id: full[name] for row_id, name in forms.items()}
+        if len(longer) > 1:
+            several[name] = frozenset(longer)
+    keys = {row_id: full[name] for row_id, name in forms.items()}
+    return {**keys, **_last_named(mentions, forms, keys, several)}
+
+
+def _last_named(
+    mentions: tuple[Mention, ...],
+    forms: dict[str, str],
+    keys: dict[str, str],
+    several: dict[str, frozenset[str]],
+) -> dict[str, str]:
+    """The keys of names that two bear: of the bearers, whoever was named in full last before."""
+    found: dict[str, str] = {}
+    last: dict[str, str] = {}
+    rows = sorted(
+        (row for row in mentions if row.id in forms),
+        key=lambda row: (row.part != "title", row.start),
+    )
+    for row in rows if several else ():
+        name = forms[row.id]
+        if name in several and name in last:
+            found[row.id] = last[name]
+        for short, bearers in several.items():
+            if keys[row.id] in bearers and row.part == "text":
+                last[short] = keys[row.id]
+    return found
 
 
 def _core(name: str) -> str:

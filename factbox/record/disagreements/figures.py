@@ -1,8 +1,9 @@
-"""Figures in a sentence: what is counted, how many, and how exactly the words say so.
+"""Figures in a sentence: an amount and what it counts.
 
-"at least 12 people were killed" counts people killed, 12 or more. Killed is not injured; a figure
-with "about" or "nearly" covers what lies near it. Years, ages, dates, clock times, sums inside
-names and ordinals are no figures here, nor are lengths of time: who counts them counts the same.
+"at least 12 people were killed" counts people killed, "some 4,000 protested" a crowd, "was fined $3
+million" a fine, "four of the nine ships" nothing that can be compared. Killed is not injured, and
+police officers killed are not people killed. A figure that is only a part ("including two
+children") or comes on top ("six more bodies"), or may never come ("could kill 200"), is left out.
 """
 
 from __future__ import annotations
@@ -11,195 +12,233 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factbox.data.counted import counted_as
+from factbox.data.states import demonym_code
 from factbox.data.word_lists import word_list
+from factbox.record.disagreements.amounts import Amount, amounts
 from factbox.record.disagreements.words import stem
 
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        2,
-    )
-} | {
-    "a dozen": 12,
-    "two dozen": 24,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "half a million": 500_000,
-}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_FIGURE = re.compile(
-    r"(?<![\w.,:/$€£#-])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,9}(?:\.\d+)?)"
-    r"(?P<scale>\s(?:hundred|thousand|million|billion))?(?![\w%:/.,-]*\d|[\w%:/-])"
-    rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=lambda one: (-len(one), one)))})"
-    r"(?P<wscale>\s(?:hundred|thousand|million|billion))?\b(?!-)",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"(?:at least|more than|over|no fewer than|upwards of|a minimum of)\s+$", re.IGNORECASE
-)
-_LESS = re.compile(
-    r"(?:up to|as many as|fewer than|less than|under|at most|no more than)\s+$", re.IGNORECASE
-)
-_ABOUT = re.compile(
-    r"(?:about|around|some|nearly|almost|roughly|approximately|an estimated|close to|more or less)\s+$",
-    re.IGNORECASE,
-)
-_HARMS = {
-    "killed": re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died?|dying|deaths?|fatalities|slain|perished)\b", re.I),
-    "injured": re.compile(r"\b(?:injur(?:ed|ing|ies)|wound(?:ed|ing)|hurt|hospitali[sz]ed)\b", re.I),
-    "arrested": re.compile(r"\b(?:arrest(?:ed|ing|s)?|detained|taken into custody)\b", re.I),
-    "missing": re.compile(r"\b(?:missing|unaccounted)\b", re.I),
-    "displaced": re.compile(r"\b(?:displaced|evacuated|homeless|fled)\b", re.I),
-}  # fmt: skip
 _TIMES = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "weekend",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "time",
-        "am",
-        "pm",
-        "percent",
-        "per",
-        "oclock",
-        "mile",
-        "kilometer",
-        "kilometre",
-        "km",
-        "meter",
-        "metre",
-        "feet",
-        "foot",
-    ]
+    map(
+        stem,
+        (
+            "second minute hour day night week weekend month year decade century time am pm percent"
+            " per oclock mile kilometer kilometre km meter metre centimetre centimeter feet foot inch"
+            " inches point degree acre hectare ton tonne kilogram pound ounce p a january february"
+            " march april may june july august september october november december"
+        ).split(),
+    )
 )
-_PEOPLE = frozenset({"people", "person", "other", "dead", "victim", ""})
-_NEAR = 0.15
-_CLAUSE = re.compile(r"[,;:—–]|\b(?:and|while|but|with|including|as)\b", re.IGNORECASE)
-_AFTER = 60
+"""Measures and days: who gives them in other units or counts from another day says the same."""
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_CLAUSE = re.compile(
+    r"[,;:—–()]|\b(?:and|while|but|with|as|when|after|before|because|where)\b", re.IGNORECASE
+)
+_TO_BEFALL = frozenset(
+    (
+        "was were is are been be being has have had also still now reported reportedly confirmed feared"
+        " believed found left who that seriously badly critically slightly lightly fatally severely"
+        " allegedly mostly already later all both had lost their"
+    ).split()
+)
+"""Words that may stand between those counted and what befell them."""
+_PLACED = frozenset("in at on from of aboard near inside around across off outside".split())
+_MAYBE = re.compile(
+    r"\b(?:could|would|may|might|should|if|unless|not|never|threaten\w*|plan\w*|expect\w*|want\w*"
+    r"|hop\w+|capacity|until|since|every|each|per|average)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?:(?P<killed>death toll|toll|number of (?:dead|deaths|fatalities|people killed))"
+    r"|number of (?P<befell>injured|wounded|arrests|missing|displaced))\b[^.;!?]{0,50}?"
+    r"\b(?:to|at|of|is|was|stands|stood|reached|passed|now)\s$",
+    re.IGNORECASE,
+)
+_CROWD = re.compile(
+    r"\b(?P<noun>crowds?|turnout|rally|march|demonstration|protest|gathering)\b[^.;!?]{0,60}?"
+    r"\b(?:of|at|numbered|numbering|drew|attended by)\s$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"^\s(?:of\s(?:the|them|those|whom|its|his|her|their)\b|who\b|in\s10\b)")
+_AFTER = 80
+_BEFORE = 90
+_NEAREST = 3
+"""Words between what is done and the figure of those it is done to: "killed at least another 12"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many of what: the words from `start` to `end`, and the least and most they allow."""
+    """How many of what: the words from `start` to `end`.
+
+    `kind` is befell, crowd, sum or thing; `thing` is what is counted in words to be shown,
+    the same for the same thing.
+    """
 
     start: int
     end: int
-    head: str
-    harm: str
-    number: float
-    least: float
-    most: float
-
-    def agrees(self, other: Figure) -> bool:
-        """Whether both may be true."""
-        return self.least <= other.most and other.least <= self.most
+    kind: str
+    thing: str
+    amount: Amount
 
 
 def figures(text: str) -> Iterator[Figure]:
     """The figures of a sentence, in order."""
-    for match in _FIGURE.finditer(text):
-        number = _number(match)
-        if number is None or (match["digits"] and 1500 <= number <= 2100 and "," not in match[0]):
-            continue
-        head, end = _head(text, match.end())
-        if head in _TIMES:
-            continue
-        least, most, start = _range(text, match.start(), number)
-        harm = _harm(text, match.start(), end) or (_only_harm(text) if head in _PEOPLE else "")
-        yield Figure(
-            start=start,
-            end=end,
-            head="" if harm and head in _PEOPLE else head,
-            harm=harm,
-            number=number,
-            least=least,
-            most=most,
-        )
+    for amount in amounts(text):
+        found = _sum(text, amount) if amount.currency else _count(text, amount)
+        if found is not None and not _is_open(text, found):
+            yield found
 
 
-def _number(match: re.Match[str]) -> float | None:
-    scale = (match["scale"] or match["wscale"] or "").strip().casefold()
-    if match["digits"]:
-        return float(match["digits"].replace(",", "")) * _SCALES.get(scale, 1)
-    value = _WORDS.get(match["word"].casefold())
-    return float(value) * _SCALES.get(scale, 1) if value is not None else None
+def _is_open(text: str, one: Figure) -> bool:
+    """Whether the figure may never come, or the clause denies it."""
+    first = _clause_before(text, one.amount.start)
+    return bool(_MAYBE.search(first) or _MAYBE.search(text[one.start : one.end]))
 
 
-def _head(text: str, start: int) -> tuple[str, int]:
-    """The last word of the noun phrase after a figure, and where it ends."""
-    head, end = "", start
-    for match in re.finditer(r"[\w'’-]+", text[start : start + _AFTER]):
-        gap = text[end : start + match.start()]
+def _clause_before(text: str, end: int) -> str:
+    return _CLAUSE.split(text[max(0, end - _BEFORE) : end])[-1]
+
+
+def _clause_after(text: str, start: int) -> str:
+    return _CLAUSE.split(text[start : start + _AFTER], maxsplit=1)[0]
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+# ------------------------------------------------------------ sums
+
+
+def _sum(text: str, amount: Amount) -> Figure | None:
+    """Money, where one word beside it says what it is."""
+    clause = f"{_clause_before(text, amount.start)} {_clause_after(text, amount.end)}"
+    kinds = {kind for word in _words(clause) if (kind := counted_as("sum", word))}
+    if len(kinds) != 1 or _OF_THEM.match(text[amount.end :]):
+        return None
+    if any(counted_as("part", word) for word in _words(text[amount.end : amount.end + 24])[:2]):
+        return None
+    if any(counted_as("part", word) for word in _words(text[: amount.start])[-2:]):
+        return None
+    thing = f"{kinds.pop()} in {amount.currency}s"
+    return Figure(amount.start, amount.end, "sum", thing, amount)
+
+
+# ------------------------------------------------------------ counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The words between an amount and the end of its noun phrase."""
+
+    words: tuple[str, ...]
+    end: int
+
+    @property
+    def head(self) -> str:
+        return self.words[-1] if self.words else ""
+
+
+def _count(text: str, amount: Amount) -> Figure | None:
+    heads = _heads(text, amount.end)
+    if _is_part(text, amount, heads) or any(stem(word) in _TIMES for word in heads.words):
+        return None
+    befell = _befell(text, amount, heads)
+    if befell is not None:
+        return Figure(amount.start, befell[1], "befell", f"{_who(heads)} {befell[0]}", amount)
+    if _is_crowd(text, amount, heads):
+        return Figure(amount.start, heads.end, "crowd", "people in the crowd", amount)
+    if not heads.words or counted_as("people", heads.head) or amount.number < _NEAREST:
+        return None
+    return Figure(amount.start, heads.end, "thing", stem(heads.head), amount)
+
+
+def _heads(text: str, start: int) -> _Heads:
+    """The noun phrase after an amount: up to three words, none of them a function word."""
+    words: list[str] = []
+    end = start
+    for match in _WORD.finditer(text[start : start + _AFTER]):
         word = match.group().casefold()
-        if gap.strip() or word in word_list("function_words") or _is_harm(word) or word.isdigit():
+        gap = text[end : start + match.start()]
+        if gap.strip() or word in word_list("function_words") or _ends_phrase(word):
             break
-        head, end = stem(word), start + match.end()
-        if head in _PEOPLE or head in _TIMES:
+        words.append(word)
+        end = start + match.end()
+        if counted_as("people", word) or counted_as("bodies", word) or len(words) == _NEAREST:
             break
-    return head, end
+    return _Heads(tuple(words), end)
 
 
-def _is_harm(word: str) -> bool:
-    return any(pattern.fullmatch(word) for pattern in _HARMS.values())
+def _ends_phrase(word: str) -> bool:
+    says = counted_as("befell", word) and not counted_as("bodies", word)
+    return bool(says or counted_as("gather", word)) or word.isdigit()
 
 
-def _range(text: str, start: int, number: float) -> tuple[float, float, int]:
-    before = text[max(0, start - 20) : start]
-    if match := _MORE.search(before):
-        return number, float("inf"), start - len(before) + match.start()
-    if match := _LESS.search(before):
-        return 0.0, number, start - len(before) + match.start()
-    if match := _ABOUT.search(before):
-        return number * (1 - _NEAR), number * (1 + _NEAR), start - len(before) + match.start()
-    return number, number, start
+def _is_part(text: str, amount: Amount, heads: _Heads) -> bool:
+    """Whether the figure is a part of a whole, or comes on top of another."""
+    after = text[amount.end :]
+    if _OF_THEM.match(after) or any(counted_as("part", word) for word in heads.words):
+        return True
+    following = _words(after[:24])[:1]
+    before = _words(text[max(0, amount.start - 24) : amount.start])[-1:]
+    return any(counted_as("part", word) for word in (*following, *before))
 
 
-def _harm(text: str, start: int, end: int) -> str:
-    """What befell those counted, by the words of the same clause, the nearer side first."""
-    after = _CLAUSE.split(text[end : end + _AFTER], maxsplit=1)[0]
-    before = _CLAUSE.split(text[max(0, start - _AFTER) : start])[-1]
-    for clause in (after, before):
-        for name, pattern in _HARMS.items():
-            if pattern.search(clause):
-                return name
-    return ""
+def _who(heads: _Heads) -> str:
+    """Those counted: "people", or the kind of people that the words name."""
+    nation = next((code for word in heads.words if (code := demonym_code(word))), None)
+    plain = not heads.words or any(counted_as("people", word) for word in heads.words)
+    if plain or counted_as("bodies", heads.head):
+        return f"people ({nation})" if nation else "people"
+    return " ".join((*((nation,) if nation else ()), stem(heads.head)))
 
 
-def _only_harm(text: str) -> str:
-    """What befell people in a sentence that tells of one thing only."""
-    found = [name for name, pattern in _HARMS.items() if pattern.search(text)]
-    return found[0] if len(found) == 1 else ""
+def _befell(text: str, amount: Amount, heads: _Heads) -> tuple[str, int] | None:
+    """What befell those counted, and where the words that say so end."""
+    said = counted_as("bodies", heads.head)
+    if said:
+        return said, heads.end
+    toll = _TOLL.search(text[max(0, amount.start - _BEFORE) : amount.start])
+    if toll is not None:
+        name = "killed" if toll["killed"] else counted_as("befell", toll["befell"].casefold())
+        return (name or "killed"), heads.end
+    return _befell_after(text, heads) or _befell_before(text, amount, heads)
+
+
+def _befell_after(text: str, heads: _Heads) -> tuple[str, int] | None:
+    """ "12 were killed", "12 people in the harbour have died": only such words in between."""
+    placed = 0
+    for match in _WORD.finditer(_clause_after(text, heads.end)):
+        word = match.group().casefold()
+        name = counted_as("befell", word)
+        if name and not (placed and match.group()[0].isupper()):
+            return name, heads.end + match.end()
+        if word in _PLACED and not placed:
+            placed = 1
+        elif word in _TO_BEFALL:
+            placed = 0
+        elif placed and placed <= _NEAREST:
+            placed += 1
+        else:
+            return None
+    return None
+
+
+def _befell_before(text: str, amount: Amount, heads: _Heads) -> tuple[str, int] | None:
+    """ "killed 12", "injuring at least 40 people"."""
+    before = _words(_clause_before(text, amount.start))
+    name = counted_as("befell", before[-1]) if before else None
+    if name is None or (before[-1] in ("lives", "deaths", "injuries", "arrests")):
+        return None
+    return name, heads.end
+
+
+def _is_crowd(text: str, amount: Amount, heads: _Heads) -> bool:
+    if counted_as("crowd", heads.head):
+        return True
+    if heads.words and not counted_as("people", heads.head):
+        return False
+    if _CROWD.search(text[max(0, amount.start - _BEFORE) : amount.start]):
+        return not heads.words or bool(counted_as("people", heads.head))
+    following = _words(_clause_after(text, heads.end))[:2]
+    return any(counted_as("gather", word) for word in following)

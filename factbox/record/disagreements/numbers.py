@@ -1,113 +1,149 @@
-"""Figures that do not agree: how many were killed, how many agreements, how much it cost.
+"""Figures that do not agree: how many were killed, how large a crowd was, how high a fine.
 
-Two figures are compared where they count the same ("people killed") of the same happening: in one
-claim, in one event, or, for what befell people, both at the top of their reports. A figure that a
-later report raises is an update; figures of the same day that cannot both be true are a conflict.
-"At least", "about" and their like leave room. A report that gives several figures for one thing is
-left out.
+Two figures are compared where they count the same ("people killed") of the same happening (see
+`same_happening`). A figure that a later report raises is an update; figures that cannot both be true
+are a conflict; "about 200" beside "203" is less precise and no conflict. "At least", "about", round
+figures and their like leave room. A report that gives several figures for one thing is left out.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import date
 
 from factbox.record.centrality import top
-from factbox.record.disagreements.figures import Figure, figures
+from factbox.record.disagreements.figures import figures
 from factbox.record.disagreements.office_holders import within_days
+from factbox.record.disagreements.same_happening import (
+    Told,
+    names_in,
+    of_one_happening,
+    told_of,
+)
 from factbox.record.disagreements.sides import Basis
-from factbox.types import Disagreement, DisagreementKind, Row, Sentence
+from factbox.types import Disagreement, DisagreementKind
 
-Key = tuple[str, str, str]
-"""The happening, the thing counted, and what befell it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A figure as one report tells it."""
-
-    row: Row
-    figure: Figure
+Key = tuple[str, str]
+_CLOSE = 0.25
+"""A figure counted out is more precise than a rounded one that is off by less than this share."""
 
 
 def numbers(basis: Basis) -> tuple[Disagreement, ...]:
     """One difference for each thing of which reports give figures that do not agree."""
-    tellings: dict[Key, list[_Told]] = {}
-    for one in basis.related.reading.annotations:
-        tops = {row.id for row in top(one.sentences)}
-        for sentence in one.sentences:
-            for figure in figures(sentence.text):
-                told = _Told(_row(sentence, figure), figure)
-                for key in _keys(basis, sentence, figure, sentence.id in tops):
-                    tellings.setdefault(key, []).append(told)
     found: list[Disagreement] = []
-    seen: set[tuple[str, int]] = set()
+    tellings = _tellings(basis)
     for key in sorted(tellings):
-        one_each = _one_a_report(tellings[key])
-        places = {(one.row.report, one.row.start) for one in one_each}
-        if not places <= seen:
-            found.extend(_differences(basis, key, one_each))
-            seen |= places
+        for together in _happenings(_one_a_report(tellings[key])):
+            found.extend(_differences(basis, together))
     return tuple(found)
 
 
-def _row(sentence: Sentence, figure: Figure) -> Row:
-    return Row(
-        id="",
-        report=sentence.report,
-        part=sentence.part,
-        start=sentence.start + figure.start,
-        end=sentence.start + figure.end,
-        text=sentence.text[figure.start : figure.end],
-    )
+def _tellings(basis: Basis) -> dict[Key, list[Told]]:
+    found: dict[Key, list[Told]] = {}
+    for one in basis.related.reading.annotations:
+        tops = {row.id for row in top(one.sentences)}
+        known = names_in(basis.related.reading.report(one.report).text)
+        for sentence in one.sentences:
+            if not within_days(basis, sentence):
+                continue
+            for figure in figures(sentence.text):
+                told = told_of(basis, sentence, figure, sentence.id in tops, known)
+                found.setdefault((figure.kind, figure.thing), []).append(told)
+    return found
 
 
-def _keys(basis: Basis, sentence: Sentence, figure: Figure, at_top: bool) -> Iterator[Key]:
-    """Under which happenings a figure may be compared."""
-    if not figure.head and not figure.harm:
-        return
-    thing = (figure.head, figure.harm)
-    for group in sorted(basis.groups_of(sentence)):
-        yield (group, *thing)
-    if figure.harm and at_top and within_days(basis, sentence):
-        yield ("story", *thing)
-
-
-def _one_a_report(tellings: Sequence[_Told]) -> list[_Told]:
-    """Those of reports that give one figure only, however often."""
-    by_report: dict[str, list[_Told]] = {}
+def _one_a_report(tellings: Sequence[Told]) -> list[Told]:
+    """The most exact of each report's, where all that the report gives agree."""
+    by_report: dict[str, list[Told]] = {}
     for one in tellings:
         by_report.setdefault(one.row.report, []).append(one)
-    return [rows[0] for rows in by_report.values() if len({row.figure.number for row in rows}) == 1]
+    return [
+        min(rows, key=lambda one: (not one.figure.amount.exact, one.row.part, one.row.start))
+        for _, rows in sorted(by_report.items())
+        if all(a.figure.amount.agrees(b.figure.amount) for a in rows for b in rows)
+    ]
 
 
-def _differences(basis: Basis, key: Key, tellings: Sequence[_Told]) -> Iterator[Disagreement]:
-    groups: list[list[_Told]] = []
-    for one in sorted(tellings, key=lambda one: (one.figure.number, one.row.report, one.row.start)):
-        group = next(
-            (rows for rows in groups if all(one.figure.agrees(row.figure) for row in rows)), None
-        )
-        if group is None:
-            groups.append([one])
+def _happenings(tellings: Sequence[Told]) -> list[list[Told]]:
+    """Figures of one happening each; a figure joins those of which one at least speaks for it."""
+    groups: list[list[Told]] = []
+    for one in tellings:
+        fitting = [rows for rows in groups if any(of_one_happening(one, row) for row in rows)]
+        joined = [row for rows in fitting for row in rows]
+        groups = [rows for rows in groups if rows not in fitting]
+        groups.append([*joined, one])
+    return groups
+
+
+def _differences(basis: Basis, tellings: Sequence[Told]) -> Iterator[Disagreement]:
+    """The groups of figures that agree with each other, where there are several."""
+    groups: list[list[Told]] = []
+    for one in sorted(tellings, key=_order):
+        agreeing = [rows for rows in groups if all(_agree(one, row) for row in rows)]
+        if agreeing:
+            agreeing[-1].append(one)
         else:
-            group.append(one)
-    if len(groups) < 2 or len({basis.origin(one.row) for one in tellings}) < 2:
+            groups.append([one])
+    if len({basis.origin(one.row) for one in tellings}) < 2:
         return
-    kind, why = _kind(basis, groups)
-    thing = " ".join(word for word in (key[1] or "people", key[2]) if word)
+    if len(groups) > 1:
+        kind, why = _kind(basis, groups)
+        yield _difference(basis, groups, kind, why)
+    else:
+        yield from _more_precise(basis, groups[0])
+
+
+def _order(one: Told) -> tuple[float, bool, str, int]:
+    return one.figure.amount.number, not one.figure.amount.exact, one.row.report, one.row.start
+
+
+def _agree(one: Told, other: Told) -> bool:
+    return one.figure.amount.agrees(other.figure.amount)
+
+
+def _difference(
+    basis: Basis, groups: Sequence[Sequence[Told]], kind: DisagreementKind, why: str
+) -> Disagreement:
+    figure = groups[0][0].figure
+    question = "how much" if figure.kind == "sum" else "how many"
     sides = [
         basis.side(" ".join(rows[0].row.text.split()), [one.row for one in rows]) for rows in groups
     ]
-    yield basis.differ(kind, f"how many: {thing}", sides, why)
+    return basis.differ(kind, f"{question}: {figure.thing}", sides, why)
 
 
-def _kind(basis: Basis, groups: Sequence[Sequence[_Told]]) -> tuple[DisagreementKind, str]:
-    """An update where every higher figure is of a later day than every lower one."""
+def _more_precise(basis: Basis, rows: Sequence[Told]) -> Iterator[Disagreement]:
+    """A figure counted out beside the rounded ones that it agrees with."""
+    exact = [one for one in rows if one.figure.amount.exact]
+    numbers = {one.figure.amount.number for one in exact}
+    if len(numbers) != 1:
+        return
+    number = numbers.pop()
+    rounded = [
+        one
+        for one in rows
+        if not one.figure.amount.exact
+        and 0 < abs(one.figure.amount.number - number) <= _CLOSE * number
+    ]
+    if rounded and {basis.origin(one.row) for one in exact} != {basis.origin(one.row) for one in rounded}:  # fmt: skip
+        why = "the one gives the figure itself, the other rounds it"
+        yield _difference(basis, [rounded, exact], "more precise", why)
+
+
+def _kind(basis: Basis, groups: Sequence[Sequence[Told]]) -> tuple[DisagreementKind, str]:
+    """An update where each higher figure is first told on a later day than the lower ones are."""
     days = [[basis.day(one.row.report) for one in rows] for rows in groups]
+    if any(day is None for rows in days for day in rows):
+        return "conflict", "figures for one thing that cannot both be true; days are not all known"
     known = [[day for day in rows if day is not None] for rows in days]
-    if all(len(rows) == len(all_rows) for rows, all_rows in zip(known, days, strict=True)):
-        pairs = itertools.pairwise(known)
-        if all(max(lower) < min(higher) for lower, higher in pairs):
-            return "update", "the later report gives the higher figure"
+    if groups[0][0].figure.kind != "crowd" and _moves_on(known):
+        return "update", "the later report gives the higher figure"
     return "conflict", "figures for one thing that cannot both be true"
+
+
+def _moves_on(days: Sequence[Sequence[date]]) -> bool:
+    """Whether each step comes up later than the one before, and outlasts it."""
+    return all(
+        min(lower) < min(higher) and max(lower) <= max(higher)
+        for lower, higher in zip(days, days[1:], strict=False)
+    )

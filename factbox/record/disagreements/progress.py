@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factbox.annotate.when.edtf import order
 from factbox.record.disagreements.sides import Basis
-from factbox.types import Agreement, Disagreement, Event, Side, StatusAt
+from factbox.types import Agreement, Disagreement, Event, EventMention, Side, StatusAt
 
 _AHEAD = ("planned", "negotiated", "announced")
 _DONE = ("asserted", "ongoing", "signed", "ratified", "in force", "initialled")
@@ -52,13 +52,38 @@ def _of_agreement(basis: Basis, one: Agreement) -> Iterator[Disagreement]:
 
 def _of_event(basis: Basis, one: Event) -> Iterator[Disagreement]:
     sides = _path(basis, _of_earlier_days(basis, one.statuses))
-    if sides and one.counts.reports > 1:
+    if sides and one.counts.reports > 1 and _same_parties(basis, one, sides):
         yield basis.differ(
             "update",
             " ".join(one.title.exact.split()),
             sides,
             "planned in the earlier reports, done in the later ones",
         )
+
+
+def _same_parties(basis: Basis, one: Event, sides: Sequence[Side]) -> bool:
+    """Whether plan and fulfilment name two parties alike, or one and the same day."""
+    ahead, done = (_parties(basis, one, side) for side in sides)
+    shared = len(ahead[0] & done[0])
+    return shared > 1 or (shared == 1 and bool(ahead[1] & done[1]))
+
+
+def _parties(basis: Basis, one: Event, side: Side) -> tuple[frozenset[str], frozenset[str]]:
+    """Who takes part by the words of one side, states by their codes; and on which days."""
+    parties: set[str] = set()
+    days: set[str] = set()
+    places = {(row.report, row.part, row.start) for row in side.evidence}
+    for mention in one.mentions:
+        row = basis.related.reading.row(mention)
+        if not isinstance(row, EventMention) or (row.report, row.part, row.start) not in places:
+            continue
+        for who in (*row.actors, *row.recipients):
+            entity = basis.related.index.of(who.mention)
+            key = (entity.country or entity.id) if entity else who.code
+            parties.update([key] if key else [])
+        day = basis.related.reading.edtf(row.when)
+        days.update([day] if day else [])
+    return frozenset(parties), frozenset(days)
 
 
 def _path(basis: Basis, steps: Sequence[StatusAt]) -> list[Side]:
@@ -89,7 +114,7 @@ def _of_earlier_days(basis: Basis, steps: Sequence[StatusAt]) -> list[StatusAt]:
         report
         for step in steps
         for report in step.reports
-        if first is not None and ((day := basis.day(report)) is None or day >= first)
+        if first is None or (day := basis.day(report)) is None or day >= first
     }
     return [step if step.status in _DONE else _without(step, late) for step in steps]
 

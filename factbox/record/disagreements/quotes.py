@@ -1,24 +1,41 @@
 """A quotation that drifted: one person's words that reports of different origin give differently.
 
-Two quotations of one speaker that share several pairs of neighbouring words say the same thing; when
-they are not the same words, one was translated, shortened or spun. It is a difference of wording.
+The words of two quotations of one speaker are laid side by side. Where a stretch of both is mostly the
+same words in the same order, and other words stand in between, one was translated, shortened or spun:
+a difference of wording. A quotation cut elsewhere, another spelling, a dropped "the" is none, and
+neither is another sentence that only sounds alike.
 """
 
 from __future__ import annotations
 
 import itertools
+import re
+import unicodedata
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
+from rapidfuzz.distance import JaroWinkler
+
+from factbox.data.word_lists import word_list
 from factbox.record.disagreements.sides import Basis
-from factbox.record.disagreements.words import content_words
+from factbox.record.disagreements.words import content_words, stem
 from factbox.types import Disagreement, Quote
 
-_PAIRS = 2
-_FEWEST_WORDS = 6
-_SAME = 0.75
-
-"""Of the shorter quotation: so much in common is the same quotation, cut differently."""
+_FEWEST_WORDS = 5
+_WORD = re.compile(r"[^\W_]+(?:['*][^\W_]+|\*)*")
+_ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
+_INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+_FEWEST_SAME = 6
+_FEWEST_CONTENT = 3
+_SAME = 0.65
+"""The share of the shorter stretch that both have, in order."""
+_LEAST = 0.5
+"""The share of the longer one."""
+_GAP = 8
+"""More other words than these in between part two stretches."""
+_SPELT = 0.9
 _MOST = 4
+
 
 
 def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
@@ -36,39 +53,114 @@ def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
     return tuple(found)
 
 
-def _groups(basis: Basis, quotes: Sequence[Quote]) -> list[list[Quote]]:
-    """Versions of one quotation, each another than those before it, of more than one origin."""
-    groups: list[list[Quote]] = []
-    for quote in quotes:
-        group = next((rows for rows in groups if any(_alike(row, quote) for row in rows)), None)
+def _groups(basis: Basis, quotes: Sequence[Quote]) -> list[list[list[Quote]]]:
+    """Versions of one quotation, each another than those before it and of another origin."""
+    groups: list[list[list[Quote]]] = []
+    for rows in _once(quotes):
+        group = next((one for one in groups if _is_version(basis, rows, one)), None)
         if group is None:
-            groups.append([quote])
-        elif all(_drifted(row, quote) for row in group) and len(group) < _MOST:
-            group.append(quote)
-    return [
-        rows for rows in groups if len(rows) > 1 and len({basis.origin(row) for row in rows}) > 1
-    ]
+            groups.append([rows])
+        elif len(group) < _MOST:
+            group.append(rows)
+    return [versions for versions in groups if len(versions) > 1]
 
 
-def _alike(one: Quote, other: Quote) -> bool:
-    """Whether two quotations share so many pairs of neighbouring words that they are one."""
-    first, second = content_words(one.text), content_words(other.text)
-    return len(_neighbours(first) & _neighbours(second)) >= _PAIRS
+def _once(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """Quotations of the same words together, also where one is cut out of the other."""
+    found: list[list[Quote]] = []
+    for quote in sorted(quotes, key=lambda one: (-len(one.text), one.report, one.start)):
+        words = f" {' '.join(_folded(quote.text))} "
+        same = (rows for rows in found if words in f" {' '.join(_folded(rows[0].text))} ")
+        rows = next(same, None)
+        if rows is None:
+            found.append([quote])
+        else:
+            rows.append(quote)
+    return found
 
 
-def _drifted(one: Quote, other: Quote) -> bool:
-    """Whether they are neither the same words nor one cut out of the other."""
-    first, second = set(content_words(one.text)), set(content_words(other.text))
-    return len(first & second) < _SAME * min(len(first), len(second))
+def _is_version(basis: Basis, rows: Sequence[Quote], group: Sequence[Sequence[Quote]]) -> bool:
+    reports = {row.report for row in rows}
+    origins = {basis.origin(row) for row in rows}
+    return all(
+        not reports & {one.report for one in others}
+        and not origins & {basis.origin(one) for one in others}
+        and drifted(rows[0].text, others[0].text)
+        for others in group
+    )
 
 
-def _neighbours(words: tuple[str, ...]) -> set[tuple[str, str]]:
-    return set(itertools.pairwise(words))
+def drifted(one: str, other: str) -> bool:
+    """Whether two quotations give one stretch of words in two ways; "..." parts stretches."""
+    pairs = itertools.product(_ELLIPSIS.split(one), _ELLIPSIS.split(other))
+    return any(_drifted(_folded(a), _folded(b)) for a, b in pairs)
 
 
-def _difference(basis: Basis, versions: Sequence[Quote]) -> Disagreement:
-    entity = basis.related.index.of(versions[0].speaker)
+def _drifted(first: list[str], second: list[str]) -> bool:
+    for blocks in _stretches(first, second):
+        a, b = _inside(first, blocks, 0), _inside(second, blocks, 1)
+        same = _weighty([first[at : at + size] for at, _, size in blocks])
+        content = [word for word in same if word not in word_list("function_words")]
+        if len(same) < _FEWEST_SAME or len(content) < _FEWEST_CONTENT:
+            continue
+        shares = (len(same) / len(a), len(same) / len(b))
+        if max(shares) >= _SAME and min(shares) >= _LEAST and _other_words(a, b):
+            return True
+    return False
+
+
+def _weighty(blocks: Sequence[Sequence[str]]) -> list[str]:
+    """The words of blocks, without a "the" or "of" that only happens to stand in both."""
+    kept = (one for one in blocks if len(one) > 1 or one[0] not in word_list("function_words"))
+    return [word for one in kept for word in one]
+
+
+def _folded(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return [word.replace(".", "") for word in _WORD.findall(_INITIALS.sub(r"\1", plain))]
+
+
+def _stretches(first: list[str], second: list[str]) -> list[list[tuple[int, int, int]]]:
+    """Blocks of the same words, those near each other in both together."""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    found: list[list[tuple[int, int, int]]] = []
+    for a, b, size in matcher.get_matching_blocks():
+        if size == 0:
+            continue
+        if found:
+            last = found[-1][-1]
+            if max(a - last[0] - last[2], b - last[1] - last[2]) <= _GAP:
+                found[-1].append((a, b, size))
+                continue
+        found.append([(a, b, size)])
+    return found
+
+
+def _inside(words: list[str], blocks: Sequence[tuple[int, int, int]], side: int) -> list[str]:
+    return words[blocks[0][side] : blocks[-1][side] + blocks[-1][2]]
+
+
+def _other_words(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the two stretches differ in words that carry meaning, however spelt."""
+    first, second = _content(a), _content(b)
+    left = [word for word in first - second if not _spelt(word, second)]
+    right = [word for word in second - first if not _spelt(word, first)]
+    return bool(left and right) or len(left) + len(right) > 1
+
+
+def _content(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if word not in word_list("function_words"))
+
+
+def _spelt(word: str, others: frozenset[str]) -> bool:
+    alike = any(JaroWinkler.similarity(word, one) >= _SPELT for one in sorted(others))
+    return alike or any(one[0] == word[0] and "*" in one + word for one in others)
+
+
+def _difference(basis: Basis, versions: Sequence[Sequence[Quote]]) -> Disagreement:
+    entity = basis.related.index.of(versions[0][0].speaker)
     name = entity.name if entity else "one speaker"
-    sides = [basis.side(" ".join(row.text.split()), [row]) for row in versions]
+    sides = [basis.side(" ".join(rows[0].text.split()), rows) for rows in versions]
     sides.sort(key=lambda side: (-side.origins, side.evidence[0].report, side.evidence[0].start))
     return basis.differ("wording", f"the words of {name}", sides, "versions of one quotation")

@@ -99,6 +99,14 @@ class Basis:
         ]
         return tuple(one for one in found if one is not None)
 
+    def time_words_in(self, row: Row) -> tuple[str, ...]:
+        """The words of the dates within a row's words."""
+        return tuple(
+            one.text
+            for one in self.related.reading.annotation(row.report).times
+            if one.part == row.part and row.start <= one.start and one.end <= row.end
+        )
+
     def side(self, value: str, rows: Sequence[Row]) -> Side:
         """A side: its value and the rows that give it, in the order of their days."""
         ordered = sorted(rows, key=self._order)

@@ -24,6 +24,8 @@ _ONCE = frozenset(
     {"ties", "break of ties", "have ties", "annex", "found", "declare war", "recognise"}
 )
 """Acts that two states do so seldom that a date told once dates the others."""
+_NEWSWORTHY = frozenset({"sign"})
+"""Acts so seldom in one story that a telling without names means the one that others name."""
 _SETTLED = frozenset({"asserted", "ongoing", "historical"})
 
 
@@ -183,6 +185,18 @@ def same_day_and_place(one: Told, other: Told) -> str | None:
     return None
 
 
+def nobody_named(one: Told, other: Told) -> str | None:
+    """One of them tells the same act of the same days without saying who ("once the pact was signed")."""
+    if one.family not in _NEWSWORTHY or one.mention.type != other.mention.type:
+        return None
+    if (one.keys or one.codes) and (other.keys or other.codes):
+        return None
+    first, second = one.best_date or one.day, other.best_date or other.day
+    if not first or not second or (days_apart(first[:10], second[:10]) or 0) > _STILL_PLANNED:
+        return None
+    return f"{one.mention.type} by nobody who is named"
+
+
 def same_words(one: Told, other: Told) -> str | None:
     """The same words for who and to whom."""
     first, second = _said(one), _said(other)
@@ -207,6 +221,7 @@ AGREEMENTS: tuple[Feature, ...] = (
     same_date_and_thing,
     same_day_and_place,
     same_words,
+    nobody_named,
 )
 
 
@@ -246,6 +261,10 @@ def _lone(one: Told, other: Told) -> bool:
 def _near(one: Told, other: Told) -> bool:
     if one.date and other.date:
         return overlaps(one.date, other.date)
+    if one.family in _NEWSWORTHY and (one.date or other.date):
+        dated, day = (one.date, other.day) if one.date else (other.date, one.day)
+        apart = days_apart(dated, day[:10]) if dated and day else None
+        return apart is not None and apart <= _STILL_PLANNED
     if not one.day or not other.day:
         return False
     return (days_apart(one.day[:10], other.day[:10]) or 0) <= _NEAR_DAYS and not (
@@ -267,6 +286,8 @@ def tags(told: Told) -> frozenset[str]:
     """What two mentions must have in common, one at least, for any agreement to hold."""
     found = {*told.keys, *(f"state:{code}" for code in told.codes)}
     found |= {f"date:{day}" for day in (told.date, told.best_date) if day}
+    if told.family in _NEWSWORTHY:
+        found.add(f"act:{told.family}")
     said = _said(told)
     return frozenset(found | ({f"said:{said}"} if said else set()))
 

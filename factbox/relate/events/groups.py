@@ -72,11 +72,17 @@ def _announces(plan: Told, one: Group) -> bool:
     return any(len(plan.keys & told.keys) >= 2 for told in one.members)
 
 
+def _is_weak(reasons: Sequence[Reason]) -> bool:
+    """Whether only the lack of names speaks for it, which is nothing where there are two to choose."""
+    return all(one.feature == "nobody_named" for one in reasons)
+
+
 def _place(told: Told, groups: list[Group], by_tag: dict[str, list[Group]]) -> None:
     """Let a mention join the group that it has most in common with, or found one."""
     best: Group | None = None
     most: tuple[int, int] = (0, 0)
     reasons: tuple[Reason, ...] = ()
+    qualified = 0
     near = {id(one): one for tag in sorted(tags(told)) for one in by_tag.get(tag, ())}
     for one in near.values():
         compared = one.members[:COMPARED]
@@ -84,11 +90,12 @@ def _place(told: Told, groups: list[Group], by_tag: dict[str, list[Group]]) -> N
             continue
         shared = [found for member in compared if (found := agreements(told, member))]
         weight = (max(map(len, shared), default=0), len(shared))
+        qualified += bool(shared)
         first = best is None or one.number < best.number
         if weight > most or (weight == most and weight > (0, 0) and first):
             best, most, reasons = one, weight, max(shared, key=len)
-    if best is None:
-        best = Group(len(groups))
+    if best is None or (qualified > 1 and _is_weak(reasons)):
+        best, reasons = Group(len(groups)), ()
         groups.append(best)
     best.members.append(told)
     best.why.extend(reasons)

@@ -98,6 +98,7 @@ def _telling(told: Told) -> tuple[object, ...]:
         _RANK.index(mention.status),
         -PRECISIONS.index(known) if known else 1,
         -len([one for one in (*told.actors, *told.recipients) if one.key or one.code]),
+        not _says_its_object(mention),
         told.place is None,
         ("body", "caption", "headline").index(told.role),
         mention.end - mention.start,
@@ -105,6 +106,12 @@ def _telling(told: Told) -> tuple[object, ...]:
         mention.part,
         mention.trigger_start,
     )
+
+
+def _says_its_object(mention: EventMention) -> bool:
+    """Whether what was signed, opened, ... stands in the words shown."""
+    thing = mention.object
+    return thing is None or (mention.start <= thing.start and thing.end <= mention.end)
 
 
 def _date(
