@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench._reports import report_of
 from factbox.annotate.parse import Parser
-from factbox.ids import report_id
 from factbox.relate.reading import Reading
 from factbox.types import Annotation, Report
 
@@ -103,22 +103,12 @@ def _gold(row: dict[str, object]) -> Gold:
 
 
 def _report(row: dict[str, object]) -> Report:
-    text, name = str(row["text"]), str(row["id"])
+    title, source = row.get("title"), row.get("source")
     published = row.get("published") or row.get("date")
-    return Report(
-        id=report_id(text, name),
-        external_id=name,
-        locator=name,
-        title=str(row["title"]) if row.get("title") else None,
-        headline=None,
-        source=str(row["source"]) if row.get("source") else None,
-        url=None,
-        lang="en",
+    return report_of(
+        str(row["text"]),
+        str(row["id"]),
+        title=str(title) if title else None,
+        source=str(source) if source else None,
         published=str(published) if published else None,
-        published_from="given" if published else None,
-        credit=None,
-        credit_span=None,
-        dateline=None,
-        byline=None,
-        text=text,
     )

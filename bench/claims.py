@@ -1,40 +1,42 @@
 """Same-claim alignment: pairs of statements and the groups made of them.
 
-`./run.sh bench claims [DATA]`, where DATA (default `../shared`) holds `seeds/` with
-`gold/claims.json` and `data/claim_pairs/`. Prints for each story the average precision of same-claim
-sentence pairs of different reports, the recall at precision .95, and precision and recall of the
-pairs that one claim holds. A gold sentence's score is the best of the statements it overlaps. Pairs
-labelled update or conflict are left out.
+For each story (the five gold reports, `claim_pairs`) the average precision of same-claim sentence
+pairs of different reports, the recall at precision .95, and precision and recall of the pairs that
+one claim holds. A gold sentence's score is the best of the statements it overlaps. Pairs labelled
+update or conflict are left out.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from factbox.relate.entities.index import EntityIndex
 from numpy.typing import NDArray
 
-from bench.quotes import report_of
-from bench.table import Line, print_table
+from bench._reports import report_of
+from bench._sets import seeds_of, sets_in
+from bench.table import Bar, Line, figure, share
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.relate.claims.align import compared
 from factbox.relate.copies import compare
 from factbox.relate.entities import resolve_entities
+from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
 from factbox.types import Report, Statement
 
-Scores = NDArray[np.float64]
-PRECISION = 0.95
+_PRECISION = 0.95
+_AVERAGE = {"seeds": Bar(0.66, 0.75), "claim_pairs": Bar(0.70, 0.80)}
+_AT_PRECISION = {"seeds": Bar(0.30, 0.45), "claim_pairs": Bar(0.25, 0.45)}
+_GROUPS = {"all": Bar(0.93, 0.96)}
+_GROUPED = {"all": Bar(0.40, 0.55)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A labelled sentence: its id, its report and where it stands."""
 
@@ -44,7 +46,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Story:
     """Reports, labelled sentences, and the labels of their pairs; what is not labelled is other."""
 
@@ -54,39 +56,47 @@ class Story:
     labels: Mapping[tuple[str, str], str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """For every labelled pair: its score, whether it is the same, whether one claim holds both."""
 
-    scores: Scores
+    scores: NDArray[np.float64]
     same: NDArray[np.bool_]
     together: NDArray[np.bool_]
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the table; exit code 0."""
-    folder = Path(argv[0]) if argv else Path("../shared")
+def measure(data: Path) -> list[Line]:
+    """Claims of every labelled story, then of the labelled sets and of all together."""
     parser = Parser.load()
+    outcomes: dict[str, Outcome] = {}
     lines: list[Line] = []
-    outcomes = []
-    for story in _stories(folder):
-        outcome, seconds = _outcome(story, parser)
-        outcomes.append(outcome)
-        lines.extend(_lines(story.name, outcome))
-        lines.append(Line(f"{story.name}: seconds to align", f"{seconds:.2f}", goal="0.50"))
-    together = Outcome(
+    for story in _stories(data):
+        outcomes[story.name], seconds = _outcome(story, parser)
+        lines += _lines(story.name, outcomes[story.name])
+        lines.append(Line(f"{story.name}: seconds to align", f"{seconds:.2f}"))
+    labelled = [outcome for name, outcome in outcomes.items() if name != "seeds"]
+    if labelled:
+        lines += _lines("claim_pairs", _pooled(labelled))
+    if outcomes:
+        lines += _lines("all", _pooled(list(outcomes.values())))
+    return lines
+
+
+def _pooled(outcomes: Sequence[Outcome]) -> Outcome:
+    return Outcome(
         np.concatenate([one.scores for one in outcomes]),
         np.concatenate([one.same for one in outcomes]),
         np.concatenate([one.together for one in outcomes]),
     )
-    print_table("claims", [*lines, *_lines("all", together)])
-    return 0
 
 
-def _stories(folder: Path) -> Iterator[Story]:
-    yield _seeds(folder / "seeds")
-    for path in sorted((folder / "data/claim_pairs").glob("*.json")):
-        yield _labelled(path, folder / "data")
+def _stories(data: Path) -> Iterator[Story]:
+    seeds = seeds_of(data)
+    if seeds:
+        yield _seeds(seeds)
+    for folder in sets_in(data, ("claim_pairs",)):
+        for path in sorted(folder.glob("*.json")):
+            yield _labelled(path, folder.resolve().parent)
 
 
 def _seeds(folder: Path) -> Story:
@@ -154,15 +164,14 @@ def _lines(name: str, outcome: Outcome) -> Iterator[Line]:
     precision = right / np.arange(1, len(order) + 1)
     total = max(1, int(outcome.same.sum()))
     average = float((precision * outcome.same[order]).sum() / total)
-    at_bar = max((int(right[k]) for k in np.nonzero(precision >= PRECISION)[0]), default=0)
-    both = int((outcome.together & outcome.same).sum())
-    yield Line(f"{name}: average precision of pairs", f"{average:.3f}", goal="0.60")
-    yield Line(f"{name}: recall at precision {PRECISION}", f"{at_bar / total:.2f}")
-    grouped = int(outcome.together.sum())
-    yield Line(f"{name}: pairs in groups", str(grouped))
-    yield Line(f"{name}: group precision", f"{both / max(1, grouped):.3f}", goal="0.93")
-    yield Line(f"{name}: group recall", f"{both / total:.3f}")
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    at_bar = max((int(right[k]) for k in np.nonzero(precision >= _PRECISION)[0]), default=0)
+    both, held = int((outcome.together & outcome.same).sum()), int(outcome.together.sum())
+    key, none = f"claims.{name}", Bar()
+    bar = _AVERAGE.get(name, none)
+    yield figure(f"{key}.ap", f"{name}: average precision of same", average, bar)
+    what = f"{name}: recall at precision {_PRECISION}"
+    yield share(f"{key}.recall_at_95", what, at_bar, total, _AT_PRECISION.get(name, none))
+    what = f"{name}: pairs in one claim that are the same"
+    yield share(f"{key}.group.precision", what, both, held, _GROUPS.get(name, none))
+    what = f"{name}: same pairs in one claim"
+    yield share(f"{key}.group.recall", what, both, total, _GROUPED.get(name, none))

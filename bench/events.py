@@ -1,27 +1,26 @@
 """Events against gold: PLOVER roots and quads, actors, and status.
 
-    python -m bench.events DATA      where DATA holds `plover_gsr` and `plv`
-
-Three tables in one: the gold records of the PLOVER manual (root; whole record: root, source country, target
-country), the labelled sentences of `plv` (root of fifteen, quad; no event found counts as wrong), and a
-table of our own sentences whose status a reader would agree on.
+The gold records of the PLOVER manual (`plover_gsr`: root; whole record: root, source country, target
+country), the labelled sentences of `plv` (root of fifteen, quad; no event found counts as wrong), and
+our own sentences whose status a reader would agree on.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from bench._reports import report_of
+from bench._sets import sets_in
 from bench._status_sentences import SENTENCES
+from bench.table import Bar, Line, Match, figure, share
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.data.plover import coded_as, quads
-from factbox.ids import report_id
-from factbox.types import Annotation, EventMention, Participant, Report
+from factbox.types import Annotation, EventMention, Participant
 
 _OLD_ROOTS = {
     "DEMAND": "REQUEST",
@@ -31,79 +30,61 @@ _OLD_ROOTS = {
 }
 _YIELD = frozenset({"CONCEDE", "RETREAT"})
 
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How many of `total` were right, and how many had no event at all."""
-
-    right: int
-    total: int
-    silent: int = 0
-
-    def __str__(self) -> str:
-        share = self.right / self.total if self.total else 0.0
-        return f"{share:.3f}  {self.right} of {self.total}, nothing found {self.silent}"
+Coded = tuple[tuple[EventMention, str], ...]
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print one table. `argv` holds the folder of labelled sets."""
-    if len(argv) != 1:
-        sys.stderr.write("usage: events DATA\n")
-        return 2
-    data, parser = Path(argv[0]), Parser.load()
-    rows: list[tuple[str, str]] = []
-    rows += _gsr(data / "plover_gsr" / "records.json", parser)
-    rows += _plv(data / "plv" / "train.tsv", parser)
-    rows += _status(parser)
-    width = max(len(name) for name, _ in rows)
-    for name, value in rows:
-        print(f"{name:{width}}  {value}")
-    return 0
+def measure(data: Path, every: int = 1) -> list[Line]:
+    """Events of each `every`-th record of the sets, and the status of our own sentences."""
+    parser = Parser.load()
+    lines: list[Line] = []
+    for folder in sets_in(data, ("plover_gsr",)):
+        lines += _gsr(folder / "records.json", every, parser)
+    for folder in sets_in(data, ("plv",)):
+        lines += _plv(folder / "train.tsv", every, parser)
+    return [*lines, *status(parser)]
+
+
+def status(parser: Parser) -> list[Line]:
+    """The status of the named event in our own sentences."""
+    wrong: list[Line] = []
+    for sentence, kind, gold in SENTENCES:
+        events = _read(sentence, parser).event_mentions
+        found = next((one.status for one in events if one.type == kind), None)
+        if found != gold:
+            wrong.append(Line(f"  missed: {sentence}", f"{found}, not {gold}"))
+    right = len(SENTENCES) - len(wrong)
+    head = share("events.ours.status", "status of our own sentences", right, len(SENTENCES))
+    return [head, *wrong]
 
 
 def _read(text: str, parser: Parser) -> Annotation:
-    report = Report(
-        id=report_id(text, "sentence"),
-        external_id="sentence",
-        locator="sentence",
-        title=None,
-        headline=None,
-        source=None,
-        url=None,
-        lang="en",
-        published=None,
-        published_from=None,
-        credit=None,
-        credit_span=None,
-        dateline=None,
-        byline=None,
-        text=text,
-    )
-    return annotate(report, parser)
+    return annotate(report_of(text, "sentence"), parser)
 
 
-def _coded(annotation: Annotation) -> list[tuple[EventMention, str]]:
+def _coded(text: str, parser: Parser) -> Coded:
     """The event mentions that PLOVER codes, with the code."""
-    found = ((one, coded_as(one.plover, one.status)) for one in annotation.event_mentions)
-    return [(one, code) for one, code in found if code is not None]
+    rows = _read(text, parser).event_mentions
+    found = ((one, coded_as(one.plover, one.status)) for one in rows)
+    return tuple((one, code) for one, code in found if code is not None)
 
 
-def _gsr(path: Path, parser: Parser) -> list[tuple[str, str]]:
-    records = json.loads(path.read_text("utf-8"))
-    roots = whole = silent = anywhere = 0
+def _gsr(path: Path, every: int, parser: Parser) -> Iterator[Line]:
+    records = json.loads(path.read_text("utf-8"))[::every]
+    counts: Counter[str] = Counter()
     for record in records:
         gold = _OLD_ROOTS.get(record["event"], record["event"])
-        coded = _coded(_read(record["text"], parser))
-        silent += not coded
-        roots += bool(coded) and coded[0][1] == gold
-        anywhere += any(code == gold for _, code in coded)
-        whole += any(code == gold and _same_countries(one, record) for one, code in coded)
-    total = len(records)
-    return [
-        ("plover_gsr root, first event", str(Score(roots, total, silent))),
-        ("plover_gsr root, any event", str(Score(anywhere, total, silent))),
-        ("plover_gsr whole record", str(Score(whole, total, silent))),
-    ]
+        coded = _coded(record["text"], parser)
+        counts["silent"] += not coded
+        counts["first"] += bool(coded) and coded[0][1] == gold
+        counts["any"] += any(code == gold for _, code in coded)
+        counts["whole"] += any(code == gold and _same_countries(one, record) for one, code in coded)
+    total, key = len(records), "events.plover_gsr"
+    yield share(
+        f"{key}.root", "plover_gsr: root, first event", counts["first"], total, Bar(0.6, 0.7)
+    )
+    yield share(f"{key}.root_any", "plover_gsr: root, any event", counts["any"], total)
+    yield share(f"{key}.whole", "plover_gsr: whole record", counts["whole"], total, Bar(0.42, 0.5))
+    yield share(f"{key}.silent", "plover_gsr: nothing found", counts["silent"], total)
 
 
 def _same_countries(one: EventMention, record: dict[str, object]) -> bool:
@@ -123,38 +104,31 @@ def _codes(participants: Iterable[Participant]) -> set[str]:
     return {one.code for one in participants if one.code}
 
 
-def _plv(path: Path, parser: Parser) -> list[tuple[str, str]]:
+def _plv(path: Path, every: int, parser: Parser) -> Iterator[Line]:
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    roots = quad = silent = 0
-    hits: dict[str, list[int]] = {}
-    for row in rows:
-        code = _chosen(_coded(_read(row["sentence"], parser)), row)
-        gold = row["gold_root"]
-        silent += code is None
-        found = "YIELD" if code in _YIELD else code
-        roots += found == gold
-        quad += code is not None and str(quads()[code]) == row["gold_penta"]
-        for label in {gold, found or "none"}:
-            counts = hits.setdefault(label, [0, 0, 0])
-            counts[0] += found == gold == label
-            counts[1] += found == label
-            counts[2] += gold == label
-    gold_labels = [label for label in sorted(hits) if hits[label][2]]
-    macro = sum(_f1(*hits[label]) for label in gold_labels) / max(1, len(gold_labels))
-    total = len(rows)
-    return [
-        ("plv train root accuracy", str(Score(roots, total, silent))),
-        ("plv train root macro-F1", f"{macro:.3f}"),
-        ("plv train quad accuracy", str(Score(quad, total, silent))),
-    ]
+        rows = list(csv.DictReader(file, delimiter="\t"))[::every]
+    codes = [_chosen(_coded(row["sentence"], parser), row) for row in rows]
+    roots = [("YIELD" if code in _YIELD else code or "none") for code in codes]
+    quad = [str(quads()[code]) if code else "none" for code in codes]
+    gold_roots = [row["gold_root"] for row in rows]
+    gold_quads = [row["gold_penta"] for row in rows]
+    right = sum(one == gold for one, gold in zip(roots, gold_roots, strict=True))
+    root_bar, quad_bar = Bar(0.70, 0.82), Bar(0.86, 0.93)
+    root = _macro(roots, gold_roots)
+    yield figure("events.plv.root.f1", "plv: root, macro-F1", root, root_bar)
+    yield share("events.plv.root", "plv: root, accuracy", right, len(rows))
+    yield figure("events.plv.quad.f1", "plv: quad, macro-F1", _macro(quad, gold_quads), quad_bar)
+    yield share("events.plv.silent", "plv: nothing found", codes.count(None), len(rows))
 
 
-def _f1(right: int, found: int, gold: int) -> float:
-    return 2 * right / (found + gold) if found + gold else 0.0
+def _macro(found: Sequence[str], gold: Sequence[str]) -> float:
+    """The mean F1 of the labels of the gold."""
+    right = Counter(one for one, other in zip(found, gold, strict=True) if one == other)
+    seen, want = Counter(found), Counter(gold)
+    return sum(Match(right[one], seen[one], want[one]).f1 for one in want) / max(1, len(want))
 
 
-def _chosen(coded: Sequence[tuple[EventMention, str]], row: dict[str, str]) -> str | None:
+def _chosen(coded: Coded, row: dict[str, str]) -> str | None:
     """The code of the event between the marked source and target, else of the first."""
     source, target = row["source"].casefold(), row["target"].casefold()
     best: tuple[int, int] = (-1, 0)
@@ -172,19 +146,3 @@ def _names(participants: Iterable[Participant], words: str) -> int:
 
 def _overlap(one: str, other: str) -> bool:
     return one in other or other in one
-
-
-def _status(parser: Parser) -> list[tuple[str, str]]:
-    wrong: list[str] = []
-    for sentence, kind, status in SENTENCES:
-        events = _read(sentence, parser).event_mentions
-        found = next((one.status for one in events if one.type == kind), None)
-        if found != status:
-            wrong.append(f"  {status}, found {found}: {sentence}")
-    total = len(SENTENCES)
-    table = [("status of our own sentences", str(Score(total - len(wrong), total)))]
-    return [*table, *((line, "") for line in wrong)]
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))

@@ -1,42 +1,35 @@
 """Quotations and attributions: are they found, and are the speakers right.
 
-`./run.sh bench quotes [DATA]`, where DATA (default `../shared`) holds `data/polnear/dev` (`text/*.txt`
-and `attributions/*.ann`, spans of source, cue and content; of two annotators the first in name order)
-and `seeds/` with `gold/story.yaml`. A gold attribution is quoted where its content holds a double
-quotation mark; it is found where a quotation overlaps it. A speaker matches where its words and those
-of the gold source share a word that names; a pronoun matches only itself.
+`polnear/dev` (`text/*.txt` and `attributions/*.ann`, spans of source, cue and content; of two
+annotators the first in name order). A gold attribution is quoted where its content holds a double
+quotation mark; it is found where a quotation overlaps it. A speaker matches where its words and
+those of the gold source share a word that names; a pronoun matches only itself.
 """
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from bench.table import Line, print_table
+from bench._reports import report_of
+from bench._sets import sets_in
+from bench.table import NO_BAR, Bar, Line, figure, share
 from factbox.annotate.attribution import find_attributions
 from factbox.annotate.mentions import find_mentions
-from factbox.annotate.parse import Parsed, Parser
+from factbox.annotate.parse import Parser
 from factbox.annotate.quotes import find_quotes
 from factbox.annotate.references import find_references
-from factbox.annotate.report import annotate
 from factbox.annotate.who import Who
-from factbox.ids import report_id
-from factbox.relate.copies import compare
-from factbox.relate.entities import resolve_entities
-from factbox.relate.entities.index import EntityIndex
-from factbox.relate.reading import Reading
-from factbox.types import Attribution, Quote, Report
+from factbox.types import Attribution, Quote
 
 Span = tuple[int, int]
-MARKS = ('"', "“", "”", "«", "»")
-PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "him", "her"])
-EMPTY = frozenset(
+
+_MARKS = ('"', "“", "”", "«", "»")
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "him", "her"])
+_EMPTY = frozenset(
     [
         "the",
         "a",
@@ -57,8 +50,19 @@ EMPTY = frozenset(
     ]
 )
 
+_SHARES: tuple[tuple[str, str, str, str, Bar], ...] = (
+    ("quoted.recall", "quoted contents found", "found", "gold", Bar(0.99, 0.995)),
+    ("quoted.precision", "quotations that are one", "quotes right", "quotes", Bar(0.96, 0.98)),
+    ("with_speaker", "quotations with a speaker", "quotes with a speaker", "quotes", NO_BAR),
+    ("speaker", "speaker right", "sources matched", "sources", Bar(0.88, 0.94)),
+    ("speaker.named", "speaker right, pronouns aside", "named matched", "named", NO_BAR),
+    ("attribution.recall", "attributions found", "said found", "said gold", NO_BAR),
+    ("attribution.precision", "attributions that are one", "said right", "said", NO_BAR),
+)
+"""Key, what it is, part and whole among the counts, what it must be."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Gold:
     """A labelled attribution: spans of what is said and of who says it."""
 
@@ -67,78 +71,36 @@ class Gold:
     quoted: bool
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the table; exit code 0."""
-    folder = Path(argv[0]) if argv else Path("../shared")
+def measure(data: Path, every: int = 1) -> list[Line]:
+    """Quotations of each `every`-th text of `polnear/dev`."""
+    return [line for folder in sets_in(data, ("polnear",)) for line in _measured(folder, every)]
+
+
+def _measured(folder: Path, every: int) -> Iterator[Line]:
     parser = Parser.load()
-    lines = _labelled(folder / "data/polnear/dev", parser)
-    print_table("quotes", [*_seeds(folder / "seeds", parser), *lines])
-    return 0
+    counts: Counter[str] = Counter()
+    started = time.perf_counter()
+    texts = list(_texts(folder / "dev"))[::every]
+    for text, gold in texts:
+        _count(text, gold, parser, counts)
+    seconds = time.perf_counter() - started
+    for key, what, part, whole, bar in _SHARES:
+        yield share(f"quotes.polnear.{key}", what, counts[part], counts[whole], bar)
+    both, sides = counts["shared characters"], counts["characters"]
+    overlap = 2 * both / max(1, sides)
+    yield figure("quotes.polnear.content.f1", "content characters, F1", overlap, Bar(0.60, 0.75))
+    speed = f"{len(texts) / max(seconds, 1e-9):.1f}"
+    yield Line("texts a second", f"{speed}  {len(texts)} texts")
 
 
-def _seeds(folder: Path, parser: Parser) -> list[Line]:
-    """The gold quotations of five reports, by the entity that speaks."""
-    paths = sorted(folder.glob("*.txt"))
-    reports = {path.stem: report_of(path.read_text("utf-8"), path.name) for path in paths}
-    ordered = tuple(sorted(reports.values(), key=lambda report: report.id))
-    reading = Reading(ordered, tuple(annotate(report, parser) for report in ordered))
-    copies, _, _ = compare("seeds", reading, ())
-    index = EntityIndex(resolve_entities(reading, copies, ()), reading)
-    gold = yaml.safe_load((folder / "gold/story.yaml").read_text("utf-8"))["quotes"]
-    missed = []
-    for row in gold:
-        quotes = reading.annotation(reports[row["in"]].id).quotes
-        said = [quote for quote in quotes if _plain(row["text"]) in _plain(quote.text)]
-        if not any(_speaks(quote, index, row["speaker"]) for quote in said):
-            missed.append(
-                Line(f"  missed: {row['text'][:40]}", str([q.speaker_text for q in said]))
-            )
-    right = f"{len(gold) - len(missed)} of {len(gold)}"
-    return [Line("seeds: gold quotes with their speaker", right, goal="10 of 10"), *missed]
-
-
-def _speaks(quote: Quote, index: EntityIndex, speaker: str) -> bool:
-    entity = index.of(quote.speaker)
-    if speaker.startswith("a source"):
-        return "source" in (quote.speaker_text or "") and quote.via == "AFP"
-    if "ministry" in speaker:
-        return "defense ministry" in (quote.speaker_text or "").lower()
-    return entity is not None and entity.name in [one.strip() for one in speaker.split("/")]
-
-
-def _plain(text: str) -> str:
-    return text.replace("’", "'").replace("‘", "'")
-
-
-def report_of(text: str, name: str) -> Report:
-    """A report that is nothing but its text."""
-    return Report(
-        id=report_id(text, name),
-        external_id=name,
-        locator=name,
-        title=None,
-        headline=None,
-        source=None,
-        url=None,
-        lang="en",
-        published=None,
-        published_from=None,
-        credit=None,
-        credit_span=None,
-        dateline=None,
-        byline=None,
-        text=text,
-    )
-
-
-def texts(folder: Path) -> Iterator[tuple[str, str, tuple[Gold, ...]]]:
-    """Name, text and labelled attributions of each text of `folder`."""
+def _texts(folder: Path) -> Iterator[tuple[str, tuple[Gold, ...]]]:
+    """Text and labelled attributions of each text of `folder`."""
     labels = sorted((folder / "attributions").glob("*.ann"))
     for path in sorted((folder / "text").glob("*.txt")):
         mine = [label for label in labels if label.stem.startswith(path.stem)]
         if mine:
             text = path.read_text("utf-8")
-            yield path.stem, text, tuple(_gold(text, mine[0].read_text("utf-8")))
+            yield text, tuple(_gold(text, mine[0].read_text("utf-8")))
 
 
 def _gold(text: str, labels: str) -> Iterator[Gold]:
@@ -152,99 +114,68 @@ def _gold(text: str, labels: str) -> Iterator[Gold]:
     for row in rows:
         if row[0].startswith("E"):
             roles = [role.split(":") for role in row[1].split()]
-            content = tuple(
-                span for role, t in roles if role.startswith("Content") for span in spans[t]
-            )
-            source = tuple(
-                span for role, t in roles if role.startswith("Source") for span in spans[t]
-            )
+            content = _spans("Content", roles, spans)
             said = " ".join(text[start:end] for start, end in content)
-            yield Gold(content, source, any(mark in said for mark in MARKS))
+            source = _spans("Source", roles, spans)
+            yield Gold(content, source, any(mark in said for mark in _MARKS))
 
 
-def overlaps(row: Quote | Attribution, spans: Iterable[Span]) -> bool:
-    return any(row.start < end and start < row.end for start, end in spans)
+def _spans(
+    wanted: str, roles: Sequence[list[str]], spans: dict[str, tuple[Span, ...]]
+) -> tuple[Span, ...]:
+    return tuple(span for role, name in roles if role.startswith(wanted) for span in spans[name])
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a source that name somebody."""
-    cleaned = "".join(c if c.isalnum() else " " for c in text.replace("’s", " ").replace("'s", " "))
-    return frozenset(cleaned.lower().split()) - EMPTY
-
-
-def _labelled(folder: Path, parser: Parser) -> list[Line]:
-    counts: Counter[str] = Counter()
-    seconds = 0.0
-    for _, text, gold in texts(folder):
-        parsed = parser.parse(report_of(text, "a"))
-        mentions = find_mentions(parsed)
-        who = Who(mentions, find_references(parsed, mentions))
-        begun = time.perf_counter()
-        quotes = find_quotes(parsed, who)
-        attributions = find_attributions(parsed, who, quotes)
-        seconds += time.perf_counter() - begun
-        counts["texts"] += 1
-        _count_quotes(parsed, quotes, gold, counts)
-        _count_attributions(attributions, gold, counts)
-    return [Line(what, seen) for what, seen in _rows(counts, seconds)]
-
-
-def _count_quotes(
-    parsed: Parsed, quotes: Sequence[Quote], gold: Sequence[Gold], counts: Counter[str]
-) -> None:
+def _count(text: str, gold: Sequence[Gold], parser: Parser, counts: Counter[str]) -> None:
+    parsed = parser.parse(report_of(text, "a"))
+    mentions = find_mentions(parsed)
+    who = Who(mentions, find_references(parsed, mentions))
+    quotes = find_quotes(parsed, who)
     every = [span for one in gold for span in one.content]
     counts["quotes"] += len(quotes)
-    counts["quotes right"] += sum(overlaps(quote, every) for quote in quotes)
+    counts["quotes right"] += sum(_overlaps(quote, every) for quote in quotes)
     counts["quotes with a speaker"] += sum(quote.speaker_text is not None for quote in quotes)
-    text = parsed.report.text
     for one in gold:
-        if not one.quoted:
-            continue
-        counts["gold"] += 1
-        hits = [quote for quote in quotes if overlaps(quote, one.content)]
-        counts["found"] += bool(hits)
-        source = words(" ".join(text[start:end] for start, end in one.source))
-        if not hits or not source:
-            continue
-        counts["sources"] += 1
-        match = any(words(quote.speaker_text or "") & source for quote in hits)
-        counts["sources matched"] += match
-        if not source & PRONOUNS:
-            counts["named"] += 1
-            counts["named matched"] += match
+        if one.quoted:
+            _count_quoted(text, one, quotes, counts)
+    _count_attributions(find_attributions(parsed, who, quotes), gold, counts)
+
+
+def _count_quoted(text: str, one: Gold, quotes: Sequence[Quote], counts: Counter[str]) -> None:
+    hits = [quote for quote in quotes if _overlaps(quote, one.content)]
+    counts["gold"] += 1
+    counts["found"] += bool(hits)
+    source = _words(" ".join(text[start:end] for start, end in one.source))
+    if not hits or not source:
+        return
+    match = any(_words(quote.speaker_text or "") & source for quote in hits)
+    counts["sources"] += 1
+    counts["sources matched"] += match
+    if not source & _PRONOUNS:
+        counts["named"] += 1
+        counts["named matched"] += match
 
 
 def _count_attributions(
     rows: Sequence[Attribution], gold: Sequence[Gold], counts: Counter[str]
 ) -> None:
-    counts["attributions"] += len(rows)
     spans = [span for one in gold for span in one.content]
-    counts["attributions right"] += sum(overlaps(row, spans) for row in rows)
-    counts["gold attributions"] += len(gold)
-    counts["attributions found"] += sum(any(overlaps(r, one.content) for r in rows) for one in gold)
-    mine = {k for row in rows for k in range(row.start, row.end)}
-    theirs = {k for start, end in spans for k in range(start, end)}
-    counts["characters both"] += len(mine & theirs)
-    counts["characters mine"] += len(mine)
-    counts["characters gold"] += len(theirs)
+    counts["said"] += len(rows)
+    counts["said right"] += sum(_overlaps(row, spans) for row in rows)
+    counts["said gold"] += len(gold)
+    counts["said found"] += sum(any(_overlaps(row, one.content) for row in rows) for one in gold)
+    mine = {place for row in rows for place in range(row.start, row.end)}
+    theirs = {place for start, end in spans for place in range(start, end)}
+    counts["shared characters"] += len(mine & theirs)
+    counts["characters"] += len(mine) + len(theirs)
 
 
-def _rows(counts: Counter[str], seconds: float) -> Iterator[tuple[str, str]]:
-    def share(part: str, whole: str) -> str:
-        return f"{counts[part] / max(1, counts[whole]):.3f}"
-
-    yield "texts", str(counts["texts"])
-    yield "quoted: recall", share("found", "gold")
-    yield "quoted: precision", share("quotes right", "quotes")
-    yield "quotes with a speaker", share("quotes with a speaker", "quotes")
-    yield "speaker match, all", share("sources matched", "sources")
-    yield "speaker match, no pronouns", share("named matched", "named")
-    yield "attributions: recall", share("attributions found", "gold attributions")
-    yield "attributions: precision", share("attributions right", "attributions")
-    yield "content characters: recall", share("characters both", "characters gold")
-    yield "content characters: precision", share("characters both", "characters mine")
-    yield "ms a text", f"{1000 * seconds / max(1, counts['texts']):.1f}"
+def _overlaps(row: Quote | Attribution, spans: Iterable[Span]) -> bool:
+    return any(row.start < end and start < row.end for start, end in spans)
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def _words(text: str) -> frozenset[str]:
+    """The words of a source that name somebody."""
+    plain = text.replace("’s", " ").replace("'s", " ")
+    cleaned = "".join(char if char.isalnum() else " " for char in plain)
+    return frozenset(cleaned.lower().split()) - _EMPTY

@@ -4,7 +4,7 @@ Two comparisons, each of whole processes run in turn, so that what else the mach
 both: a few reports from a cold start against a script that imports spaCy, loads its model and
 parses the same texts; and many reports on two processes against spaCy's own
 `nlp.pipe(n_process=2)`. Memory is the proportional share of all processes of a build together, at
-its highest. Usage: `bench speed SEEDS_FOLDER ARTICLES.jsonl [ROUNDS]`.
+its highest.
 """
 
 from __future__ import annotations
@@ -14,15 +14,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from bench._sets import seeds_of, sets_in
+from bench.table import Bar, Line, figure
+
 REPORTS = 150
-COLD_AT_MOST = 3.0
-MANY_AT_LEAST = 0.5
-MEMORY_AT_MOST = 1500.0
+ROUNDS = 3
+COLD = Bar(3.0, at_most=True)
+MANY = Bar(0.5)
+MEMORY = Bar(1500, at_most=True)
 
 _SPACY = """
 import sys, json
@@ -70,27 +74,30 @@ class Paired:
         return max(run.megabytes for run in self.ours)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Measure, print one table, and return 0 where the bars are met."""
-    seeds, articles = Path(argv[0]), Path(argv[1])
-    rounds = int(argv[2]) if len(argv) > 2 else 3
-    with tempfile.TemporaryDirectory() as folder:
-        few = compare(_seed_texts(seeds), Path(folder) / "few", workers=1, rounds=rounds)
-        many = compare(_rows(articles), Path(folder) / "many", workers=2, rounds=rounds)
-    throughput = 1 / many.ratio
-    rows = (
-        ("cold start, seconds by spaCy's", few, few.ratio, f"<= {COLD_AT_MOST}"),
-        ("many, throughput by spaCy's", many, throughput, f">= {MANY_AT_LEAST}"),
-    )
-    print(f"{'':32}{'ours s':>8}{'spaCy s':>9}{'ratio':>7}{'bar':>9}{'peak MB':>9}")
-    for name, paired, ratio, bar in rows:
-        ours, theirs = paired.seconds
-        print(f"{name:32}{ours:8.2f}{theirs:9.2f}{ratio:7.2f}{bar:>9}{paired.megabytes:9.0f}")
-    met = few.ratio <= COLD_AT_MOST and throughput >= MANY_AT_LEAST
-    return 0 if met and max(few.megabytes, many.megabytes) <= MEMORY_AT_MOST else 1
+def measure(data: Path) -> list[Line]:
+    """Both comparisons where their texts are there."""
+    lines: list[Line] = []
+    with tempfile.TemporaryDirectory() as place:
+        seeds = seeds_of(data)
+        if seeds:
+            few = compare(_seed_texts(seeds), Path(place) / "few", workers=1)
+            lines += _lines("cold", "few reports from a cold start", few)
+            lines.append(figure("speed.cold.ratio", "  seconds by spaCy's", few.ratio, COLD))
+        for folder in sets_in(data, ("basil_triples",)):
+            many = compare(_rows(folder / "articles.jsonl"), Path(place) / "many", workers=2)
+            lines += _lines("many", f"{REPORTS} reports on two processes", many)
+            speed = 1 / many.ratio
+            lines.append(figure("speed.many.ratio", "  throughput by spaCy's", speed, MANY))
+    return lines
 
 
-def compare(texts: Sequence[str], folder: Path, workers: int, rounds: int) -> Paired:
+def _lines(key: str, what: str, paired: Paired) -> Iterator[Line]:
+    ours, theirs = paired.seconds
+    yield Line(what, f"{ours:.2f} s, spaCy {theirs:.2f} s, median of {ROUNDS}")
+    yield figure(f"speed.{key}.memory", "  peak memory, MB", round(paired.megabytes), MEMORY)
+
+
+def compare(texts: Sequence[str], folder: Path, workers: int) -> Paired:
     """Both sides on the same texts, in turn; each build begins with no box."""
     folder.mkdir()
     given, rows = folder / "texts.json", folder / "reports.jsonl"
@@ -98,7 +105,7 @@ def compare(texts: Sequence[str], folder: Path, workers: int, rounds: int) -> Pa
     lines = (json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts))
     rows.write_text("\n".join(lines), encoding="utf-8")
     ours, theirs = [], []
-    for number in range(rounds):
+    for number in range(ROUNDS):
         box = folder / f"{number}.box"
         build = ["-m", "factbox", "build", str(rows), "--box", str(box)]
         theirs.append(measured("-c", _SPACY, str(given), str(workers)))
@@ -146,7 +153,3 @@ def _rows(path: Path) -> list[str]:
     with path.open(encoding="utf-8") as lines:
         found = [json.loads(line) for line in lines]
     return [str(row.get("text") or row.get("body")) for row in found][:REPORTS]
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

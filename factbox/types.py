@@ -134,11 +134,12 @@ class LedgerEntry:
     """What became of one thing found while reading; `where` is the line or record in it.
 
     found = read + skipped + failed (law 6). `reason` is a sentence, empty where `outcome` is read.
+    A file of a folder that is hidden or has no report's suffix is "no report": counted, not found.
     """
 
     locator: str
     where: str
-    outcome: Literal["read", "skipped", "failed"]
+    outcome: Literal["read", "skipped", "failed", "no report"]
     reason: str
     report: str | None = None
 

@@ -26,7 +26,7 @@ class Built:
 
     @property
     def found(self) -> int:
-        return len(self.ledger)
+        return self.read + self.skipped + self.failed
 
     @property
     def read(self) -> int:
@@ -39,6 +39,11 @@ class Built:
     @property
     def failed(self) -> int:
         return self._count("failed")
+
+    @property
+    def no_reports(self) -> int:
+        """How many files of the folders were no reports: hidden, or of another format."""
+        return self._count("no report")
 
     @property
     def whole(self) -> bool:

@@ -71,7 +71,13 @@ def tell_built(built: Built, seconds: float) -> None:
 
 
 def _found(built: Built) -> str:
-    return f"found {built.found}: read {built.read}, skipped {built.skipped}, failed {built.failed}"
+    found = (
+        f"found {built.found}: read {built.read}, skipped {built.skipped}, failed {built.failed}"
+    )
+    if not built.no_reports:
+        return found
+    files = "other file is no report" if built.no_reports == 1 else "other files are no reports"
+    return f"{found}; {built.no_reports} {files}"
 
 
 def _changed(built: Built) -> str:

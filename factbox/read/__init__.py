@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from factbox import limits
 from factbox.errors import ReadError
@@ -12,6 +13,8 @@ from factbox.read.ledger import Tally, line_of, not_read, tally
 from factbox.read.places import SUFFIXES, Place, contents, find_files
 from factbox.read.text import looks_like_page, read_text
 from factbox.types import LedgerEntry, Report
+
+Outcome = Literal["skipped", "failed", "no report"]
 
 __all__ = ["SUFFIXES", "Tally", "line_of", "not_read", "read", "tally"]
 
@@ -28,7 +31,7 @@ def read(places: Iterable[str | Path]) -> Iterator[tuple[LedgerEntry, Report | N
 def _each(found: Iterator[Place]) -> Iterator[tuple[LedgerEntry, Report | None]]:
     for place in found:
         if place.refused:
-            yield _entry(place, "skipped", place.refused), None
+            yield _entry(place, "no report" if place.foreign else "skipped", place.refused), None
         elif place.suffix == ".jsonl":
             yield from read_rows(place)
         else:
@@ -58,6 +61,5 @@ def _report(place: Place) -> Report:
     return read_text(data, place.name, place.locator)
 
 
-def _entry(place: Place, outcome: str, reason: str) -> LedgerEntry:
-    kind = "skipped" if outcome == "skipped" else "failed"
-    return LedgerEntry(locator=place.locator, where="", outcome=kind, reason=reason)  # type: ignore[arg-type]
+def _entry(place: Place, outcome: Outcome, reason: str) -> LedgerEntry:
+    return LedgerEntry(locator=place.locator, where="", outcome=outcome, reason=reason)

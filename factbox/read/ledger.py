@@ -1,4 +1,8 @@
-"""What became of everything found: found = read + skipped + failed, each with place and reason."""
+"""What became of everything found: found = read + skipped + failed, each with place and reason.
+
+Files of a folder that are no report format are counted beside: a page saved with its pictures is one
+report, and its pictures are no loss.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ class Tally:
     read: int
     skipped: int
     failed: int
+    no_reports: int
 
     @property
     def found(self) -> int:
@@ -31,6 +36,7 @@ def tally(entries: Iterable[LedgerEntry]) -> Tally:
         read=outcomes.count("read"),
         skipped=outcomes.count("skipped"),
         failed=outcomes.count("failed"),
+        no_reports=outcomes.count("no report"),
     )
 
 
@@ -43,7 +49,7 @@ def line_of(entry: LedgerEntry) -> str:
 
 def not_read(entries: Iterable[LedgerEntry]) -> tuple[str, ...]:
     """A printable line for each thing that was found and not read, in the order found."""
-    return tuple(line_of(entry) for entry in entries if entry.outcome != "read")
+    return tuple(line_of(entry) for entry in entries if entry.outcome in ("skipped", "failed"))
 
 
 def printable(words: str) -> str:

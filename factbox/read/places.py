@@ -1,7 +1,7 @@
 """What to open: the files that the given places hold, each counted once, in a fixed order.
 
-A folder is walked to the bottom, names in code point order. Files with the suffix of a report are to be read; every other file is counted as
-no report, and so is a hidden file or folder. Links are followed, but no folder is entered twice.
+A folder is walked to the bottom, names in code point order. Files with the suffix of a report are to
+be read; every other file is counted as no report, and so is a hidden file or folder. Links are followed, but no folder is entered twice.
 A file named directly is tried whatever its suffix.
 """
 
@@ -22,10 +22,14 @@ SUFFIXES = (".txt", ".md", ".html", ".htm", ".jsonl")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file that was found. `refused` says why it is not to be opened, and is empty otherwise."""
+    """A file that was found. `refused` says why it is not to be opened, and is empty otherwise.
+
+    `foreign` is true of a file that nobody meant as a report: hidden, or of another format.
+    """
 
     path: str
     refused: str = ""
+    foreign: bool = False
 
     @property
     def locator(self) -> str:
@@ -98,7 +102,7 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[Place]:
     while waiting:
         path = waiting.pop()
         if path != folder and os.path.basename(path).startswith("."):
-            yield Place(path, "hidden")
+            yield Place(path, "hidden", foreign=True)
         elif not os.path.isdir(path):
             yield _judged(path)
         else:
@@ -127,7 +131,8 @@ def _names(path: str, entered: set[tuple[int, int]]) -> list[str] | None:
 def _judged(path: str) -> Place:
     suffix = os.path.splitext(path)[1].casefold()
     if suffix not in SUFFIXES:
-        return Place(path, f"not a report format ({_shown(suffix) or 'no suffix'})")
+        said = f"not a report format ({_shown(suffix) or 'no suffix'})"
+        return Place(path, said, foreign=True)
     return Place(path)
 
 

@@ -30,8 +30,12 @@ _ABOUT = re.compile(
     r"^,?\s*(?:on|about|for|over|of|to|in|that|which|covering|regarding|concerning|allowing|including"
     r"|aimed|designed|meant|setting|establishing|providing|paving|formali[sz]ing|ending|under which)\b"
 )
-_SCOPE_END = re.compile(r"[;:“”\"]|,\s+(?:while|after|as|when|where|who|whose|but|and\s+\w+\s+said)\b")
-_SUBJECT = re.compile(r"^(?:The|This|That|Under the|As part of the)\s+(?:[\w’'-]+\s+){0,3}?([\w-]+)\b")
+_SCOPE_END = re.compile(
+    r"[;:“”\"]|,\s+(?:while|after|as|when|where|who|whose|but|and\s+\w+\s+said)\b"
+)
+_SUBJECT = re.compile(
+    r"^(?:The|This|That|Under the|As part of the)\s+(?:[\w’'-]+\s+){0,3}?([\w-]+)\b"
+)
 _SENTENCES_AFTER = 6
 _SCOPE_CHARACTERS = 240
 

@@ -23,18 +23,18 @@ def test_a_folder_is_read_to_the_bottom_in_order(tmp_path: Path) -> None:
     entries = [entry for entry, _ in read([tmp_path])]
     seen = [(os.path.relpath(e.locator, tmp_path), e.where, e.outcome, e.reason) for e in entries]
     assert seen == [
-        (".git", "", "skipped", "hidden"),
-        (".hidden.txt", "", "skipped", "hidden"),
+        (".git", "", "no report", "hidden"),
+        (".hidden.txt", "", "no report", "hidden"),
         ("a.TXT", "", "read", ""),
         ("b/d.md", "", "read", ""),
         ("c.txt", "", "read", ""),
         ("e.jsonl", "line 1", "read", ""),
         ("e.jsonl", "line 2", "read", ""),
-        ("noend", "", "skipped", "not a report format (no suffix)"),
-        ("p.png", "", "skipped", "not a report format (.png)"),
+        ("noend", "", "no report", "not a report format (no suffix)"),
+        ("p.png", "", "no report", "not a report format (.png)"),
     ]
     counts = tally(entries)
-    assert (counts.found, counts.read, counts.skipped, counts.failed) == (9, 5, 4, 0)
+    assert (counts.found, counts.read, counts.no_reports) == (5, 5, 4)
 
 
 def test_law_3_the_id_does_not_know_the_folder(tmp_path: Path) -> None:

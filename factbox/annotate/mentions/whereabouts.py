@@ -67,6 +67,6 @@ def _stands_alone(parsed: Parsed, token: Token) -> bool:
             joined = beside.sentence == token.sentence and beside.pos != "PUNCT"
             if joined and (is_capital(beside) or beside.tag == "POS"):
                 return False
-            if beside.text in ("-", "‑", "/") or beside.pos == "NOUN" and beside.head == token.i:
+            if beside.text in ("-", "‑", "/") or (beside.pos == "NOUN" and beside.head == token.i):
                 return False
     return True

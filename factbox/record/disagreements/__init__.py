@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from factbox.record.disagreements.dates import precise_dates
 from factbox.record.disagreements.denials import denials
 from factbox.record.disagreements.facts import done_or_promised
 from factbox.record.disagreements.firsts import firsts
@@ -30,6 +31,7 @@ FINDERS: tuple[Callable[[Basis], tuple[Disagreement, ...]], ...] = (
     done_or_promised,
     relations,
     numbers,
+    precise_dates,
     denials,
     progress,
     firsts,

@@ -102,6 +102,12 @@ def _difference(basis: Basis, said: Row, denial: Row, who: str) -> Disagreement:
     return basis.differ(
         "denial",
         " ".join(said.text.split()),
-        [basis.side("said", [said]), basis.side(f"denied by {' '.join(who.split())}", [denial])],
+        [basis.side("said", [said]), basis.side(f"denied by {_in_line(who)}", [denial])],
         "one side says it, another says it is not so; neither is judged",
     )
+
+
+def _in_line(who: str) -> str:
+    """A name as it stands within a line: "the ministry", not "The ministry"."""
+    words = " ".join(who.split())
+    return words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words

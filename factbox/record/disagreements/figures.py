@@ -21,12 +21,7 @@ from factbox.record.disagreements.words import stem
 _TIMES = frozenset(
     map(
         stem,
-        (
-            "second minute hour day night week weekend month year decade century time am pm percent"
-            " per oclock mile kilometer kilometre km meter metre centimetre centimeter feet foot inch"
-            " inches point degree acre hectare ton tonne kilogram pound ounce p a january february"
-            " march april may june july august september october november december"
-        ).split(),
+        ["second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "century", "time", "am", "pm", "percent", "per", "oclock", "mile", "kilometer", "kilometre", "km", "meter", "metre", "centimetre", "centimeter", "feet", "foot", "inch", "inches", "point", "degree", "acre", "hectare", "ton", "tonne", "kilogram", "pound", "ounce", "p", "a", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
     )
 )
 """Measures and days: who gives them in other units or counts from another day says the same."""
@@ -35,14 +30,10 @@ _CLAUSE = re.compile(
     r"[,;:—–()]|\b(?:and|while|but|with|as|when|after|before|because|where)\b", re.IGNORECASE
 )
 _TO_BEFALL = frozenset(
-    (
-        "was were is are been be being has have had also still now reported reportedly confirmed feared"
-        " believed found left who that seriously badly critically slightly lightly fatally severely"
-        " allegedly mostly already later all both had lost their"
-    ).split()
+    ["was", "were", "is", "are", "been", "be", "being", "has", "have", "had", "also", "still", "now", "reported", "reportedly", "confirmed", "feared", "believed", "found", "left", "who", "that", "seriously", "badly", "critically", "slightly", "lightly", "fatally", "severely", "allegedly", "mostly", "already", "later", "all", "both", "had", "lost", "their"]
 )
 """Words that may stand between those counted and what befell them."""
-_PLACED = frozenset("in at on from of aboard near inside around across off outside".split())
+_PLACED = frozenset(["in", "at", "on", "from", "of", "aboard", "near", "inside", "around", "across", "off", "outside"])
 _MAYBE = re.compile(
     r"\b(?:could|would|may|might|should|if|unless|not|never|threaten\w*|plan\w*|expect\w*|want\w*"
     r"|hop\w+|capacity|until|since|every|each|per|average)\b|n[’']t\b",

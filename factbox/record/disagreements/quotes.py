@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+(?:['*][^\W_]+|\*)*")
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _INITIALS = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
 _FEWEST_SAME = 6
-_FEWEST_CONTENT = 3
+_FEWEST_CONTENT = 4
 _SAME = 0.65
 """The share of the shorter stretch that both have, in order."""
 _LEAST = 0.5
@@ -35,7 +35,6 @@ _GAP = 8
 """More other words than these in between part two stretches."""
 _SPELT = 0.9
 _MOST = 4
-
 
 
 def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
@@ -99,7 +98,7 @@ def drifted(one: str, other: str) -> bool:
 def _drifted(first: list[str], second: list[str]) -> bool:
     for blocks in _stretches(first, second):
         a, b = _inside(first, blocks, 0), _inside(second, blocks, 1)
-        same = _weighty([first[at : at + size] for at, _, size in blocks])
+        same = [word for at, _, size in blocks for word in first[at : at + size]]
         content = [word for word in same if word not in word_list("function_words")]
         if len(same) < _FEWEST_SAME or len(content) < _FEWEST_CONTENT:
             continue
@@ -107,12 +106,6 @@ def _drifted(first: list[str], second: list[str]) -> bool:
         if max(shares) >= _SAME and min(shares) >= _LEAST and _other_words(a, b):
             return True
     return False
-
-
-def _weighty(blocks: Sequence[Sequence[str]]) -> list[str]:
-    """The words of blocks, without a "the" or "of" that only happens to stand in both."""
-    kept = (one for one in blocks if len(one) > 1 or one[0] not in word_list("function_words"))
-    return [word for one in kept for word in one]
 
 
 def _folded(text: str) -> list[str]:

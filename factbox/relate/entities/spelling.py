@@ -1,14 +1,14 @@
 """Every spelling of an entity with its count and reports, and the one it is known by.
 
 The name is the full spelling that most independent reports use: a spelling that only one family of
-copies knows, or only a rewritten text, loses to any other; among equals the one whose words are
-better known, then the more frequent. States go by their common name.
+copies knows, or only a rewritten text, loses to any other; among equals the one whose given name and
+surname most reports write so, then the one whose words are better known, then the more frequent. States go by their common name.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wordfreq import zipf_frequency
@@ -60,16 +60,30 @@ def best_name(units: Sequence[Unit], names: Sequence[Spelling], known: Families)
     common = name_of(code) if code else None
     if common:
         return common
-    return max(names, key=lambda row: _rank(row, kind, known)).name
+    used = _use_of_words(names, known)
+    return max(names, key=lambda row: _rank(row, kind, known, used)).name
 
 
-def _rank(row: Spelling, kind: Kind, known: Families) -> tuple[float | str, ...]:
+def _use_of_words(names: Sequence[Spelling], known: Families) -> dict[str, int]:
+    """How many independent reports write a word of the name so, in whatever spelling of the whole."""
+    families_of: dict[str, set[str]] = defaultdict(set)
+    for row in names:
+        for word in row.name.casefold().split():
+            families_of[word].update(known.of.get(report, report) for report in row.reports)
+    return {word: len(found) for word, found in families_of.items()}
+
+
+def _rank(
+    row: Spelling, kind: Kind, known: Families, used: Mapping[str, int]
+) -> tuple[float | str, ...]:
     independent = {known.of.get(report, report) for report in row.reports}
+    words = row.name.casefold().split()
     rewritten = all(report in known.rewritten for report in row.reports)
     return (
         _fullness(row.name, kind),
         len(independent),
         not rewritten,
+        used[words[0]] + used[words[-1]],
         len(row.reports),
         not row.name.isupper(),
         _known_words(row.name),
