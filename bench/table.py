@@ -65,9 +65,8 @@ NO_BAR = Bar()
 def figure(key: str, what: str, number: float, bar: Bar = NO_BAR, note: str = "") -> Line:
     """A keyed line. Whole numbers are counts; `note` stands after the number."""
     seen = f"{_shown(number)}  {note}".rstrip()
-    must, goal = (_shown(one) for one in (bar.must, bar.goal))
-    if bar.at_most and must:
-        must = f"<= {must}"
+    sign = "<= " if bar.at_most else ""
+    must, goal = ("" if one is None else f"{sign}{one:g}" for one in (bar.must, bar.goal))
     return Line(what, seen, must, goal, bar.met_by(number), key, float(number))
 
 
@@ -94,10 +93,8 @@ def print_table(title: str, lines: Sequence[Line]) -> None:
         )
 
 
-def _shown(number: float | None) -> str:
-    if number is None:
-        return ""
-    return str(number) if isinstance(number, int) else f"{number:.3f}"
+def _shown(number: float) -> str:
+    return str(number) if isinstance(number, int) else f"{number:.4f}"
 
 
 def _verdict(line: Line) -> str:
