@@ -10,13 +10,18 @@ from bench._labelled import Gold
 from factbox.relate.reading import Reading
 from factbox.types import Copy, Lineage, Origin
 
-_ONE_TEXT = ("verbatim", "rewrite")
+ONE_TEXT = ("verbatim", "rewrite")
+"""Kinds of lineage that say: one text."""
+
+TAKEN = (*ONE_TEXT, "passages")
+"""Kinds of lineage that say: one text, or passages of it."""
 
 
 @dataclass
 class Tally:
-    """What was counted over the stories of one set."""
+    """What was counted over the stories of one set; `kinds` of lineage are called a copy."""
 
+    kinds: tuple[str, ...] = ONE_TEXT
     right: int = 0
     wrong: int = 0
     missed: int = 0
@@ -42,7 +47,7 @@ def count(
     called = {
         tuple(sorted((names[row.report], names[row.from_report]))): row
         for row in lineage
-        if row.kind in _ONE_TEXT and row.from_report in names
+        if row.kind in tally.kinds and row.from_report in names
     }
     for one, two in itertools.combinations(sorted(names.values()), 2):
         _count_pair((one, two), called.get((one, two)), names, gold, tally)

@@ -153,6 +153,8 @@ def _of_something(words: tuple[str, ...]) -> Post | None:
             tail = tail.removeprefix("the ").removeprefix("The ")
             if any(_bare(words[i + 1 : j]) for j in range(i + 2, len(words) + 1)):
                 return None
+            if _bare(words[-1:]):
+                return None
             return replace(post, office=f"{post.office} of {tail.lower()}", body=tail, group=None)
     return None
 

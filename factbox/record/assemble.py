@@ -34,18 +34,21 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     claims = tuple(_with_words(shown, claim) for claim in shown.claims)
     events = tuple(_told_by(shown, event) for event in shown.events)
     story = story_row(shown)
+    lead = choose_lead(shown)
+    differences = find_disagreements(shown)
+    sides = (words for one in differences for side in one.sides for words in side.evidence)
     return Record(
         story=story,
         counts=story.counts,
-        lead=choose_lead(shown),
+        lead=lead,
         claims=_by_support(shown, claims),
         events=events,
         agreements=shown.agreements,
         timeline=timeline(shown, events),
-        disagreements=find_disagreements(shown),
+        disagreements=differences,
         entities=shown.entities,
         quotes=sayings(shown),
-        only_in_one=only_in_one(shown, claims),
+        only_in_one=only_in_one(shown, claims, (*lead, *sides)),
         relations=shown.relations,
         lineage=shown.lineage,
         origins=shown.origins,

@@ -7,6 +7,7 @@ sentence of the lead report stands in.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from factbox.annotate.when.edtf import order
@@ -81,5 +82,6 @@ def _rank(
     related: Related, central: Centrality, standing: Standing, row: Sentence
 ) -> tuple[float, str, int, str]:
     rows = central.statements.get(row.id, ())
-    score = central.score(central.lemmas(row)) * standing.factor(related, row.report, rows)
+    known = standing.freshness(related, row.report) * standing.certainty(rows)
+    score = central.score(central.lemmas(row)) * known * math.sqrt(standing.support(rows))
     return round(score, 6), related.reading.day(row.report) or "", -row.start, row.id

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from factbox.data.word_lists import word_list
 from factbox.record.centrality import Centrality, top
 from factbox.record.standing import Standing
@@ -24,6 +26,10 @@ _LENGTHS = range(40, 420)
 """Characters of a sentence that can be read alone."""
 _NEW = 0.3
 """The share of a further sentence's weight that the ones before it do not have."""
+_MISSPELT = 0.8
+"""What a sentence with a misspelt name is worth beside one without."""
+_ONE_NAME = 80.0
+"""Likeness in letters, of 100, from which two spellings are one name."""
 _WEAKEST = 0.4
 """The share of the first sentence's score that a further one has by itself."""
 
@@ -85,17 +91,37 @@ def _candidates(related: Related, central: Centrality) -> list[_Candidate]:
                 continue
             rows = central.statements.get(sentence.id, ())
             factor = standing.factor(related, one.report, rows) / (1 + 0.12 * place)
+            factor *= _MISSPELT if misspelt(related, sentence) else 1.0
             events = standing.events_of(rows)
             lemmas = central.lemmas(sentence)
             found.append(_Candidate(sentence, lemmas, round(factor, 6), events))
     return found
 
 
+def misspelt(related: Related, sentence: Sentence) -> bool:
+    """Whether a name in a sentence is spelt as fewer do than as its entity is called."""
+    for one in related.reading.annotation(sentence.report).mentions:
+        if one.part != sentence.part or not sentence.start <= one.start < sentence.end:
+            continue
+        entity = related.index.of(one.id)
+        if entity is None or one.name == entity.name or one.name in entity.name:
+            continue
+        if entity.name not in one.name and fuzz.ratio(one.name, entity.name) >= _ONE_NAME:
+            return True
+    return False
+
+
 def stands_alone(text: str) -> bool:
-    """Whether a sentence can be read without the one before it."""
+    """Whether a sentence can open a record: read alone, neither short nor long, nobody's words."""
     words = text.split()
     if len(text) not in _LENGTHS or not words or text.rstrip().endswith("?"):
         return False
     if text[0] in "\"“‘'" or not text[0].isupper():
         return False
-    return words[0].strip(",").casefold() not in word_list("dependent_openings")
+    return can_be_read_alone(text)
+
+
+def can_be_read_alone(text: str) -> bool:
+    """Whether words need no sentence before them: they open with no "he", "but" or "this"."""
+    words = text.lstrip("\"“‘' ").split()
+    return bool(words) and words[0].strip(",").casefold() not in word_list("dependent_openings")

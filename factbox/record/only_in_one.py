@@ -1,28 +1,32 @@
 """What only one origin has: what a reader of the others would not know, the weightiest first.
 
 A claim stands here where a single origin states it, in a story of more than one. It is left out
-where its words say nothing beside a claim that others share, or where all that happens in it is told
-by others too. What matters more comes first: what is alleged or denied, who and what no other origin
-names, a happening rather than a remark, words of somebody named, what stands high in its report.
-Old background comes last. Of several claims of one sentence the best stands for it.
+where its words say nothing beside a claim that others share, where all that happens in it is told by
+others too, where it stands in the record above (in its lead, on a side of a difference), or where it
+is a headline only. What matters more comes first: what is alleged or denied, who and what no other
+origin names, a happening rather than a remark, figures, words of somebody named, what one report
+alone has, what stands high in it. Old background and what cannot be read alone come last. Of several
+claims of one sentence the best stands for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factbox.annotate.when.edtf import bounds
+from factbox.record.disagreements.figures import figures
 from factbox.record.disagreements.sides import Basis
-from factbox.record.lead import stands_alone
-from factbox.types import Claim, EventMention, Statement
+from factbox.record.lead import can_be_read_alone
+from factbox.types import Claim, EventMention, Evidence, Part, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
+Place = tuple[str, Part, int, int]
 _FEWEST_LEMMAS = 4
 _SAME = 0.7
 """The share of a claim's content words that one shared claim may hold before it says nothing new."""
@@ -32,11 +36,17 @@ _MOST_NAMES = 3
 _OLD = timedelta(days=365)
 
 
-def only_in_one(related: Related, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims of one origin only, ranked; empty where the story has one origin."""
+def only_in_one(
+    related: Related, claims: Sequence[Claim], above: Sequence[Evidence] = ()
+) -> tuple[Claim, ...]:
+    """The claims of one origin only, ranked; empty where the story has one origin.
+
+    `above` are words that the record shows before; what they hold is not told again.
+    """
     if len(related.origins) < 2:
         return ()
     scale = _Scale(related)
+    shown = {(one.report, one.part, one.start, one.end) for one in above}
     lemmas = {claim.id: scale.lemmas(claim) for claim in claims}
     shared = [lemmas[claim.id] for claim in claims if claim.counts.origins > 1]
     single = [
@@ -46,6 +56,8 @@ def only_in_one(related: Related, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         and len(lemmas[claim.id]) >= _FEWEST_LEMMAS
         and not _known(lemmas[claim.id], shared)
         and not scale.told_by_others(claim)
+        and not scale.is_headline(claim)
+        and not scale.is_shown(claim, shown)
     ]
     weights = {claim.id: scale.weight(claim) for claim in single}
     single.sort(key=lambda claim: (-weights[claim.id], claim.text.start, claim.id))
@@ -99,12 +111,27 @@ class _Scale:
         told = [one for row in self.rows(claim) for one in row.events if one in self._events]
         return bool(told) and all(self._events[one] > 1 for one in told)
 
+    def is_headline(self, claim: Claim) -> bool:
+        """Whether no running text says so."""
+        found = [self.basis.sentence_of(row) for row in self.rows(claim)]
+        return all(one is not None and one.role == "headline" for one in found)
+
+    def is_shown(self, claim: Claim, shown: Collection[Place]) -> bool:
+        """Whether words of the claim stand among those shown above."""
+        return any(
+            (row.report, row.part) == (report, part) and row.start < end and start < row.end
+            for row in self.rows(claim)
+            for report, part, start, end in shown
+        )
+
     def weight(self, claim: Claim) -> float:
         rows = self.rows(claim)
         weight = _KINDS[claim.kind] + _NEW_NAME * min(_MOST_NAMES, self._new_names(rows))
         weight += 0.5 * min(claim.counts.voices, 1)
         weight += 1.5 if self._disputed(rows) else 0.0
-        weight -= 0.0 if stands_alone(claim.text.exact) else 1.0
+        weight += 0.4 if any(True for _ in figures(claim.text.exact)) else 0.0
+        weight -= 0.0 if can_be_read_alone(claim.text.exact) else 2.0
+        weight -= 0.0 if claim.counts.reports == 1 else 0.5
         weight += self._newness(rows)
         weight -= 1.5 if self._caption(rows) else 0.0
         weight -= 0.5 if any(row.status in ("planned", "possible") for row in rows) else 0.0

@@ -11,7 +11,17 @@ from factbox.show.layout_reports import branches, report_lines
 from factbox.show.letters import Letters
 from factbox.show.sheet import AgreementCard, Cited, Line, Point, Sheet, Speaker, Who
 from factbox.show.visible import one_line
-from factbox.show.words import KINDS, STATUSES, country, meaning, number, rest_on, support
+from factbox.show.words import (
+    KINDS,
+    STATUSES,
+    country,
+    meaning,
+    number,
+    of_country,
+    office,
+    rest_on,
+    support,
+)
 from factbox.types import (
     Agreement,
     Claim,
@@ -37,6 +47,7 @@ def lay_out(record: Record) -> Sheet:
         counts=rest_on(record.counts),
         counts_meaning=meaning(),
         lead=tuple(made.line(one) for one in record.lead),
+        happened_head=_happened_head(record),
         happened=tuple(made.claim(one) for one in main_claims(record)),
         agreements=tuple(made.agreement(one) for one in _agreements(record)),
         timeline=tuple(made.dated(one) for one in record.timeline),
@@ -57,6 +68,12 @@ def main_claims(record: Record) -> tuple[Claim, ...]:
     """What more than one origin says; where none is, what more than one report says."""
     several = tuple(one for one in record.claims if one.counts.origins > 1)
     return several or tuple(one for one in record.claims if one.counts.reports > 1)
+
+
+def _happened_head(record: Record) -> str:
+    """What the main claims have in common; one origin in several texts is still one origin."""
+    shared = any(one.counts.origins > 1 for one in record.claims)
+    return "What more than one origin says" if shared else "What more than one report says"
 
 
 def _agreements(record: Record) -> list[Agreement]:
@@ -101,7 +118,7 @@ class _Layout:
         return Line(
             text=one_line(claim.text.exact),
             cites=self.letters.cites(words),
-            note=STATUSES.get(claim.status, claim.status),
+            note="" if claim.status == "negated" else STATUSES.get(claim.status, claim.status),
             support=self.support_of(claim),
         )
 
@@ -190,8 +207,7 @@ class _Layout:
         )
 
     def _office(self, held: Office) -> Line:
-        of = f" of {country(held.of)}" if held.of else ""
-        return Line(one_line(held.office + of), self.letters.cites(held.evidence))
+        return Line(office(held.office) + of_country(held.of), self.letters.cites(held.evidence))
 
     def speakers(self) -> tuple[Speaker, ...]:
         groups: dict[str, list[Saying]] = {}

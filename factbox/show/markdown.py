@@ -52,9 +52,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield f"> {_told(line)}"
         yield ">"
     yield ""
-    yield from _section(
-        "What more than one origin says", [_supported(one) for one in sheet.happened]
-    )
+    yield from _section(sheet.happened_head, [_supported(one) for one in sheet.happened])
     for card in sheet.agreements:
         yield from _agreement(card)
     yield from _section("When", [_dated(one) for one in sheet.timeline])

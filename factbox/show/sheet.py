@@ -120,6 +120,7 @@ class Sheet:
     counts: str
     counts_meaning: tuple[str, ...]
     lead: tuple[Line, ...]
+    happened_head: str
     happened: tuple[Line, ...]
     agreements: tuple[AgreementCard, ...]
     timeline: tuple[Line, ...]

@@ -58,7 +58,7 @@ class _Printer:
         sheet = self._sheet
         self._head()
         self._section("In short", [self._told(line) for line in sheet.lead])
-        self._section("What more than one origin says", self._lines("happened", sheet.happened))
+        self._section(sheet.happened_head, self._lines("happened", sheet.happened))
         self._agreements()
         self._section("When", self._latest("timeline", sheet.timeline))
         self._section("Where reports differ", self._points())

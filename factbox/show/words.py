@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factbox.data.states import name_of
+import re
+
+from factbox.data.states import demonym_code, name_of
 from factbox.show.visible import one_line
 from factbox.types import Counts, DisagreementKind, LineageKind
 
@@ -41,18 +43,57 @@ STATUSES = {
 DAY_FROM = {
     "given": "as the report states",
     "meta": "as its page states",
+    "json": "as its page states",
+    "time": "as its page states",
+    "page": "as its page states",
     "dateline": "from its dateline",
+    "notice": "from its copyright line",
     "caption": "from a caption",
     "url": "from its address",
-    "story": "solved from the story's other reports",
-    "solved": "solved from the story's other reports",
+    "byline": "from its byline",
+    "text": "from its text",
+    "first": "from its first line",
+    "line": "from its first lines",
+    "story": "by the other reports",
+    "solved": "by the other reports",
+    "text_day": "from its text",
 }
+_FIRST_WORD = re.compile(r"[a-z]+")
+_ARTICLE = re.compile(
+    r"^(?:United |Netherlands|Philippines|Bahamas|Maldives|Gambia|.*Republic|.*Islands)"
+)
+_SHORT = frozenset(
+    [
+        *("eu", "un", "us", "uk", "uae", "nato", "imf", "ecb", "opec", "g7", "g20"),
+        *("fbi", "cia", "nsa", "ceo", "cfo", "coo", "mp", "mep"),
+    ]
+)
 
 
 def day_from(how: str | None) -> str:
     """How a report's day is known, in a few words; the reasons stand in the JSON record."""
-    head = (how or "").partition(":")[0].strip()
-    return one_line(DAY_FROM.get(head, head))
+    first = _FIRST_WORD.match((how or "").strip().casefold())
+    return one_line(DAY_FROM.get(first.group() if first else "", (how or "").partition(",")[0]))
+
+
+def office(name: str) -> str:
+    """An office as it is written: short names in capitals, names of bodies and peoples capital."""
+    words = [_office_word(word) for word in name.split()]
+    return one_line(" ".join(words))
+
+
+def _office_word(word: str) -> str:
+    if word.replace(".", "") in _SHORT:
+        return word.upper()
+    return word[:1].upper() + word[1:] if demonym_code(word.title()) else word
+
+
+def of_country(code: str | None) -> str:
+    """ "of the United States", "of France"; nothing for nothing."""
+    name = country(code)
+    if not name:
+        return ""
+    return f" of the {name}" if code and name_of(code) and _ARTICLE.match(name) else f" of {name}"
 
 
 def number(count: int, noun: str, plural: str = "") -> str:

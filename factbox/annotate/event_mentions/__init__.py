@@ -25,6 +25,7 @@ _DENYING = frozenset({"denied", "denies", "deny", "denial"})
 
 _ACCIDENTS = frozenset({"kill", "wound", "destroy", "shoot", "bomb", "attack", "rescue", "war"})
 """Acts that a thing can do too: a blast, a quake, a bullet."""
+_EARLIER = frozenset({"after", "since", "once", "because", "although", "until"})
 _AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
 
 
@@ -89,7 +90,7 @@ def _mention(
         when=when.id if when else None,
         attributed_to=speech.source_text if speech else None,
         via=speech.via if speech else None,
-        why=(_told_by(trigger, token.text), *why),
+        why=(_told_by(trigger, token.text), *why, *_aside(tree, trigger)),
     )
 
 
@@ -105,6 +106,23 @@ def _told_by(trigger: Trigger, word: str) -> Reason:
     needs = " ".join(f"{need.slot}={','.join(sorted(need.words))}" for need in trigger.frame.needs)
     detail = f"“{word}” tells “{trigger.frame.type}”" + (f" ({needs})" if needs else "")
     return Reason(feature="trigger", detail=detail)
+
+
+def _aside(tree: Tree, trigger: Trigger) -> tuple[Reason, ...]:
+    """Whether it is told in passing: it describes a noun, or says what the main clause came after."""
+    if not trigger.verb:
+        return ()
+    token = tree.tokens[trigger.token]
+    if token.dep in ("acl", "relcl", "amod"):
+        detail = f"“{token.text}” describes “{tree.tokens[token.head].text}”"
+        return (Reason(feature="told in passing", detail=detail),)
+    marks = [tree.tokens[m] for m in tree.kids(token.i, "mark", "advmod")]
+    mark = next((one for one in marks if one.lower in _EARLIER), None)
+    governor = tree.tokens[token.head]
+    if token.dep in ("advcl", "pcomp") and (mark or governor.lower in _EARLIER):
+        detail = f"it stands after “{(mark or governor).text}”"
+        return (Reason(feature="told in passing", detail=detail),)
+    return ()
 
 
 def _covering(said: tuple[Attribution, ...], part: Part, start: int) -> tuple[Attribution, ...]:

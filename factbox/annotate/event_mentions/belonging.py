@@ -8,6 +8,8 @@ from factbox.data.offices import body_named, office_at, sector_of
 from factbox.data.states import capital_code, code_of
 from factbox.types import Mention, Reference
 
+_BESIDE = ("amod", "compound", "poss", "nmod")
+
 
 def code_of_row(tree: Tree, row: Named) -> str | None:
     """The state that a name or reference stands for or belongs to."""
@@ -28,8 +30,13 @@ def is_state(row: Named | None) -> bool:
 
 def code_of_noun(tree: Tree, i: int) -> str | None:
     """The one state that a plain noun belongs to: "French officials", "officials of France"."""
-    near = (i, *tree.kids(i, "amod", "compound", "poss", "nmod"), *tree.governed(i, "of"))
+    below = tree.governed(i, "of")
+    titles = [k for c in tree.kids(i, "compound") for k in tree.kids(c, "amod", "poss", "nmod")]
+    near = (i, *tree.kids(i, *_BESIDE), *titles, *below)
     codes = {code for k in near if (code := _code_at(tree, k)) is not None}
+    if not codes:
+        further = [k for one in below for k in tree.kids(one, *_BESIDE)]
+        codes = {code for k in further if (code := _code_at(tree, k)) is not None}
     return min(codes) if len(codes) == 1 else None
 
 

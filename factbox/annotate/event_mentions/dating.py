@@ -76,7 +76,7 @@ class Dates:
             marks = {token[m].lower for m in (k, *self._tree.kids(k, "mark"))}
             if "after" not in marks:
                 continue
-            for below in self._tree.parsed.subtree(k):
+            for below in (k, *self._tree.kids(k, "pobj", "pcomp")):
                 when = self._of.get(below)
                 if when is not None and precision(when.edtf) == "year":
                     return when
@@ -141,7 +141,7 @@ class Dates:
     def _anchor(self, when: When) -> int | None:
         """The event word that a time hangs on: the first verb or event noun above it."""
         i = self._head(when)
-        if i is None or self._only_bounds(when):
+        if i is None or self._only_bounds(when) or self._names_a_thing(i):
             return None
         for _ in range(_LONGEST_CLIMB):
             token = self._tree.tokens[i]
@@ -152,6 +152,13 @@ class Dates:
                 return None
             i = token.head
         return None
+
+    def _names_a_thing(self, i: int) -> bool:
+        """ "The 2016 election", "Friday's paper": the time says which one, not when the verb was."""
+        token = self._tree.tokens[i]
+        above = self._tree.tokens[token.head]
+        beside = token.dep in ("compound", "nummod", "amod", "nmod", "poss")
+        return beside and above.pos in ("NOUN", "PROPN") and not self._is_event_noun(above.i)
 
     def _only_bounds(self, when: When) -> bool:
         """ "Since last year", "until May": the time bounds what happened and does not date it."""

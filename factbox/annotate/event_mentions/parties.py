@@ -77,12 +77,43 @@ def _at(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> tuple[Particip
         return several
     if tree.tokens[i].lower in _SPEAKER:
         return (_speaker(tree, i, speeches),)
+    meant = _same_as_teller(tree, i, speeches)
+    if meant:
+        return meant
     row = _row(tree, i)
     if row is not None:
-        return (_same_as_speaker(tree, i, row) or of_row(tree, row),)
+        return (_same_as_speaker(tree, i, row) or _placed(tree, i, row),)
     below = [b for b in tree.heads(i) if b not in (i, *tree.kids(i, "appos"))]
     named = [row for b in below for c in tree.conjuncts(b) if (row := _row(tree, c)) is not None]
     return tuple(of_row(tree, row) for row in named) or (_plain(tree, i),)
+
+
+def _placed(tree: Tree, i: int, row: Named) -> Participant:
+    """ "Chadian rebel commander Ann Lee", "Ann Lee of Chad": the state that the words beside a name tell."""
+    one = of_row(tree, row)
+    if one.code is not None or row.kind not in ("person", "organization"):
+        return one
+    codes = (code_of_noun(tree, k) for k in (i, *tree.kids(i, "appos")))
+    return replace(one, code=next((code for code in codes if code), None))
+
+
+def _same_as_teller(
+    tree: Tree, i: int, speeches: tuple[Attribution, ...]
+) -> tuple[Participant, ...]:
+    """ "The rebels said they would leave", "Chad announced it will close ...": who says it of itself."""
+    token = tree.tokens[i]
+    verb = tree.tokens[token.head]
+    if token.lower not in ("they", "it") or token.dep != "nsubj" or verb.dep != "ccomp":
+        return ()
+    subjects = tree.subjects(verb.head)
+    if len(subjects) != 1 or subjects[0] > i or tree.tokens[subjects[0]].pos == "PRON":
+        return ()
+    plural = tree.tokens[subjects[0]].tag in ("NNS", "NNPS")
+    if (token.lower == "they") != plural or tree.matches(subjects[0], _PERSON) != plural:
+        return ()
+    start, end = token.start, token.end
+    found = participants(tree, subjects[0], speeches)
+    return tuple(replace(one, start=start, end=end, text=token.text) for one in found)
 
 
 def _same_as_speaker(tree: Tree, i: int, row: Named) -> Participant | None:

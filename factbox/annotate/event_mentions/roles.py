@@ -20,6 +20,7 @@ _VERBAL = (1, 3)
 _AGREEMENT = frozenset({"@agreement"})
 _MATTER = frozenset({"on", "about", "over", "for", "of"})
 _LONGEST_MATTER = 9
+_ABOUT = ("against", "with", "on", "to", "from", "for")
 _PLACE_WORDS = ("in", "at", "inside", "near")
 
 
@@ -39,6 +40,8 @@ def find_roles(tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]) 
     partners = _partners(tree, trigger, speeches)
     everybody = distinct((*actors, *partners))
     recipients = () if partners else _of_role(tree, trigger, "recipient", speeches)
+    if trigger.frame.plover and not any(one.code or one.mention for one in (*recipients, *partners)):
+        recipients = _behind_things(tree, trigger, speeches) or recipients
     goal = _of_role(tree, trigger, "goal", speeches)[:1]
     named = _of_role(tree, trigger, "object", speeches)
     return Roles(
@@ -74,6 +77,28 @@ def _end_of_matter(tree: Tree, above: tuple[int, ...], end: int) -> int:
         if (infinitive or matter) and short and 0 <= first.start - end <= 1:
             end = last.end
     return end
+
+
+def _behind_things(
+    tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]
+) -> tuple[Participant, ...]:
+    """ "Broke off ties with Chad", "lifted a ban on sales to Chad": whom the thing done is about."""
+    names = (*trigger.frame.slots("recipient"), *trigger.frame.slots("object"))
+    things = [k for name in names for k in slot(tree, trigger.token, name)]
+    for name in ("xcobj", *_ABOUT) if things or trigger.frame.slots("recipient") else ():
+        heads = slot(tree, trigger.token, name) if name == "xcobj" else ()
+        below = heads or tuple(
+            k for i in things for j in (i, *_nested(tree, i)) for k in tree.governed(j, name)
+        )
+        found = [p for i in below for p in participants(tree, i, speeches) if p.code]
+        if found:
+            return distinct(found)
+    return ()
+
+
+def _nested(tree: Tree, i: int) -> tuple[int, ...]:
+    """What stands after "on" or "of" below a noun: "a ban on sales"."""
+    return (*tree.governed(i, "on"), *tree.governed(i, "of"))
 
 
 def _without(

@@ -10,6 +10,7 @@ from factbox.data.offices import body_named, office_at
 from factbox.data.states import code_of, demonym_code
 from factbox.types import Mention
 
+_HYPHENS = frozenset({"-", "‐", "‑"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ism", "ment")
 
 
@@ -36,9 +37,18 @@ class Tree(Grammar):
     def state_at(self, i: int) -> str | None:
         """The state that a token names or whose people it names."""
         token = self.tokens[i]
-        if not token.text[:1].isupper():
+        if not token.text[:1].isupper() or self._is_half(i):
             return None
         return demonym_code(token.text) or code_of(token.text)
+
+    def _is_half(self, i: int) -> bool:
+        """ "pro-Iranian", "Syrian-backed": half a word says no belonging."""
+        beside = [self.tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(self.tokens)]
+        token = self.tokens[i]
+        return any(
+            one.text in _HYPHENS and (one.end == token.start or one.start == token.end)
+            for one in beside
+        )
 
     def is_place(self, i: int) -> bool:
         """Whether a token is a place by name or by kind."""

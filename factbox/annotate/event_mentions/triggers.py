@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from factbox.annotate.event_mentions.lexicon import Frame, Need, classes, happenings, verbs
 from factbox.annotate.event_mentions.tree import Tree, is_verb
+from factbox.annotate.parse import Token
 
 _ABSTRACT = frozenset({"any", "no", "every", "each", "such"})
 _PRESUPPOSING = frozenset({"after", "during", "before", "following", "since", "of", "ahead", "for"})
@@ -59,11 +60,20 @@ def _is_of_noun(tree: Tree, trigger: Trigger) -> bool:
 def _verb_lemma(tree: Tree, i: int) -> str | None:
     token = tree.tokens[i]
     if is_verb(token):
-        return token.lemma.lower()
+        return _known_verb(token)
     if not tree.gerund(i):
         return None
     stem = token.lower[:-3]
     return next((one for one in (stem, stem + "e", stem[:-1]) if one in verbs()), None)
+
+
+def _known_verb(token: Token) -> str:
+    """The lemma, or where the model made one up ("stag" of "staged") the verb that the form is of."""
+    lemma, form = token.lemma.lower(), token.lower
+    if lemma in verbs() or not form.endswith(("ed", "ing")):
+        return lemma
+    stem = form[:-2] if form.endswith("ed") else form[:-3]
+    return next((one for one in (stem + "e", stem, stem[:-1]) if one in verbs()), lemma)
 
 
 def _holds(tree: Tree, v: int, need: Need) -> bool:

@@ -35,6 +35,10 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 _ARGUMENT = frozenset({"to", "from", "of", "for", "about", "against", "on"})
 _BESIDE = frozenset({"before", "after", "while", "when", "by"})
 _LONGEST_CLIMB = 12
+_SINGLED = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"}
+)
+_CHANCES = frozenset({"chance", "attempt", "bid", "opportunity", "step", "time", "plan", "thing", "move"})
 
 
 def of_verb(tree: Tree, v: int) -> Verdict:
@@ -120,9 +124,17 @@ def _above(tree: Tree, v: int) -> Verdict | None:
     if beside is not None:
         return beside
     for governor, below in _governors(tree, v):
-        found = _governing(tree, governor, below)
+        found = _governing(tree, governor, below) or _in_condition(tree, governor)
         if found is not None:
             return _turned(tree, governor, found)
+    return None
+
+
+def _in_condition(tree: Tree, governor: int) -> Verdict | None:
+    """ "If he is ready to talk": all that the clause holds hangs on it."""
+    for mark in tree.kids(governor, "mark"):
+        if tree.tokens[mark].lower in ("if", "unless"):
+            return "conditional", reason(f"it stands in a clause with “{tree.tokens[mark].text}”")
     return None
 
 
@@ -187,6 +199,8 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
     if token.pos in ("NOUN", "PROPN"):
         if under.dep in ("acl", "relcl") and not _is_infinitive(tree, below) and under.tag != "VBG":
             return None
+        if _is_singled_out(tree, governor, below):
+            return _own_words(tree, _main_verb(tree, governor)) or _told_of(tree, governor, below)
         return word_over(tree, governor, "noun", below) or _purpose(tree, governor, below)
     if token.lemma.lower() == "be" and under.dep == "xcomp" and _is_infinitive(tree, below):
         return "planned", reason(f"“{token.text} to {under.text}”")
@@ -206,6 +220,23 @@ def _has_to(tree: Tree, governor: int, below: int) -> Verdict | None:
 
 def _words(tree: Tree, i: int) -> list[str]:
     return [tree.tokens[k].lower for k in tree.kids(i, "advmod", "acomp")]
+
+
+def _is_singled_out(tree: Tree, noun: int, below: int) -> bool:
+    """ "The second minister to resign", "the only state to object": an infinitive that tells a fact."""
+    if not _is_infinitive(tree, below) or tree.tokens[below].dep not in ("acl", "relcl"):
+        return False
+    words = {tree.tokens[k].lower for k in tree.kids(noun, "amod", "advmod", "compound")}
+    return bool(words & _SINGLED) and not words & _CHANCES and tree.lemma(noun) not in _CHANCES
+
+
+def _main_verb(tree: Tree, noun: int) -> int:
+    verb = tree.clause_verb(noun)
+    return noun if verb is None else verb
+
+
+def _told_of(tree: Tree, noun: int, below: int) -> Verdict:
+    return "asserted", reason(f"“{tree.tokens[noun].text} to {tree.tokens[below].text}” tells a fact")
 
 
 def _purpose(tree: Tree, noun: int, below: int) -> Verdict | None:

@@ -1,6 +1,7 @@
 """The words that name who speaks, and the mention or reference they are.
 
 - The words are the noun phrase without what follows a comma and without a relative clause.
+- A noun whose name stands beside it ("his lawyer, Ana Ruiz,") is who is named.
 - Two who speak together are words without a row: neither of them is the speaker.
 - A pronoun is a speaker only where the report settles who it is; it is never shown as a name.
 - "The source said" after "a source close to the talks told Reuters" is that source.
@@ -47,7 +48,7 @@ def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
     row = _row_at(who, part, token)
     if token.tag in _PRONOUN_TAGS:
         return _pronoun(token, who, row)
-    behind = _author(parsed, who, token)
+    behind = _author(parsed, who, token) or _named_beside(parsed, who, token)
     start, end = phrase(parsed, head)
     anonymous = (
         row is None and behind is None and token.lemma.lower() in word_list("unnamed_sources")
@@ -92,6 +93,19 @@ def _author(parsed: Parsed, who: Who, token: Token) -> str | None:
                 row = _row_at(who, part, parsed.tokens[below])
                 if row is not None:
                     return row.id
+    return None
+
+
+def _named_beside(parsed: Parsed, who: Who, token: Token) -> str | None:
+    """Who a common noun is: "the company's lawyer, Ana Ruiz, said" is Ana Ruiz."""
+    if token.pos != "NOUN":
+        return None
+    part = parsed.sentences[token.sentence].part
+    for i in parsed.children[token.i]:
+        if parsed.tokens[i].dep == "appos" and i > token.i:
+            row = _row_at(who, part, parsed.tokens[i])
+            if isinstance(row, Mention) and row.kind == "person":
+                return row.id
     return None
 
 

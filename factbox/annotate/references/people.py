@@ -10,6 +10,10 @@ from factbox.annotate.mentions.words import is_roman
 from factbox.annotate.parse import Parsed, Token
 from factbox.types import Mention, Part, Reference
 
+_GENERATIONS = ("jr", "sr")
+_BESIDE = 40
+"""Characters between two names within which it is unclear who of the two is meant next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -110,7 +114,11 @@ def keys_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
     several: dict[str, frozenset[str]] = {}
     cores = {name: _core(name) for name in names}
     for name in names:
-        fitting = [other for other in full if _short_for(cores[name], cores[other])]
+        fitting = [
+            other
+            for other in full
+            if _short_for(cores[name], cores[other]) and not _is_other_generation(name, other)
+        ]
         longer = sorted({full[other] for other in fitting})
         full[name] = longer[0] if len(longer) == 1 else name
         if len(longer) > 1:
@@ -125,27 +133,55 @@ def _last_named(
     keys: dict[str, str],
     several: dict[str, frozenset[str]],
 ) -> dict[str, str]:
-    """The keys of names that two bear: of the bearers, whoever was named in full last before."""
-    found: dict[str, str] = {}
-    last: dict[str, str] = {}
+    """The keys of names that two bear: by the office said with it, else whoever has it already.
+
+    The first plain "Lee" is the last named in full before it, and so are all that follow; where the
+    two stand side by side just before ("Ann Lee and Bob Lee"), or nobody was named yet, it stays open.
+    """
     rows = sorted(
         (row for row in mentions if row.id in forms),
         key=lambda row: (row.part != "title", row.start),
     )
-    for row in rows if several else ():
-        name = forms[row.id]
-        if name in several and name in last:
-            found[row.id] = last[name]
-        for short, bearers in several.items():
-            if keys[row.id] in bearers and row.part == "text":
-                last[short] = keys[row.id]
+    found: dict[str, str] = {}
+    for name in sorted(several):
+        offices = {
+            (row.office, keys[row.id]) for row in rows if keys[row.id] in several[name] and row.office
+        }
+        owner: str | None = None
+        named: list[Mention] = []
+        for row in rows:
+            if keys[row.id] in several[name]:
+                named.append(row)
+            elif forms[row.id] == name:
+                said = {key for office, key in offices if office == row.office}
+                owner = owner or _nearest(named, keys) or name
+                found[row.id] = min(said) if len(said) == 1 else name if row.office else owner
     return found
+
+
+def _nearest(named: list[Mention], keys: dict[str, str]) -> str | None:
+    """Whoever was named last, unless another of the name stands right beside."""
+    if not named:
+        return None
+    last = named[-1]
+    beside = [
+        row
+        for row in named[:-1]
+        if row.part == last.part and last.start - row.end < _BESIDE and keys[row.id] != keys[last.id]
+    ]
+    return None if beside else keys[last.id]
+
+
+def _is_other_generation(name: str, other: str) -> bool:
+    """ "Ann Lee Jr." beside "Ann Lee" in one report: two persons."""
+    one, two = (name.split()[-1] in _GENERATIONS, other.split()[-1] in _GENERATIONS)
+    return one != two and len(_core(name).split()) > 1
 
 
 def _core(name: str) -> str:
     """A name without "jr", "sr" and initials in the middle."""
     parts = name.replace(",", " ").split()
-    if len(parts) > 1 and parts[-1] in ("jr", "sr"):
+    if len(parts) > 1 and parts[-1] in _GENERATIONS:
         parts = parts[:-1]
     return " ".join(
         part for i, part in enumerate(parts) if len(part) > 1 or i in (0, len(parts) - 1)

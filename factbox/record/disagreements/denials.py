@@ -76,20 +76,21 @@ def _elsewhere(basis: Basis, denial: Attribution) -> Iterator[Disagreement]:
 
 
 def _told_by_others(basis: Basis, denial: Attribution) -> EventMention | None:
-    """What another origin tells in mostly the words that are denied."""
+    """What another origin tells in mostly the words that are denied, the fullest telling."""
     words = frozenset(content_words(denial.text))
+    origin = basis.origin_of_report(denial.report)
+    found: list[tuple[int, bool, EventMention]] = []
     for one in basis.related.reading.annotations:
+        if basis.origin_of_report(one.report) == origin:
+            continue
         for row in one.event_mentions:
             told = frozenset(content_words(row.text))
-            if (
-                row.status in _SAYS
-                and not _denies(basis, row)
-                and len(told & words) >= _FEWEST_WORDS
-                and shared_share(words, told) >= _ALIKE
-                and basis.origin(row) != basis.origin(denial)
-            ):
-                return row
-    return None
+            shared = len(told & words)
+            if row.status not in _SAYS or shared < _FEWEST_WORDS or _denies(basis, row):
+                continue
+            if shared_share(words, told) >= _ALIKE:
+                found.append((shared, row.part == "text", row))
+    return max(found, key=lambda one: (one[0], one[1]), default=(0, False, None))[2]
 
 
 def _denies(basis: Basis, row: Row) -> bool:

@@ -8,6 +8,7 @@ figures and their like leave room. A report that gives several figures for one t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -145,5 +146,5 @@ def _moves_on(days: Sequence[Sequence[date]]) -> bool:
     """Whether each step comes up later than the one before, and outlasts it."""
     return all(
         min(lower) < min(higher) and max(lower) <= max(higher)
-        for lower, higher in zip(days, days[1:], strict=False)
+        for lower, higher in itertools.pairwise(days)
     )

@@ -72,6 +72,11 @@ class Basis:
         """Whose words a row is, copied passages counted with the report they came from."""
         return self.related.sources.origin_of(row, getattr(row, "via", None))
 
+    def origin_of_report(self, report: str) -> str:
+        """The origin that a report rests on, whatever passages of it were taken from others."""
+        found = (one.id for one in self.related.origins if report in one.reports)
+        return next(found, report)
+
     @cached_property
     def _groups(self) -> dict[str, str]:
         """Claim of each statement, event of each event mention."""

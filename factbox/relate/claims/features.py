@@ -82,7 +82,7 @@ def same_events(pairs: Pairs) -> Matrix:
 
 FEATURES: tuple[Feature, ...] = (
     Feature("shared words", 1.0, shared_words),
-    Feature("shared letters", 2.0, shared_letters),
+    Feature("shared letters", 3.0, shared_letters),
     Feature("both covered", 1.0, both_covered),
     Feature("one covered", 0.5, one_covered),
     Feature("same facts", 0.3, same_facts),

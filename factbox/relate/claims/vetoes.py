@@ -2,6 +2,7 @@
 
 - other speaker: a quotation or an opinion is one claim only if it is the same speaker's;
 - planned and done: what is to happen and what has happened are two claims, joined by an update;
+- promised and done: "pledged to recognize" is not "recognized";
 - denied and asserted;
 - first and second: another place in an order;
 - another happening: both tell of events, and of no one kind of event both;
@@ -12,6 +13,7 @@ A rounded figure agrees with the exact one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -21,6 +23,10 @@ from factbox.types import Statement, Status
 ROUNDING = 0.06
 """Two numbers nearer than this share of the larger are one number, rounded."""
 
+_PROMISE = re.compile(
+    r"\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|under(?:took|taken?|takes))\b",
+    re.IGNORECASE,
+)
 _STAND: dict[Status, str] = {
     "asserted": "done",
     "ongoing": "done",
@@ -64,6 +70,12 @@ def other_stand(a: Judged, b: Judged) -> str | None:
     return f"{' against '.join(sorted(stands))}" if len(stands) > 1 else None
 
 
+def other_promise(a: Judged, b: Judged) -> str | None:
+    """One tells a promise, the other tells of none."""
+    promised = [bool(_PROMISE.search(one.statement.text)) for one in (a, b)]
+    return "promised against done" if promised[0] != promised[1] else None
+
+
 def other_happening(a: Judged, b: Judged) -> str | None:
     """Both tell of events, and no kind of event is told by both."""
     both = a.happenings and b.happenings
@@ -93,6 +105,7 @@ def other_year(a: Judged, b: Judged) -> str | None:
 VETOES: tuple[Callable[[Judged, Judged], str | None], ...] = (
     other_speaker,
     other_stand,
+    other_promise,
     other_happening,
     other_order,
     other_number,

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from factbox.data.background import word_rate
 from factbox.relate.copies.alignment import Alignment, Matrix
+from factbox.relate.copies.stretches import COMMON
 from factbox.relate.copies.wordings import Unit, Word, Wording
 
 _TAKEN = 0.2
@@ -27,7 +28,10 @@ _BESIDE = 4
 _BETWEEN = 2
 _TAKEN_ALONE = 0.72
 _TELLING = 4
-_COMMON = 3e-4
+_SCRAP = 3
+_CAPTION = 1.25
+"""A caption is a weaker source of a sentence of the running text than running text is."""
+_LETTER = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,10 @@ def taken_in_one_text(pair: Alignment) -> tuple[Match, ...]:
     """The sentences of `pair.a` taken from `pair.b`, where both are one text."""
     best = _best(_likeness(pair))
     line = _line(best)
-    taken = [match.score > line for match in best]
+    taken = [match.score > line * _factor(pair, match) for match in best]
     taken = [take or _beside(best, taken, number, line) for number, take in enumerate(taken)]
     taken = _filled(best, taken)
+    taken = [take or _fragment(pair, best, taken, at) for at, take in enumerate(taken)]
     return tuple(match for match, take in zip(best, taken, strict=True) if take)
 
 
@@ -58,9 +63,14 @@ def taken_alone(pair: Alignment) -> tuple[Match, ...]:
     )
 
 
+def to_the_letter(matches: Sequence[Match]) -> bool:
+    """Whether sentences were mostly taken with few changes: then a change means something."""
+    return bool(matches) and float(np.median([match.score for match in matches])) >= _LETTER
+
+
 def telling(words: Sequence[str]) -> bool:
     """Whether enough of the words are neither names nor so common that anybody writes them."""
-    return sum(word_rate(word) < _COMMON for word in words) >= _TELLING
+    return sum(word_rate(word) < COMMON for word in words) >= _TELLING
 
 
 def plain(words: Sequence[Word], text: Wording) -> list[str]:
@@ -71,12 +81,6 @@ def plain(words: Sequence[Word], text: Wording) -> list[str]:
         if sentence.text[word.start - sentence.start].islower():
             small.append(word.letters)
     return small
-
-
-def shared_content(stems: Sequence[str], other: Unit) -> float:
-    """The share of the content words among `stems` that stand in the other sentence too."""
-    content = [word for word in stems if word_rate(word) < _COMMON]
-    return sum(word in other.stems for word in content) / len(content) if content else 1.0
 
 
 def _likeness(pair: Alignment) -> Matrix:
@@ -109,6 +113,11 @@ def _line(best: Sequence[Match]) -> float:
     return max(_TAKEN, _OF_TYPICAL * float(np.median(matching))) if matching else _TAKEN
 
 
+def _factor(pair: Alignment, match: Match) -> float:
+    caption = pair.b.units[match.at].sentence.role == "caption"
+    return _CAPTION if caption and pair.a.units[match.unit].sentence.role == "body" else 1.0
+
+
 def _beside(best: Sequence[Match], taken: Sequence[bool], number: int, line: float) -> bool:
     if best[number].score <= _BESIDE_SHARE * line:
         return False
@@ -126,6 +135,16 @@ def _filled(best: Sequence[Match], taken: Sequence[bool]) -> list[bool]:
         if 1 <= between <= _BETWEEN and 1 <= there <= between + _BETWEEN:
             filled[before + 1 : after] = [True] * between
     return filled
+
+
+def _fragment(pair: Alignment, best: Sequence[Match], taken: Sequence[bool], number: int) -> bool:
+    """Whether a scrap of a sentence ("Mr.") stands with the sentence before or after it there, too."""
+    unit = pair.a.units[number]
+    if len(unit.words) > _SCRAP:
+        return False
+    near = [best[n].at for n in (number - 1, number + 1) if 0 <= n < len(best) and taken[n]]
+    around = {at + step for at in near for step in (-1, 0, 1) if 0 <= at + step < len(pair.b.units)}
+    return any(set(unit.words) <= set(pair.b.units[at].words) for at in sorted(around))
 
 
 def _own_words(unit: Unit) -> list[str]:

@@ -16,10 +16,10 @@ from factbox.relate.copies.candidates import LONG_RUN, QUOTED_RUN
 from factbox.relate.copies.marking import (
     Match,
     plain,
-    shared_content,
     taken_alone,
     taken_in_one_text,
     telling,
+    to_the_letter,
 )
 from factbox.relate.copies.runs import (
     Run,
@@ -28,10 +28,9 @@ from factbox.relate.copies.runs import (
     quoted_parts,
     unquoted_parts,
 )
+from factbox.relate.copies.stretches import Stretch, matching_stretches
 from factbox.relate.copies.wordings import Wording
 
-_EDITED = 0.4
-_LEAST_PART = 3
 _GAP = 12
 """Words may be divided by so many signs and blanks; where more stand between, furniture does."""
 
@@ -56,9 +55,14 @@ def passages_of_one_text(pair: Alignment) -> tuple[Passage, ...]:
     """The passages of `pair.a` that stand in `pair.b`, where both are one text; one a sentence."""
     exact = by_unit(common_runs(pair.a.words, pair.b.words, LONG_RUN), pair.a.words)
     found: list[Passage] = []
-    for match in taken_in_one_text(pair):
-        found.extend(_of_match(pair, match, exact.get(match.unit, ())))
-    return tuple(found)
+    matches = taken_in_one_text(pair)
+    edited = to_the_letter(matches)
+    for match in matches:
+        found.extend(_of_match(pair, match, exact.get(match.unit, ()), edited=edited))
+    marked = {match.unit for match in matches}
+    rest = [run for unit in sorted(set(exact) - marked) for run in exact[unit]]
+    found.extend(_from_run(run, pair, "verbatim") for run in rest if run.length >= QUOTED_RUN)
+    return tuple(sorted(found, key=lambda one: (one.unit, one.start)))
 
 
 def passages_between(pair: Alignment) -> tuple[Passage, ...]:
@@ -67,7 +71,7 @@ def passages_between(pair: Alignment) -> tuple[Passage, ...]:
     found: list[Passage] = []
     exact = by_unit(runs, pair.a.words)
     for match in taken_alone(pair):
-        found.extend(_of_match(pair, match, exact.get(match.unit, ())))
+        found.extend(_of_match(pair, match, exact.get(match.unit, ()), edited=True))
     spans = sorted((one.start, one.end) for one in found)
     for piece in _pieces(pair, runs):
         passage = _from_run(piece, pair, "verbatim")
@@ -111,27 +115,33 @@ def overlap(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
     return total
 
 
-def _of_match(pair: Alignment, match: Match, runs: Sequence[Run]) -> list[Passage]:
-    """The words of one matched sentence that were taken: its exact runs, or all of it."""
+def _of_match(
+    pair: Alignment, match: Match, runs: Sequence[Run], *, edited: bool
+) -> list[Passage]:
+    """The words of one matched sentence that were taken: its exact runs, or all of it.
+
+    Where sentences are `edited`, not rewritten, its own beginning and end are left out.
+    """
     unit, other = pair.a.units[match.unit], pair.b.units[match.at]
-    exact = [run for run in runs if run.length >= _LEAST_PART]
-    if unit.words != other.words and exact:
-        base = bisect_left(pair.a.words, match.unit, key=lambda word: word.unit)
-        held = {run.here - base + offset for run in exact for offset in range(run.length)}
-        rest = [word for place, word in enumerate(unit.stems) if place not in held]
-        if not rest or shared_content(rest, other) < _EDITED:
-            return [_from_run(run, pair, "verbatim") for run in exact]
-    return [
-        Passage(
-            match.unit,
-            unit.sentence.start,
-            unit.sentence.end,
-            other.sentence.start,
-            other.sentence.end,
-            "verbatim" if unit.words == other.words else "rewrite",
-            match.score,
-        )
-    ]
+    if unit.words == other.words or not (edited or runs):
+        return [_of_part(pair, match, None)]
+    near = (match.at - 1, match.at + 1)
+    around = [pair.b.units[at] for at in near if 0 <= at < len(pair.b.units)]
+    parts = matching_stretches(unit, other, around)
+    return [_of_part(pair, match, part) for part in parts or (None,)]
+
+
+def _of_part(pair: Alignment, match: Match, part: Stretch | None) -> Passage:
+    unit, other = pair.a.units[match.unit], pair.b.units[match.at]
+    start, end = unit.sentence.start, unit.sentence.end
+    from_start, from_end = other.sentence.start, other.sentence.end
+    if part is not None:
+        start = unit.spans[part.first][0] if part.first else start
+        end = unit.spans[part.last - 1][1] if part.last < len(unit.spans) else end
+        from_start = other.spans[part.there][0] if part.there else from_start
+        from_end = other.spans[part.there_last - 1][1]
+    kind: Literal["verbatim", "rewrite"] = "verbatim" if unit.words == other.words else "rewrite"
+    return Passage(match.unit, start, end, from_start, from_end, kind, match.score)
 
 
 def _pieces(pair: Alignment, runs: Sequence[Run]) -> Iterator[Run]:

@@ -35,8 +35,13 @@ def forbidden(one: Unit, other: Unit) -> str | None:
 
 
 def _other_number(one: Unit, other: Unit) -> bool:
-    """Two numbers, or a ruler's number against none; "III" behind a full name may be left out."""
+    """Two numbers, or a ruler's number against none; "III" behind a full name may be left out.
+
+    Not in one report, though, which writes "Jr." because it speaks of the father too.
+    """
     a, b = one.name.number, other.name.number
+    if one.report == other.report:
+        return a != b
     named_in_full = bool(one.name.given) and bool(other.name.given)
     return a != b and not (named_in_full and None in (a, b))
 

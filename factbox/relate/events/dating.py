@@ -22,7 +22,8 @@ LEAD_SENTENCES = 4
 _SENTENCES_BACK = 4
 _WEEK = 7
 _BEFORE_THE_NEWS = re.compile(
-    r"\b(?:recently|previously|earlier|once|formerly|originally|initially|already|ago|long)\b",
+    r"\b(?:recently|previously|earlier|once|formerly|originally|initially|already|ago|long"
+    r"|(?:days|weeks|months|years|hours) (?:later|before|after))\b",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(r"(?:\bha(?:s|ve|d)|[’']ve)\s+(?:\w+\s+){0,2}$")
@@ -125,6 +126,10 @@ def _is_news(told: Told, report: Sequence[Told], reading: Reading) -> bool:
         return False
     if mention.start == mention.trigger_start or _BEFORE_THE_NEWS.search(mention.text):
         return False
+    if any(reason.feature == "told in passing" for reason in mention.why):
+        return False
+    if _is_quoted(told, reading):
+        return False
     leads = [one for one in report if _in_lead(one, reading)]
     if told.role == "headline":
         return True
@@ -135,6 +140,15 @@ def _is_news(told: Told, report: Sequence[Told], reading: Reading) -> bool:
         return False
     people = {one.key for other in leads for one in other.actors if one.is_person and one.key}
     return lead or any(one.is_person and one.key in people for one in told.actors)
+
+
+def _is_quoted(told: Told, reading: Reading) -> bool:
+    """What somebody tells in a quotation happened when the speaker means, not when he speaks."""
+    mention = told.mention
+    return any(
+        one.direct and one.part == mention.part and one.start <= mention.trigger_start < one.end
+        for one in reading.annotation(mention.report).quotes
+    )
 
 
 def _in_lead(told: Told, reading: Reading) -> bool:
