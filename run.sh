@@ -19,8 +19,8 @@ setup() {
     echo "Setting up $venv (once) ..." >&2
     rm -f $venv/.made-from
     "$python" -m venv $venv
-    $bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-    $bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    $bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+    $bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
     echo "$wanted" >$venv/.made-from
 }
 
@@ -29,7 +29,7 @@ demo() {
     setup
     local box
     box=$(mktemp -d)
-    trap 'rm -rf "$box"' EXIT
+    trap "rm -rf '$box'" EXIT
     $bin/factbox build examples/prespa --box "$box/sample.box"
     $bin/factbox show --box "$box/sample.box"
 }

@@ -47,3 +47,18 @@ CLAIM_STATEMENTS = Limit(
     4_000, "statements of a story", "pairs are compared; beyond it only copies are grouped"
 )
 BUSY_SECONDS = Limit(30, "seconds", "how long a second writer waits for the first")
+PAGE_TEXTS = Limit(60, "report texts of a page", "a record page that holds more is slow to open")
+PAGE_TEXT_CHARACTERS = Limit(
+    1_500_000, "characters of report text of a page", "the same: a phone has to lay them out"
+)
+PAGE_LINES = Limit(
+    400, "lines of a section of a page", "nobody reads more; JSON and tables hold all"
+)
+TERMINAL_CHARACTERS = Limit(
+    300, "characters of a line's words in a terminal", "longer ones end in ..., `--all` shows all"
+)
+EXPLAINED_CHARACTERS = Limit(
+    600,
+    "characters of a text that `explain` prints",
+    "it shows what a row is, not the whole report",
+)

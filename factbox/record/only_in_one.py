@@ -131,6 +131,7 @@ class _Scale:
         weight += 1.5 if self._disputed(rows) else 0.0
         weight += 0.4 if any(True for _ in figures(claim.text.exact)) else 0.0
         weight -= 0.0 if can_be_read_alone(claim.text.exact) else 2.0
+        weight -= 1.0 if claim.text.exact[:1].islower() else 0.0
         weight -= 0.0 if claim.counts.reports == 1 else 0.5
         weight += self._newness(rows)
         weight -= 1.5 if self._caption(rows) else 0.0

@@ -9,10 +9,9 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from factbox import limits
 from factbox.record.tables import Table, TableRow, Value
 from factbox.show.visible import one_line, shortened, visible
-
-_LONGEST = 600
 
 
 def print_explanation(table: Table, row: TableRow, console: Console) -> None:
@@ -24,7 +23,10 @@ def print_explanation(table: Table, row: TableRow, console: Console) -> None:
     for column in table.columns:
         if column.name in ("id", "why") or row.get(column.name) is None:
             continue
-        grid.add_row(column.name, Text(shortened(_told(row[column.name]), _LONGEST)))
+        grid.add_row(
+            column.name,
+            Text(shortened(_told(row[column.name]), limits.EXPLAINED_CHARACTERS.number)),
+        )
     console.print(grid)
     reasons = list(_reasons(row.get("why")))
     console.print(Text("why" if reasons else "why: no reason is kept for rows of this kind"))

@@ -18,18 +18,12 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from factbox import limits
 from factbox.show.layout import lay_out
 from factbox.show.reading_view import Piece, anchor, pieces
 from factbox.show.sheet import Cited, Line, ReportLine, Sheet
 from factbox.show.words import percent
 from factbox.types import Evidence, Record, Report
-
-MOST_TEXTS = 60
-"""Reports whose text the page holds; a page of more is slow to open. The page says so."""
-MOST_CHARACTERS = 1_500_000
-"""Characters of report text in all, for the same reason."""
-MOST_LINES = 400
-"""Lines of a section; JSON and the tables hold all. The page says how many are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,7 @@ def record_page(record: Record, reports: Sequence[Report] = ()) -> str:
             css_hash=_hash(css),
             script_hash=_hash(script),
             markers=lambda cites: markers(cites, readable),
-            most=MOST_LINES,
+            most=limits.PAGE_LINES.number,
             percent=percent,
             web=_web,
         )
@@ -103,8 +97,8 @@ def _texts(sheet: Sheet, reports: Sequence[Report]) -> Iterator[Text]:
     for one in _all_cited(sheet):
         cited.setdefault(one.evidence.report, []).append(one.evidence)
     by_id = {report.id: report for report in reports}
-    room = MOST_CHARACTERS
-    for line in sheet.reports[:MOST_TEXTS]:
+    room = limits.PAGE_TEXT_CHARACTERS.number
+    for line in sheet.reports[: limits.PAGE_TEXTS.number]:
         report = by_id.get(line.report)
         if report is None or len(report.text) > room:
             continue
@@ -122,7 +116,7 @@ def _all_cited(sheet: Sheet) -> Iterator[Cited]:
 
 def _all_lines(sheet: Sheet) -> Iterator[Line]:
     for lines in (sheet.lead, sheet.happened, sheet.timeline, sheet.only_in_one, sheet.relations):
-        yield from lines[:MOST_LINES]
+        yield from lines[: limits.PAGE_LINES.number]
     for card in sheet.agreements:
         yield from card.steps
     for point in sheet.differ:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
+from factbox import limits
 from factbox.show.layout import bracketed, lay_out, letters_of
 from factbox.show.sheet import AgreementCard, Cited, Line, Point, ReportLine, Sheet, Speaker, Who
 from factbox.show.visible import shortened
@@ -33,7 +34,6 @@ MOST = {
     "reports": 12,
 }
 """Lines of each section before "... and 12 more"."""
-_LONGEST = 300
 _WIDEST = 100
 _LABEL = 24
 _NARROW = 44
@@ -125,7 +125,11 @@ class _Printer:
 
     def _told(self, line: Line) -> Text:
         """The words, a note, and the letters of the reports that say so."""
-        text = line.text if self._everything else shortened(line.text, _LONGEST)
+        text = (
+            line.text
+            if self._everything
+            else shortened(line.text, limits.TERMINAL_CHARACTERS.number)
+        )
         found = Text(text)
         if line.note:
             found.append(f" ({line.note})", style="italic")
@@ -223,7 +227,11 @@ class _Printer:
     def _speaker(self, one: Speaker) -> list[Text]:
         found = [Text(one.name, style="bold")]
         for line in one.lines[: self._cut("sayings", len(one.lines))]:
-            text = line.text if self._everything else shortened(line.text, _LONGEST)
+            text = (
+                line.text
+                if self._everything
+                else shortened(line.text, limits.TERMINAL_CHARACTERS.number)
+            )
             said = Text(f"  “{text}”")
             if line.note:
                 said.append(f" ({line.note})", style="italic")

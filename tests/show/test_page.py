@@ -11,7 +11,8 @@ from html.parser import HTMLParser
 import pytest
 from invented import REPORTS
 
-from factbox.show.page import MOST_TEXTS, record_page
+from factbox import limits
+from factbox.show.page import record_page
 from factbox.show.reading_view import pieces
 from factbox.types import Evidence, Furniture, Record
 
@@ -105,7 +106,7 @@ def test_many_reports_keep_the_page_small(record: Record) -> None:
     reports = tuple(replace(REPORTS[0], id=f"r-{n:05d}") for n in range(10_000))
     page = record_page(replace(record, reports=cards), reports)
     assert len(page) < 1_000_000
-    assert f"{10_000 - MOST_TEXTS:,} more reports" in page
+    assert f"{10_000 - limits.PAGE_TEXTS.number:,} more reports" in page
 
 
 def test_law_1_the_pieces_of_a_text_are_the_text() -> None:

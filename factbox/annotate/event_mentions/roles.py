@@ -40,7 +40,9 @@ def find_roles(tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]) 
     partners = _partners(tree, trigger, speeches)
     everybody = distinct((*actors, *partners))
     recipients = () if partners else _of_role(tree, trigger, "recipient", speeches)
-    if trigger.frame.plover and not any(one.code or one.mention for one in (*recipients, *partners)):
+    if trigger.frame.plover and not any(
+        one.code or one.mention for one in (*recipients, *partners)
+    ):
         recipients = _behind_things(tree, trigger, speeches) or recipients
     goal = _of_role(tree, trigger, "goal", speeches)[:1]
     named = _of_role(tree, trigger, "object", speeches)

@@ -38,7 +38,9 @@ _LONGEST_CLIMB = 12
 _SINGLED = frozenset(
     {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"}
 )
-_CHANCES = frozenset({"chance", "attempt", "bid", "opportunity", "step", "time", "plan", "thing", "move"})
+_CHANCES = frozenset(
+    {"chance", "attempt", "bid", "opportunity", "step", "time", "plan", "thing", "move"}
+)
 
 
 def of_verb(tree: Tree, v: int) -> Verdict:
@@ -236,7 +238,9 @@ def _main_verb(tree: Tree, noun: int) -> int:
 
 
 def _told_of(tree: Tree, noun: int, below: int) -> Verdict:
-    return "asserted", reason(f"“{tree.tokens[noun].text} to {tree.tokens[below].text}” tells a fact")
+    return "asserted", reason(
+        f"“{tree.tokens[noun].text} to {tree.tokens[below].text}” tells a fact"
+    )
 
 
 def _purpose(tree: Tree, noun: int, below: int) -> Verdict | None:

@@ -145,7 +145,9 @@ def _last_named(
     found: dict[str, str] = {}
     for name in sorted(several):
         offices = {
-            (row.office, keys[row.id]) for row in rows if keys[row.id] in several[name] and row.office
+            (row.office, keys[row.id])
+            for row in rows
+            if keys[row.id] in several[name] and row.office
         }
         owner: str | None = None
         named: list[Mention] = []
@@ -167,7 +169,9 @@ def _nearest(named: list[Mention], keys: dict[str, str]) -> str | None:
     beside = [
         row
         for row in named[:-1]
-        if row.part == last.part and last.start - row.end < _BESIDE and keys[row.id] != keys[last.id]
+        if row.part == last.part
+        and last.start - row.end < _BESIDE
+        and keys[row.id] != keys[last.id]
     ]
     return None if beside else keys[last.id]
 

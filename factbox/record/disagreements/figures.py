@@ -18,128 +18,9 @@ from factbox.data.word_lists import word_list
 from factbox.record.disagreements.amounts import Amount, amounts
 from factbox.record.disagreements.words import stem
 
-_TIMES = frozenset(
-    map(
-        stem,
-        [
-            "second",
-            "minute",
-            "hour",
-            "day",
-            "night",
-            "week",
-            "weekend",
-            "month",
-            "year",
-            "decade",
-            "century",
-            "time",
-            "am",
-            "pm",
-            "percent",
-            "per",
-            "oclock",
-            "mile",
-            "kilometer",
-            "kilometre",
-            "km",
-            "meter",
-            "metre",
-            "centimetre",
-            "centimeter",
-            "feet",
-            "foot",
-            "inch",
-            "inches",
-            "point",
-            "degree",
-            "acre",
-            "hectare",
-            "ton",
-            "tonne",
-            "kilogram",
-            "pound",
-            "ounce",
-            "p",
-            "a",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ],
-    )
-)
-"""Measures and days: who gives them in other units or counts from another day says the same."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CLAUSE = re.compile(
     r"[,;:—–()]|\b(?:and|while|but|with|as|when|after|before|because|where)\b", re.IGNORECASE
-)
-_TO_BEFALL = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "been",
-        "be",
-        "being",
-        "has",
-        "have",
-        "had",
-        "also",
-        "still",
-        "now",
-        "reported",
-        "reportedly",
-        "confirmed",
-        "feared",
-        "believed",
-        "found",
-        "left",
-        "who",
-        "that",
-        "seriously",
-        "badly",
-        "critically",
-        "slightly",
-        "lightly",
-        "fatally",
-        "severely",
-        "allegedly",
-        "mostly",
-        "already",
-        "later",
-        "all",
-        "both",
-        "had",
-        "lost",
-        "their",
-    ]
-)
-"""Words that may stand between those counted and what befell them."""
-_PLACED = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "from",
-        "of",
-        "aboard",
-        "near",
-        "inside",
-        "around",
-        "across",
-        "off",
-        "outside",
-    ]
 )
 _MAYBE = re.compile(
     r"\b(?:could|would|may|might|should|if|unless|not|never|threaten\w*|plan\w*|expect\w*|want\w*"
@@ -239,7 +120,7 @@ class _Heads:
 
 def _count(text: str, amount: Amount) -> Figure | None:
     heads = _heads(text, amount.end)
-    if _is_part(text, amount, heads) or any(stem(word) in _TIMES for word in heads.words):
+    if _is_part(text, amount, heads) or any(counted_as("measure", word) for word in heads.words):
         return None
     befell = _befell(text, amount, heads)
     if befell is not None:
@@ -311,9 +192,9 @@ def _befell_after(text: str, heads: _Heads) -> tuple[str, int] | None:
         name = counted_as("befell", word)
         if name and not (placed and match.group()[0].isupper()):
             return name, heads.end + match.end()
-        if word in _PLACED and not placed:
+        if counted_as("placed", word) and not placed:
             placed = 1
-        elif word in _TO_BEFALL:
+        elif counted_as("between", word):
             placed = 0
         elif placed and placed <= _NEAREST:
             placed += 1

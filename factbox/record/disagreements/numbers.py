@@ -85,7 +85,7 @@ def _differences(basis: Basis, tellings: Sequence[Told]) -> Iterator[Disagreemen
             agreeing[-1].append(one)
         else:
             groups.append([one])
-    if len({basis.origin(one.row) for one in tellings}) < 2:
+    if len({basis.origin(one.sentence) for one in tellings}) < 2:
         return
     if len(groups) > 1:
         kind, why = _kind(basis, groups)
@@ -108,7 +108,8 @@ def _difference(
     figure = groups[0][0].figure
     question = "how much" if figure.kind == "sum" else "how many"
     sides = [
-        basis.side(" ".join(rows[0].row.text.split()), [one.row for one in rows]) for rows in groups
+        basis.side(" ".join(rows[0].row.text.split()), [one.sentence for one in rows])
+        for rows in groups
     ]
     return basis.differ(kind, f"{question}: {figure.thing}", sides, why)
 
@@ -126,7 +127,7 @@ def _more_precise(basis: Basis, rows: Sequence[Told]) -> Iterator[Disagreement]:
         if not one.figure.amount.exact
         and 0 < abs(one.figure.amount.number - number) <= _CLOSE * number
     ]
-    if rounded and {basis.origin(one.row) for one in exact} != {basis.origin(one.row) for one in rounded}:  # fmt: skip
+    if rounded and {basis.origin(one.sentence) for one in exact} != {basis.origin(one.sentence) for one in rounded}:  # fmt: skip
         why = "the one gives the figure itself, the other rounds it"
         yield _difference(basis, [rounded, exact], "more precise", why)
 

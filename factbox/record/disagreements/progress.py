@@ -16,9 +16,6 @@ from factbox.types import Agreement, Disagreement, Event, EventMention, Side, St
 _AHEAD = ("planned", "negotiated", "announced")
 _DONE = ("asserted", "ongoing", "signed", "ratified", "in force", "initialled")
 
-_MOST = 8
-"""Updates shown; of more, those that fewest origins tell are left out."""
-
 
 def progress(basis: Basis) -> tuple[Disagreement, ...]:
     """Agreements that went from planned to signed, then other happenings that came about."""
@@ -36,7 +33,7 @@ def progress(basis: Basis) -> tuple[Disagreement, ...]:
         if event.type in ("sign", "agree") and (found or covered & set(event.mentions)):
             continue
         found.extend(_of_event(basis, event))
-    return tuple(found[:_MOST])
+    return tuple(found)
 
 
 def _of_agreement(basis: Basis, one: Agreement) -> Iterator[Disagreement]:

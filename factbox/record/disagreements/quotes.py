@@ -34,7 +34,6 @@ _LEAST = 0.5
 _GAP = 8
 """More other words than these in between part two stretches."""
 _SPELT = 0.9
-_MOST = 4
 
 
 def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
@@ -59,7 +58,7 @@ def _groups(basis: Basis, quotes: Sequence[Quote]) -> list[list[list[Quote]]]:
         group = next((one for one in groups if _is_version(basis, rows, one)), None)
         if group is None:
             groups.append([rows])
-        elif len(group) < _MOST:
+        else:
             group.append(rows)
     return [versions for versions in groups if len(versions) > 1]
 

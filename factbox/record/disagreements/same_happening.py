@@ -45,6 +45,7 @@ class Told:
     """
 
     row: Row
+    sentence: Sentence
     figure: Figure
     groups: frozenset[str]
     places: frozenset[str]
@@ -69,6 +70,7 @@ def told_of(
             end=sentence.start + figure.end,
             text=sentence.text[figure.start : figure.end],
         ),
+        sentence=sentence,
         figure=figure,
         groups=basis.groups_of(sentence),
         places=_places(basis, _clause(sentence, figure)) or _places(basis, sentence),

@@ -115,9 +115,7 @@ def overlap(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
     return total
 
 
-def _of_match(
-    pair: Alignment, match: Match, runs: Sequence[Run], *, edited: bool
-) -> list[Passage]:
+def _of_match(pair: Alignment, match: Match, runs: Sequence[Run], *, edited: bool) -> list[Passage]:
     """The words of one matched sentence that were taken: its exact runs, or all of it.
 
     Where sentences are `edited`, not rewritten, its own beginning and end are left out.

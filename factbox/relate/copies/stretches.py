@@ -17,8 +17,7 @@ from rapidfuzz.distance import LCSseq
 from factbox.data.background import word_rate
 from factbox.relate.copies.wordings import Unit
 
-COMMON = 3e-4
-COMMON2 = 1e-3
+COMMON = 1e-3
 """Words of this rate and above carry no meaning by themselves: anybody writes them."""
 _LEAST_OWN = 4
 _OCCURS = 0.34
@@ -39,7 +38,7 @@ class Stretch:
 
 def content(stems: Sequence[str]) -> list[str]:
     """The words that carry meaning."""
-    return [word for word in stems if word_rate(word) < COMMON2]
+    return [word for word in stems if word_rate(word) < COMMON]
 
 
 def matching_stretches(unit: Unit, other: Unit, around: Sequence[Unit]) -> tuple[Stretch, ...]:
@@ -95,7 +94,7 @@ def _densest(stems: Sequence[str], matched: Collection[int]) -> tuple[int, int]:
     best, found = 0.0, (0, 0)
     total, start = 0.0, 0
     for at, word in enumerate(stems):
-        weight = 1.0 if word_rate(word) < COMMON2 else _LIGHT
+        weight = 1.0 if word_rate(word) < COMMON else _LIGHT
         total += weight if at in matched else -weight
         if total <= 0:
             total, start = 0.0, at + 1
@@ -105,16 +104,15 @@ def _densest(stems: Sequence[str], matched: Collection[int]) -> tuple[int, int]:
 
 
 def _closely(stems: Sequence[str], matched: Collection[int]) -> bool:
-    heavy = [at for at, word in enumerate(stems) if word_rate(word) < COMMON2]
+    heavy = [at for at, word in enumerate(stems) if word_rate(word) < COMMON]
     return len(heavy) >= _LEAST_OWN and sum(at in matched for at in heavy) >= _CLOSE * len(heavy)
 
 
 def _own(stems: Sequence[str], known: Collection[str]) -> bool:
     heavy = content(stems)
-    return (
-        len(heavy) >= _LEAST_OWN
-        and sum(_root(word) in known for word in heavy) <= _OCCURS * len(heavy)
-    )
+    return len(heavy) >= _LEAST_OWN and sum(
+        _root(word) in known for word in heavy
+    ) <= _OCCURS * len(heavy)
 
 
 def _root(word: str) -> str:

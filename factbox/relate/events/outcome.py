@@ -13,13 +13,14 @@ from typing import Literal
 
 from factbox.annotate.when.edtf import PRECISIONS, day_of, order, precision
 from factbox.data.states import code_of
+from factbox.data.word_lists import word_list
 from factbox.ids import group_id
 from factbox.relate.counting import Sources
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.events.groups import Group
 from factbox.relate.events.told import Somebody, Told
 from factbox.relate.reading import Reading
-from factbox.types import Event, EventMention, Participant, Reason, Status, StatusAt
+from factbox.types import Counts, Event, EventMention, Participant, Reason, Status, StatusAt
 
 _RANK: tuple[Status, ...] = (
     "asserted",
@@ -33,6 +34,11 @@ _RANK: tuple[Status, ...] = (
     "conditional",
     "possible",
 )
+_SEVERAL = 2
+_MINOR = Reason(
+    feature="minor act",
+    detail="an act of words that one origin tells and no words date: it gets no day",
+)
 _DONE = frozenset({"asserted", "historical"})
 _UNDONE = frozenset({"negated", "denied"})
 
@@ -44,6 +50,9 @@ def event_of(
     best = min(one.members, key=_telling)
     mentions = [told.mention for told in one.all]
     date, date_from = _date(one.members)
+    counts = sources.counts(mentions, voices(mentions, reading, index))
+    minor = _is_minor(one.members, date_from, counts)
+    date, date_from = (None, None) if minor else (date, date_from)
     status, statuses = _statuses(one.all, reading)
     actors = _participants(told.actors for told in sorted(one.members, key=_telling))
     recipients = _participants(told.recipients for told in sorted(one.members, key=_telling))
@@ -66,8 +75,8 @@ def event_of(
         mentions=tuple(sorted({mention.id for mention in mentions})),
         title=reading.evidence(best.mention),
         statuses=statuses,
-        counts=sources.counts(mentions, voices(mentions, reading, index)),
-        why=_reasons(one.why),
+        counts=counts,
+        why=(*((_MINOR,) if minor else ()), *_reasons(one.why)),
     )
 
 
@@ -88,6 +97,13 @@ def voices(
         entity = index.of(speech.source) if speech is not None and speech.source else None
         found.add(entity.id if entity else mention.attributed_to.casefold())
     return tuple(sorted(found))
+
+
+def _is_minor(members: Sequence[Told], date_from: str | None, counts: Counts) -> bool:
+    """An act of words in one origin, out of the headline, that no words date: it keeps no day."""
+    verbal = all(told.mention.type in word_list("minor_acts") for told in members)
+    shown = any(told.role == "headline" for told in members)
+    return verbal and date_from == "report" and counts.origins < _SEVERAL and not shown
 
 
 def _telling(told: Told) -> tuple[object, ...]:
