@@ -25,6 +25,7 @@ _FALSE = {
     "copychain_hard_dev": Bar(0.003, 0.001, at_most=True),
     "rewrites_dev": Bar(0.015, 0.0075, at_most=True),
 }
+_KINDS = {"copychain_hard_dev": Bar(0.95, 0.98)}
 _CHARACTERS = {"copychain_dev": Bar(0.97, 0.985)}
 _ORIGINS = {"copychain_hard_dev": Bar(0.88, 0.95)}
 _DIRECTION = {"copychain_dev": Bar(0.98, 0.99)}
@@ -66,7 +67,8 @@ def _lines(name: str, tally: Tally) -> Iterator[Line]:
     yield share(f"{key}.false", what, tally.wrong, tally.independent, bar)
     for kind, total in sorted(tally.by_kind.items()):
         seen = tally.found_by_kind[kind]
-        yield share(f"{key}.kind.{kind}", f"{name}: found, {kind}", seen, total)
+        bar = _KINDS.get(name, NO_BAR)
+        yield share("", f"{name}: found, {kind}", seen, total, bar)
     if tally.characters["want"]:
         both, seen, want = (tally.characters[one] for one in ("both", "seen", "want"))
         what = f"{name}: copied characters, F1"

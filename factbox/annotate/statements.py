@@ -248,7 +248,8 @@ def _verb_status(parsed: Parsed, verb: int) -> Status:
     below = [parsed.tokens[i] for i in parsed.children[verb]]
     token = parsed.tokens[verb]
     saying = speech_verb(token.lemma)
-    if saying is not None and saying.stance == "denied":
+    infinitive = any(child.lower == "to" and child.dep == "aux" for child in below)
+    if saying is not None and saying.stance == "denied" and not infinitive:
         return "denied"
     if any(child.dep == "neg" for child in below):
         return "negated"

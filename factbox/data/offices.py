@@ -147,6 +147,8 @@ def _of_something(words: tuple[str, ...]) -> Post | None:
             continue
         tail = " ".join(words[i + 1 :])
         code = code_of(tail)
+        if code and words[i].lower() == "to":
+            return replace(post, body=tail.removeprefix("the "))
         if code:
             return replace(post, of=code)
         if words[-1][:1].isupper() and all(_is_name_word(word) for word in words[i + 1 :]):

@@ -1,8 +1,10 @@
 """Bytes -> text: the byte order mark dropped, line ends made one sign, nothing that cannot be stored.
 
 UTF-8 is tried first, since what decodes as UTF-8 hardly ever is anything else, whatever the page
-declares; then a byte order mark, UTF-16 without one (every second byte is zero), what was declared,
-and last a guess by `charset-normalizer`. Undecodable bytes, lone surrogates and NUL become U+FFFD.
+declares; then a byte order mark, UTF-16 without one (every second byte is zero), what was declared.
+A text that is nearly all ASCII is read as UTF-8 with its odd bytes as cp1252, the commonest encoding
+of English news that is not UTF-8; a guess at so few bytes would be worse. Last comes a guess by
+`charset-normalizer`. Undecodable bytes, lone surrogates and NUL become U+FFFD.
 What is no text at all says what it is (PDF, gzip, ...) in the error.
 """
 
@@ -106,15 +108,36 @@ def _strictly(data: bytes, name: str) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
-    """The best guess; cp1252, the commonest single-byte encoding of news, where there is none."""
+    """Broken UTF-8 stays so; few odd bytes are cp1252; of many, what `charset-normalizer` makes."""
     repaired = data.decode("utf-8", "replace")
-    if repaired.count("\ufffd") * 200 < len(repaired):
+    odd = repaired.count("\ufffd")
+    if odd * 200 < len(repaired) and _has_wide_signs(repaired):
         return repaired
+    high = sum(byte > 0x7F for byte in data[:100_000])
+    if high < _FEW * min(len(data), 100_000):
+        return data.decode("utf-8", _ODD_BYTES)
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:200_000]).best()
     text = _strictly(data, best.encoding) if best is not None else None
     return text if text is not None else data.decode("cp1252", "replace")
+
+
+def _has_wide_signs(repaired: str) -> bool:
+    """Whether some sign of more than one byte was read: it is UTF-8 after all."""
+    return any(sign > "\x7f" and sign != "\ufffd" for sign in repaired[:100_000])
+
+
+def _as_cp1252(problem: UnicodeError) -> tuple[str, int]:
+    """The bytes that are not UTF-8, as cp1252 has them."""
+    assert isinstance(problem, UnicodeDecodeError)
+    odd = problem.object[problem.start : problem.end]
+    return odd.decode("cp1252", "replace"), problem.end
+
+
+_ODD_BYTES = "factbox-odd-bytes"
+_FEW = 0.1
+codecs.register_error(_ODD_BYTES, _as_cp1252)
 
 
 def _unix_lines(text: str) -> str:

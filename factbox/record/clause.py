@@ -1,6 +1,6 @@
 """The words of a happening so that they can stand alone on a line.
 
-The clause of an event may begin with the word that ties it to another ("after Morocco halted ties")
+The clause of an event may begin with the word that ties it to another ("after the ministry closed the border")
 or leave its subject outside ("normalized ties last year"). The line drops the first and takes in the
 second where it stands a little before in the same sentence. The words stay the report's own, in one
 piece; nothing is put in.

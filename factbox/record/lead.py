@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 MOST_SENTENCES = 3
-_LENGTHS = range(40, 420)
+_LENGTHS = range(40, 320)
 """Characters of a sentence that can be read alone."""
 _NEW = 0.3
 """The share of a further sentence's weight that the ones before it do not have."""

@@ -164,7 +164,7 @@ def _status_at(
     status: AgreementStatus, mentions: Sequence[EventMention], event: Event, reading: Reading
 ) -> StatusAt:
     ordered = sorted(mentions, key=lambda one: (order(reading.day(one.report)), one.id))
-    day = next((reading.day(one.report) for one in ordered if reading.day(one.report)), None)
+    day = next((day[:10] for one in ordered if (day := reading.day(one.report))), None)
     done = status not in ("planned", "denied", "rejected")
     return StatusAt(
         status=status,

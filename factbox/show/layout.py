@@ -207,7 +207,10 @@ class _Layout:
         )
 
     def _office(self, held: Office) -> Line:
-        return Line(office(held.office) + of_country(held.of), self.letters.cites(held.evidence))
+        of = self.letters.as_named(held.of)
+        return Line(
+            one_line(office(held.office) + of_country(of)), self.letters.cites(held.evidence)
+        )
 
     def speakers(self) -> tuple[Speaker, ...]:
         groups: dict[str, list[Saying]] = {}

@@ -178,3 +178,26 @@ def test_another_language_is_left_alone(parser: Parser) -> None:
     assert (
         find_mentions(parser.parse(make_report("Der Minister kam nach Berlin.", lang="de"))) == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The talks took place in Kuldar, a village of farmers.", "Kuldar"),
+        ("The mayor of Kuldar opened the fair.", "Kuldar"),
+        ("The crowd had come from Oslo and Kuldar.", "Kuldar"),
+    ],
+)
+def test_a_preposition_gives_a_place_away(parser: Parser, text: str, place: str) -> None:
+    assert _kinds(_found(parser, text))[place] == "place"
+
+
+def test_one_trusts_in_no_place(parser: Parser) -> None:
+    text = "Minister Eero Salo spoke on Monday. Voters have faith in Salo."
+    assert _kinds(_found(parser, text))["Salo"] == "person"
+
+
+def test_a_slip_doubles_a_letter_but_a_surname_is_no_slip() -> None:
+    assert misspelt_state("Morroco") == "MAR"
+    assert misspelt_state("Gerfany") == "DEU"
+    assert misspelt_state("Gurman") is None

@@ -69,3 +69,12 @@ def test_the_country_is_one_only_where_one_is_named(parser: Parser) -> None:
     assert found["the country"][1] == "Peru"
     found = _references(parser, "Peru sent Chilean beef. Officials said the country was calm.")
     assert "the country" not in found
+
+
+def test_ministers_of_two_states_are_two_references(parser: Parser) -> None:
+    parsed = parser.parse(make_report("The foreign ministers of Norway and Chad met in Oslo."))
+    rows = find_references(parsed, find_mentions(parsed))
+    assert [(row.text, row.of) for row in rows if row.office] == [
+        ("The foreign ministers of Norway", "NOR"),
+        ("Chad", "TCD"),
+    ]

@@ -67,3 +67,10 @@ def test_any_bytes_are_text_that_can_be_stored_or_an_error(data: bytes) -> None:
     text.encode("utf-8")
     assert "\x00" not in text
     assert "\r" not in text
+
+
+def test_a_few_odd_bytes_in_plain_english_are_cp1252() -> None:
+    line = "Bakers met in the old hall on Monday and agreed to close for a week. "
+    data = (line * 40 + "The Café Zürich stays open.").encode("cp1252")
+    assert decode(data, "a").endswith("The Café Zürich stays open.")
+    assert decode("Café owners agreed.".encode("cp1252"), "a") == "Café owners agreed."

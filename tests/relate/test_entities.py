@@ -212,3 +212,30 @@ def test_names_are_cut_into_their_parts() -> None:
     assert all(
         given_likeness((a,), (b,)) < 0.7 for a, b in itertools.pairwise(("ana", "luz", "bruno"))
     )
+
+
+def test_a_surname_of_two_is_the_last_named_in_full(parser: Parser) -> None:
+    text = (
+        "“We ran,” said Pavel Marlow, a fisherman who had climbed down to the boats. "
+        "Transport Minister Ines Marlow promised an inquiry. Marlow said that the ship was sound."
+    )
+    reading = _read(parser, text)
+    assert _one(reading, "Ines Marlow", "Marlow")
+    assert not _one(reading, "Ines Marlow", "Pavel Marlow")
+
+
+def test_two_of_a_name_side_by_side_leave_the_surname_open(parser: Parser) -> None:
+    text = "Thomas Marlow and Anna Marlow came to Oslo. Marlow spoke for an hour."
+    reading = _read(parser, text)
+    assert not _one(reading, "Anna Marlow", "Marlow")
+    assert not _one(reading, "Thomas Marlow", "Marlow")
+
+
+def test_a_junior_beside_his_father_is_another(parser: Parser) -> None:
+    text = "Thomas Salo met reporters in Oslo. His son, Thomas Salo Jr., stood behind Thomas Salo."
+    assert not _one(_read(parser, text), "Thomas Salo", "Thomas Salo Jr.")
+
+
+def test_a_state_is_one_under_its_full_name(parser: Parser) -> None:
+    text = "Macedonia has a new name. It is the Republic of North Macedonia."
+    assert _one(_read(parser, text), "Macedonia", "Republic of North Macedonia")

@@ -157,12 +157,14 @@ def _to_come(
 def _worth_telling(
     tree: Tree, trigger: Trigger, roles: Roles, status: Status, when: When | None
 ) -> bool:
-    """An event of nobody to nothing, and a habit of people at large, are not told."""
+    """An event of nobody to nothing ("the 2012 election"), and a habit of people at large, are not told."""
     everybody = (*roles.actors, *roles.recipients)
     named = any(one.mention or one.code for one in everybody)
     signed = roles.object is not None and trigger.frame.type == "sign"
     if not everybody and not signed and when is None:
         return False
+    if not trigger.verb and not everybody and when is not None and when.text.isdigit():
+        return when.start > tree.tokens[trigger.token].start
     if status == "ongoing" and (not named or not trigger.verb):
         return False
     return named or when is not None or trigger.frame.plover is not None

@@ -65,8 +65,9 @@ class Dates:
         """ "Were hurt in Monday's clashes": what happens in an event happens on its day."""
         for word in ("in", "during", "at"):
             for noun in self._tree.governed(i, word):
-                if noun in self._of and self._is_event_noun(noun):
-                    return self._of[noun]
+                when = self._of.get(noun) if self._is_event_noun(noun) else None
+                if when is not None and not when.text.isdigit():
+                    return when
         return None
 
     def _after_year(self, i: int) -> When | None:

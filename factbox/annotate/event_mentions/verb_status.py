@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factbox.annotate.event_mentions.infinitives import (
+    has_to,
+    is_infinitive,
+    is_singled_out,
+    told_of,
+)
 from factbox.annotate.event_mentions.lexicon import status_words
 from factbox.annotate.event_mentions.tense import Verdict, by_tense, reason
 from factbox.annotate.event_mentions.tree import Tree
@@ -35,12 +41,6 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 _ARGUMENT = frozenset({"to", "from", "of", "for", "about", "against", "on"})
 _BESIDE = frozenset({"before", "after", "while", "when", "by"})
 _LONGEST_CLIMB = 12
-_SINGLED = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest"}
-)
-_CHANCES = frozenset(
-    {"chance", "attempt", "bid", "opportunity", "step", "time", "plan", "thing", "move"}
-)
 
 
 def of_verb(tree: Tree, v: int) -> Verdict:
@@ -161,11 +161,11 @@ def _governors(tree: Tree, v: int) -> Iterator[tuple[int, int]]:
         token = tree.tokens[i]
         if token.head == i:
             return
-        if token.dep in ("relcl", "acl", "compound") and not _is_infinitive(tree, i):
+        if token.dep in ("relcl", "acl", "compound") and not is_infinitive(tree, i):
             return
         if token.dep == "conj" and _is_finite(tree, i):
             return
-        if token.dep == "advcl" and not _is_infinitive(tree, i) and token.tag != "VBG":
+        if token.dep == "advcl" and not is_infinitive(tree, i) and token.tag != "VBG":
             return
         if token.dep == "pcomp" and tree.tokens[token.head].lower not in (
             "of",
@@ -192,44 +192,33 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
         return ("negated", reason(f"“short of {under.text}”")) if short else None
     if under.dep == "conj":
         return _own_words(tree, governor)
-    if under.dep == "advcl" and _is_infinitive(tree, below) and token.pos == "VERB":
+    noun = tree.parsed.subtree(below)[0] - 1
+    if under.dep == "advcl" and noun in tree.kids(governor, "attr", "dobj"):
+        if is_singled_out(tree, noun, below):
+            return _own_words(tree, governor) or told_of(tree, noun, below)
+    if under.dep == "advcl" and is_infinitive(tree, below) and token.pos == "VERB":
         reading = word_over(tree, governor, "verb", below)
         if reading is not None:
             return reading
         purpose = f"“to {under.text}” says what “{token.text}” was for"
         return "planned", reason(purpose)
     if token.pos in ("NOUN", "PROPN"):
-        if under.dep in ("acl", "relcl") and not _is_infinitive(tree, below) and under.tag != "VBG":
+        if under.dep in ("acl", "relcl") and not is_infinitive(tree, below) and under.tag != "VBG":
             return None
-        if _is_singled_out(tree, governor, below):
-            return _own_words(tree, _main_verb(tree, governor)) or _told_of(tree, governor, below)
+        if is_singled_out(tree, governor, below):
+            return _own_words(tree, _main_verb(tree, governor)) or told_of(tree, governor, below)
         return word_over(tree, governor, "noun", below) or _purpose(tree, governor, below)
-    if token.lemma.lower() == "be" and under.dep == "xcomp" and _is_infinitive(tree, below):
+    if token.lemma.lower() == "be" and under.dep == "xcomp" and is_infinitive(tree, below):
         return "planned", reason(f"“{token.text} to {under.text}”")
-    if token.lemma.lower() == "have" and under.dep == "xcomp" and _is_infinitive(tree, below):
-        return _has_to(tree, governor, below)
+    if token.lemma.lower() == "have" and under.dep == "xcomp" and is_infinitive(tree, below):
+        return has_to(tree, governor, below)
     if token.pos == "ADJ":
         return word_over(tree, governor, "adj", below)
     return word_over(tree, governor, "verb", below) or _asked(tree, governor, below)
 
 
-def _has_to(tree: Tree, governor: int, below: int) -> Verdict | None:
-    """ "Has to be ratified" is still to come; "had to resign" is done."""
-    past = tree.tokens[governor].tag in ("VBD", "VBN")
-    words = f"“{tree.tokens[governor].text} to {tree.tokens[below].text}”"
-    return None if past else ("demanded", reason(words))
-
-
 def _words(tree: Tree, i: int) -> list[str]:
     return [tree.tokens[k].lower for k in tree.kids(i, "advmod", "acomp")]
-
-
-def _is_singled_out(tree: Tree, noun: int, below: int) -> bool:
-    """ "The second minister to resign", "the only state to object": an infinitive that tells a fact."""
-    if not _is_infinitive(tree, below) or tree.tokens[below].dep not in ("acl", "relcl"):
-        return False
-    words = {tree.tokens[k].lower for k in tree.kids(noun, "amod", "advmod", "compound")}
-    return bool(words & _SINGLED) and not words & _CHANCES and tree.lemma(noun) not in _CHANCES
 
 
 def _main_verb(tree: Tree, noun: int) -> int:
@@ -237,15 +226,9 @@ def _main_verb(tree: Tree, noun: int) -> int:
     return noun if verb is None else verb
 
 
-def _told_of(tree: Tree, noun: int, below: int) -> Verdict:
-    return "asserted", reason(
-        f"“{tree.tokens[noun].text} to {tree.tokens[below].text}” tells a fact"
-    )
-
-
 def _purpose(tree: Tree, noun: int, below: int) -> Verdict | None:
     """ "a visit to seal the deal": meant, not done."""
-    if _is_infinitive(tree, below) and tree.tokens[below].dep in ("acl", "relcl"):
+    if is_infinitive(tree, below) and tree.tokens[below].dep in ("acl", "relcl"):
         return "planned", reason(
             f"“to {tree.tokens[below].text}” completes “{tree.tokens[noun].text}”"
         )
@@ -281,7 +264,7 @@ def _complements(tree: Tree, below: int, readings: tuple[Status, ...]) -> bool:
         return not tree.kids(token.head, "xcomp", "dobj")
     if token.dep in ("xcomp", "ccomp", "acl", "relcl", "pcomp", "dobj", "pobj", "oprd"):
         return True
-    return token.dep == "advcl" and ("planned" in readings or _is_infinitive(tree, below))
+    return token.dep == "advcl" and ("planned" in readings or is_infinitive(tree, below))
 
 
 def _other_subject(tree: Tree, governor: int, below: int) -> bool:
@@ -298,10 +281,6 @@ def _turned(tree: Tree, governor: int, found: Verdict) -> Verdict:
     if negation and found[0] in ("negated", "denied"):
         return "asserted", reason(f"“{negation}” turns “{tree.tokens[governor].text}” round")
     return found
-
-
-def _is_infinitive(tree: Tree, v: int) -> bool:
-    return any(tree.tokens[k].tag == "TO" for k in tree.kids(v, "aux"))
 
 
 def _is_finite(tree: Tree, v: int) -> bool:

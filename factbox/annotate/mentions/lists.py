@@ -114,10 +114,21 @@ def _nearest_state(word: str) -> str | None:
         for name, code in _long_names()
         if name[0] == word[0] and abs(len(name) - len(word)) <= 1
     )
-    close = [(distance, code) for distance, code in near if distance <= 2]
+    close = [(distance, code) for distance, code in near if distance <= 1]
+    if not close:
+        close = [
+            (1, code)
+            for name, code in _long_names()
+            if _without_doubles(name) == _without_doubles(word)
+        ]
     if not close or (len({code for distance, code in close if distance == close[0][0]}) > 1):
         return None
     return close[0][1]
+
+
+def _without_doubles(word: str) -> str:
+    """A word with each run of one letter as one: a slip often doubles the wrong letter."""
+    return "".join(one for i, one in enumerate(word) if i == 0 or one != word[i - 1])
 
 
 @lru_cache(maxsize=1)

@@ -65,7 +65,7 @@ _AMOUNT = re.compile(
     rf"(?P<money>{_MONEY})\s?(?P<sum>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,12}})(?P<cents>\.\d{{1,3}})?"
     rf"(?:[\s-]?(?P<sumscale>{_SCALE}|mn?|bn|k)\b)?"
     r"|(?<![\w.,:/#’'-])(?P<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?P<part>\.\d{1,3})?"
-    rf"(?:\s(?P<scale>{_SCALE}))?(?![\w%:/’'-]|[.,]\d)"
+    rf"(?:\s(?P<scale>{_SCALE}))?(?![\w%:/’'-]|[.,]\d|\s%)"
     rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=lambda one: (-len(one), one)))})"
     rf"(?:\s(?P<wordscale>{_SCALE}))?\b(?![-’'])",
     re.IGNORECASE,
@@ -91,6 +91,8 @@ _NAMED = re.compile(
     r"|\bclass|\bgrade|\blevel|\bpart|\bPart|\bphase|\bPhase)\.?\s$"
 )
 _BEFORE = 24
+_TOO_MANY = 1_000
+"""Half a million is nobody's exact count."""
 _NEAR = 0.15
 
 
@@ -136,7 +138,7 @@ def _value(match: re.Match[str]) -> tuple[float, float]:
     )
     if match["word"]:
         number = float(_WORDS[match["word"].casefold()])
-        return number * scale, scale if scale > 1 else 1.0
+        return number * scale, scale if scale > 1 else number / 5 if number > _TOO_MANY else 1.0
     whole = (match["sum"] or match["digits"]).replace(",", "")
     decimals = (match["cents"] or match["part"] or ".")[1:]
     number = float(f"{whole}.{decimals or 0}")

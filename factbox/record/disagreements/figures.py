@@ -39,6 +39,8 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"^\s(?:of\s(?:the|them|those|whom|its|his|her|their)\b|who\b|in\s10\b)")
+_LAST = ("people", "bodies", "crowd")
+"""Kinds of noun that end the phrase of a figure."""
 _AFTER = 80
 _BEFORE = 90
 _NEAREST = 3
@@ -143,7 +145,7 @@ def _heads(text: str, start: int) -> _Heads:
             break
         words.append(word)
         end = start + match.end()
-        if counted_as("people", word) or counted_as("bodies", word) or len(words) == _NEAREST:
+        if any(counted_as(kind, word) for kind in _LAST) or len(words) == _NEAREST:
             break
     return _Heads(tuple(words), end)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factbox.annotate.when.edtf import order
+from factbox.annotate.when.edtf import bounds, order
 from factbox.record.disagreements.sides import Basis
 from factbox.types import Agreement, Disagreement, Event, EventMention, Side, StatusAt
 
@@ -60,20 +60,41 @@ def _of_event(basis: Basis, one: Event) -> Iterator[Disagreement]:
 
 def _same_parties(basis: Basis, one: Event, sides: Sequence[Side]) -> bool:
     """Whether plan and fulfilment name two parties alike, or one and the same day."""
+    if _to_come(basis, one, sides[1]):
+        return False
     ahead, done = (_parties(basis, one, side) for side in sides)
     shared = len(ahead[0] & done[0])
     return shared > 1 or (shared == 1 and bool(ahead[1] & done[1]))
+
+
+def _to_come(basis: Basis, one: Event, side: Side) -> bool:
+    """Whether all that a side tells as done is dated after its report: "the two meet on Friday"."""
+    rows = _rows_of(basis, one, side)
+    return bool(rows) and all(_is_ahead(basis, row) for row in rows)
+
+
+def _is_ahead(basis: Basis, row: EventMention) -> bool:
+    span = bounds(basis.related.reading.edtf(row.when))
+    day = basis.day(row.report)
+    return span is not None and day is not None and span[0] > day
+
+
+def _rows_of(basis: Basis, one: Event, side: Side) -> list[EventMention]:
+    """The event mentions whose words a side shows."""
+    places = {(row.report, row.part, row.start) for row in side.evidence}
+    rows = (basis.related.reading.row(mention) for mention in one.mentions)
+    return [
+        row
+        for row in rows
+        if isinstance(row, EventMention) and (row.report, row.part, row.start) in places
+    ]
 
 
 def _parties(basis: Basis, one: Event, side: Side) -> tuple[frozenset[str], frozenset[str]]:
     """Who takes part by the words of one side, states by their codes; and on which days."""
     parties: set[str] = set()
     days: set[str] = set()
-    places = {(row.report, row.part, row.start) for row in side.evidence}
-    for mention in one.mentions:
-        row = basis.related.reading.row(mention)
-        if not isinstance(row, EventMention) or (row.report, row.part, row.start) not in places:
-            continue
+    for row in _rows_of(basis, one, side):
         for who in (*row.actors, *row.recipients):
             entity = basis.related.index.of(who.mention)
             key = (entity.country or entity.id) if entity else who.code

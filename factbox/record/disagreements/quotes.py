@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -34,6 +35,8 @@ _LEAST = 0.5
 _GAP = 8
 """More other words than these in between part two stretches."""
 _SPELT = 0.9
+_COMPARED = 200
+"""Words of a quotation that are compared: it differs in them or is a text of its own."""
 
 
 def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
@@ -90,8 +93,15 @@ def _is_version(basis: Basis, rows: Sequence[Quote], group: Sequence[Sequence[Qu
 
 def drifted(one: str, other: str) -> bool:
     """Whether two quotations give one stretch of words in two ways; "..." parts stretches."""
+    if len(_meant(one) & _meant(other)) < _FEWEST_CONTENT:
+        return False
     pairs = itertools.product(_ELLIPSIS.split(one), _ELLIPSIS.split(other))
     return any(_drifted(_folded(a), _folded(b)) for a, b in pairs)
+
+
+@lru_cache(maxsize=8192)
+def _meant(text: str) -> frozenset[str]:
+    return _content(_folded(text))
 
 
 def _drifted(first: list[str], second: list[str]) -> bool:
@@ -110,7 +120,8 @@ def _drifted(first: list[str], second: list[str]) -> bool:
 def _folded(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return [word.replace(".", "") for word in _WORD.findall(_INITIALS.sub(r"\1", plain))]
+    words = _WORD.findall(_INITIALS.sub(r"\1", plain))
+    return [word.replace(".", "") for word in words[:_COMPARED]]
 
 
 def _stretches(first: list[str], second: list[str]) -> list[list[tuple[int, int, int]]]:

@@ -12,6 +12,7 @@ from factbox.relate.copies.direction import Direction, Side, direction
 from factbox.relate.copies.families import Pair, Tie, families, weight
 from factbox.relate.copies.judged import Judged
 from factbox.relate.copies.marking import taken_in_one_text
+from factbox.relate.copies.retelling import facts
 from factbox.relate.copies.standing import Standing, of_wording, reading_order
 from factbox.relate.copies.verdict import Verdict, decided, judge
 from factbox.relate.copies.weights import Vectors, vectors
@@ -110,9 +111,11 @@ def _verdicts(
     same: frozenset[Pair],
     apart: frozenset[Pair],
 ) -> dict[Pair, Verdict]:
+    told = facts(nodes)
+    pairs = sorted({*candidates(nodes, order).pairs, *told.candidates()})
     verdicts = {
-        (one, two): judge(one, two, align(nodes, space, one, two))
-        for one, two in candidates(nodes, order).pairs
+        (one, two): judge(one, two, align(nodes, space, one, two), told.shared(one, two))
+        for one, two in pairs
     }
     verdicts.update((pair, decided(*pair, same=True)) for pair in same)
     verdicts.update((pair, decided(*pair, same=False)) for pair in apart)

@@ -67,17 +67,21 @@ def _own_in_family(story: Comparison, number: int) -> bool:
 
 
 def _has_common_parent(story: Comparison, tie: Tie) -> bool:
-    """Whether some report of the family is known to be what both rest on."""
-    for other in story.families[story.family[tie.one]]:
-        if other in (tie.one, tie.two):
-            continue
-        if all(_rests_on(story, child, other) for child in (tie.one, tie.two)):
-            return True
-    return False
+    """Whether one end is known to rest on a report of the family that the other is one text with."""
+    return any(
+        _rests_on(story, child, other) and _tied(story, other, end)
+        for child, end in ((tie.one, tie.two), (tie.two, tie.one))
+        for other in story.families[story.family[tie.one]]
+        if other not in (tie.one, tie.two)
+    )
+
+
+def _tied(story: Comparison, one: int, two: int) -> bool:
+    return (min(one, two), max(one, two)) in story.ties
 
 
 def _rests_on(story: Comparison, child: int, parent: int) -> bool:
-    if (min(child, parent), max(child, parent)) not in story.ties:
+    if not _tied(story, child, parent):
         return False
     found = story.direction(child, parent)
     return found.known and found.child == 0

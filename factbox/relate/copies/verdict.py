@@ -1,7 +1,9 @@
-"""Are two reports one text? Small features, weighed into a probability, and two lines across it.
+"""Are two reports one text? Two lists of small features, each weighed into a probability.
 
-From the upper line on they are the same text; below the lower one they are not; between, the
-verdict is unsure and shown as such. What a person decided beats any number.
+The first list looks for copied wording (`features`), the second for a retelling in other words
+(`retelling`); the one that speaks louder decides, and its features are shown. From the upper line
+on two reports are the same text; below the lower one they are not; between, the verdict is unsure
+and shown as such. What a person decided beats any number.
 """
 
 from __future__ import annotations
@@ -18,12 +20,26 @@ from factbox.relate.copies.features import FEATURES, measure
 from factbox.types import Reason
 
 
+_COPIED = tuple((feature.name, feature.about) for feature in FEATURES)
+RETOLD = (
+    ("same names", "How much of the names and numbers of each stands in the other."),
+    ("same rare words", "How much of the rare words of each stands in the other."),
+    ("same words", FEATURES[0].about),
+)
+"""What speaks for a retelling: names as they are shown, and what they measure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weight of each feature, and the lines; how they came about stands in the file."""
+    """The weight of each feature, and the lines; how they came about stands in the file.
+
+    `retold` and its bias belong to the list for retellings.
+    """
 
     bias: float
     weights: tuple[float, ...]
+    retold_bias: float
+    retold: tuple[float, ...]
     never_below: float
     always_from: float
 
@@ -59,30 +75,44 @@ def weights() -> Weights:
     return Weights(
         bias=float(found["bias"]),
         weights=tuple(float(found["weights"][feature.name]) for feature in FEATURES),
+        retold_bias=float(found["retold_bias"]),
+        retold=tuple(float(found["retold"][name]) for name, _ in RETOLD),
         never_below=float(found["never_below"]),
         always_from=float(found["always_from"]),
     )
 
 
-def judge(one: int, two: int, pair: Alignment) -> Verdict:
-    """Weigh the features of a pair of wordings."""
+def judge(one: int, two: int, pair: Alignment, shared: tuple[float, float]) -> Verdict:
+    """Weigh a pair of wordings; `shared` are its shares of names and of rare words."""
     values = measure(pair)
-    why = reasons(values)
-    total = weights().bias + sum(reason.score or 0.0 for reason in why)
-    return Verdict(one, two, round(1 / (1 + math.exp(-max(-50.0, min(50.0, total)))), 6), why)
+    copied = _weighed(_COPIED, values, weights().weights)
+    retold = _weighed(RETOLD, (*shared, values[0]), weights().retold)
+    chances = (_chance(weights().bias, copied), _chance(weights().retold_bias, retold))
+    if chances[1] > chances[0]:
+        return Verdict(one, two, chances[1], retold)
+    return Verdict(one, two, chances[0], copied)
 
 
 def reasons(values: Sequence[float]) -> tuple[Reason, ...]:
-    """What each feature saw and contributed, the strongest first."""
+    """What each feature of copied wording saw and contributed, the strongest first."""
+    return _weighed(_COPIED, values, weights().weights)
+
+
+def _weighed(
+    features: Sequence[tuple[str, str]], values: Sequence[float], worth: Sequence[float]
+) -> tuple[Reason, ...]:
     found = [
         Reason(
-            feature=feature.name,
-            detail=f"{round(100 * value)} %: {feature.about}",
-            score=round(weight * value, 6),
+            feature=name, detail=f"{round(100 * value)} %: {about}", score=round(weight * value, 6)
         )
-        for feature, value, weight in zip(FEATURES, values, weights().weights, strict=True)
+        for (name, about), value, weight in zip(features, values, worth, strict=True)
     ]
     return tuple(sorted(found, key=lambda reason: (-(reason.score or 0.0), reason.feature)))
+
+
+def _chance(bias: float, why: Sequence[Reason]) -> float:
+    total = bias + sum(reason.score or 0.0 for reason in why)
+    return round(1 / (1 + math.exp(-max(-50.0, min(50.0, total)))), 6)
 
 
 def decided(one: int, two: int, same: bool) -> Verdict:

@@ -50,11 +50,11 @@ def vectors(nodes: Sequence[Wording]) -> Vectors:
     for node in nodes:
         first.append(first[-1] + len(node.units))
     full, names = _incidence([unit.stems for unit in units])
-    background = np.array([_rareness(name) for name in names])
+    background = np.array([rareness(name) for name in names])
     share = _share_of_alike(_unit_rows(full, background))
     words, own_names = _incidence([_own_words(unit) for unit in units])
     pairs, pair_names = _incidence([_own_pairs(unit) for unit in units])
-    own = np.array([_rareness(name) for name in own_names])
+    own = np.array([rareness(name) for name in own_names])
     pair = np.array([_pair_rareness(name) for name in pair_names])
     return Vectors(
         tuple(first),
@@ -72,7 +72,7 @@ def _own_pairs(unit: Unit) -> list[str]:
     return [f"{one} {two}" for run in unit.own for one, two in itertools.pairwise(run)]
 
 
-def _rareness(name: str) -> float:
+def rareness(name: str) -> float:
     """How surprising it is that a sentence holds a word, in nats."""
     rate = max(word_rate(name), _RAREST)
     return float(-np.log(-np.expm1(-_WORDS_A_SENTENCE * rate)))
@@ -80,7 +80,7 @@ def _rareness(name: str) -> float:
 
 def _pair_rareness(name: str) -> float:
     one, _, two = name.partition(" ")
-    return _rareness(one) + _rareness(two)
+    return rareness(one) + rareness(two)
 
 
 def _incidence(rows: Sequence[Sequence[str]]) -> tuple[csr_matrix, list[str]]:

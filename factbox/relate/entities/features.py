@@ -102,10 +102,15 @@ def given_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """1.0 for equal given names or a fitting initial; the least of the pairs that stand opposite."""
     if not a or not b:
         return 0.9 if a or b else 1.0
-    first = _one_given(a[0], b[0])
+    first = max(_one_given(x, y) for x in _first_names(a, b) for y in _first_names(b, a))
     if len(a) == len(b):
         return round(min(_one_given(x, y) for x, y in zip(a, b, strict=True)), 6)
     return first
+
+
+def _first_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+    """ "J. Christopher" may go by his second name, where the other report gives but one."""
+    return a[:2] if len(a) > len(b) and len(a[0].strip(".")) == 1 else a[:1]
 
 
 def _one_given(a: str, b: str) -> float:

@@ -137,3 +137,50 @@ def test_law_1_words_equal_spans(parser: Parser, pieces: list[str]) -> None:
         assert event.start <= event.trigger_start < event.trigger_end <= event.end
         for who in (*event.actors, *event.recipients, *([event.object] if event.object else [])):
             assert who.text == text[who.start : who.end]
+
+
+def test_names_under_a_text_are_a_signing(parser: Parser) -> None:
+    text = "Ana Soto and Erik Berg put their names to the text in Geneva."
+    event = _only(parser, text, "sign")
+    assert [who.text for who in event.actors] == ["Ana Soto", "Erik Berg"]
+    assert event.object is not None
+    assert event.object.text == "the text"
+    assert event.place is not None
+
+
+def test_ministers_of_two_states_act_for_both(parser: Parser) -> None:
+    text = "The foreign ministers of Norway and Chad signed a pact on Monday."
+    event = _only(parser, text, "sign")
+    assert [(who.code, who.sector) for who in event.actors] == [("NOR", "GOV"), ("TCD", "GOV")]
+
+
+def test_an_agreement_is_named_with_its_matter(parser: Parser) -> None:
+    event = _only(parser, "Norway and Chad signed an agreement on river water on Monday.", "sign")
+    assert event.object is not None
+    assert event.object.text == "an agreement on river water"
+
+
+def test_what_happens_at_an_event_happens_on_its_day(parser: Parser) -> None:
+    annotation = _annotation(parser, "Nine people were injured in Sunday’s clashes in Oslo.")
+    wound = next(one for one in annotation.event_mentions if one.type == "wound")
+    assert [one.text for one in annotation.times if one.id == wound.when] == ["Sunday"]
+
+
+def test_a_year_that_names_a_thing_dates_no_verb(parser: Parser) -> None:
+    event = _only(parser, "Norway investigated fraud in the 2016 vote.", "investigate")
+    assert event.when is None
+
+
+def test_half_a_word_says_no_belonging(parser: Parser) -> None:
+    event = _only(parser, "The Peru-backed rebels attacked the port.", "attack")
+    assert [who.code for who in event.actors] == [None]
+
+
+def test_the_second_to_do_it_did_it(parser: Parser) -> None:
+    text = "Erik Berg became the second minister to resign this month."
+    assert _only(parser, text, "resign").status == "asserted"
+
+
+def test_what_has_to_be_done_is_not_done(parser: Parser) -> None:
+    text = "The treaty still has to be ratified by the parliament of Norway."
+    assert _only(parser, text, "ratify").status == "demanded"

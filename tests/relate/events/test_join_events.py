@@ -130,3 +130,44 @@ def test_relations_are_intervals_in_time_order(parser: Parser, first: bool) -> N
         ("1988", "2003", "relations severed"),
         ("2003", None, "normalised relations"),
     ]
+
+
+def test_a_signing_by_nobody_is_the_one_that_is_named(parser: Parser) -> None:
+    unnamed = make_report(
+        "The lake was calm.",
+        title="Fireworks over the lake as the river treaty is signed",
+        name="u",
+        published=WEDNESDAY,
+    )
+    events = [one for one in _events(parser, DONE, unnamed) if one.type == "sign"]
+    assert [one.counts.reports for one in events] == [2]
+
+
+def test_where_two_were_signed_a_signing_by_nobody_stays_alone(parser: Parser) -> None:
+    other = make_report(
+        "Peru and Finland signed a trade pact in Lima on Wednesday.", name="o", published=WEDNESDAY
+    )
+    unnamed = make_report(
+        "The lake was calm.",
+        title="Fireworks over the lake as the river treaty is signed",
+        name="u",
+        published=WEDNESDAY,
+    )
+    events = [one for one in _events(parser, DONE, other, unnamed) if one.type == "sign"]
+    assert len(events) == 3
+
+
+def test_an_agreement_is_about_what_its_noun_says(parser: Parser) -> None:
+    text = (
+        "Norway and Chad signed an agreement on trade at the water’s edge in Geneva on Wednesday."
+    )
+    ((agreement,), _) = _related(parser, make_report(text, name="a", published=WEDNESDAY))
+    assert agreement.topics == ("trade",)
+    assert agreement.title == "agreement on trade"
+
+
+def test_an_act_of_words_that_one_report_tells_has_no_day(parser: Parser) -> None:
+    text = "Norway’s President Ana Soto praised Chad’s President Omar Deby."
+    (event,) = _events(parser, make_report(text, name="p", published=WEDNESDAY))
+    assert event.date is None
+    assert event.why[0].feature == "minor act"

@@ -1,0 +1,98 @@
+"""Is one report a retelling of another: the same facts, told in other words?
+
+Who recasts a report sentence by sentence keeps its names, its numbers and the rare words that tell
+what happened, and adds none; whoever reports by himself has people and figures of his own. So the
+question is asked both ways: how much of what one names stands in the other, and the reverse.
+Captions count like running text, and so do quotations: a rewriter has no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from factbox.data.background import word_rate
+from factbox.relate.copies.weights import rareness
+from factbox.relate.copies.wordings import Wording
+
+_RARE = 1e-4
+_LEAST = 10
+"""A report with fewer names, numbers and rare words is too thin to be told by them."""
+_WORTH_COMPARING = 0.95
+MOST = 2000
+"""Beyond so many wordings of a story retellings are not looked for: the table grows with their square."""
+
+Table = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`names` and `rare`: for two wordings, how much of what each holds stands in the other, 0 to 1.
+
+    `names` are names and numbers, weighted by how rare they are in English; `rare` counts words.
+    Both are the mean of the two ways, 0 where a report is too thin, and empty in a huge story.
+    """
+
+    names: Table
+    rare: Table
+
+    def shared(self, one: int, two: int) -> tuple[float, float]:
+        """The shares of names and of rare words for a pair of wordings."""
+        if not self.names.size:
+            return 0.0, 0.0
+        return float(self.names[one, two]), float(self.rare[one, two])
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """The pairs, the lesser first, that share enough of both to be compared."""
+        if not self.names.size:
+            return []
+        rows, columns = np.nonzero(np.triu(self.names + self.rare >= _WORTH_COMPARING, 1))
+        return list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+def facts(nodes: Sequence[Wording]) -> Facts:
+    """What the wordings of a story share of names, numbers and rare words."""
+    if len(nodes) > MOST or not nodes:
+        return Facts(np.zeros((0, 0)), np.zeros((0, 0)))
+    held = [frozenset(stem for unit in node.units for stem in unit.stems) for node in nodes]
+    column = {stem: at for at, stem in enumerate(sorted(frozenset().union(*held)))}
+    names = [sorted(_names(node)) for node in nodes]
+    rare = [sorted(word for word in one if len(word) > 1 and word_rate(word) < _RARE) for one in held]
+    every = _rows([sorted(one) for one in held], column, weighted=False)
+    thin = np.array([min(len(a), len(b)) < _LEAST for a, b in zip(names, rare, strict=True)])
+    tables = []
+    for rows, weighted in ((names, True), (rare, False)):
+        share = _contained(_rows(rows, column, weighted=weighted), every)
+        share[thin, :] = share[:, thin] = 0.0
+        tables.append(np.round((share + share.T) / 2, 6))
+    return Facts(*tables)
+
+
+def _names(node: Wording) -> frozenset[str]:
+    """The stems of names and numbers: words with a capital inside a sentence, and figures."""
+    found = set()
+    for unit in node.units:
+        text, offset = unit.sentence.text, unit.sentence.start
+        for place, (stem, (start, _)) in enumerate(zip(unit.stems, unit.spans, strict=True)):
+            sign = text[start - offset]
+            if len(stem) > 1 and (sign.isdigit() or (place and sign.isupper())):
+                found.add(stem)
+    return frozenset(found)
+
+
+def _rows(rows: Sequence[Sequence[str]], column: dict[str, int], *, weighted: bool) -> csr_matrix:
+    starts = np.cumsum([0, *(len(row) for row in rows)])
+    at = np.array([column[word] for row in rows for word in row], dtype=np.int64)
+    worth = [rareness(word) if weighted else 1.0 for row in rows for word in row]
+    return csr_matrix((np.array(worth), at, starts), shape=(len(rows), max(1, len(column))))
+
+
+def _contained(rows: csr_matrix, every: csr_matrix) -> Table:
+    """Which share of the weight of each row stands in each report."""
+    total = np.asarray(rows.sum(axis=1)).ravel()
+    shared = np.asarray((rows @ every.T).toarray(), dtype=float)
+    return np.asarray(shared / np.maximum(total, 1e-9)[:, np.newaxis])
