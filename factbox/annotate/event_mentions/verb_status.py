@@ -193,9 +193,9 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
     if under.dep == "conj":
         return _own_words(tree, governor)
     noun = tree.parsed.subtree(below)[0] - 1
-    if under.dep == "advcl" and noun in tree.kids(governor, "attr", "dobj"):
-        if is_singled_out(tree, noun, below):
-            return _own_words(tree, governor) or told_of(tree, noun, below)
+    of_noun = under.dep == "advcl" and noun in tree.kids(governor, "attr", "dobj")
+    if of_noun and is_singled_out(tree, noun, below):
+        return _own_words(tree, governor) or told_of(tree, noun, below)
     if under.dep == "advcl" and is_infinitive(tree, below) and token.pos == "VERB":
         reading = word_over(tree, governor, "verb", below)
         if reading is not None:
