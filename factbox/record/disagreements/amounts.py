@@ -12,53 +12,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from factbox.data.number_words import CARDINALS, SCALES
+
 _WORDS: dict[str, int] = {
-    **{word: value for value, word in enumerate(_UNITS, 1)},
-    **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-    **{
-        f"{ten}-{unit}": 10 * tens + units
-        for tens, ten in enumerate(_TENS, 2)
-        for units, unit in enumerate(_UNITS[:9], 1)
-    },
+    **CARDINALS,
     "a dozen": 12,
     "two dozen": 24,
     "three dozen": 36,
     "half a million": 500_000,
     "half a billion": 500_000_000,
 }
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "m": 1e6,
-    "mn": 1e6,
-    "bn": 1e9,
-    "k": 1e3,
-}
+_SCALES = {**SCALES, "m": 1e6, "mn": 1e6, "k": 1e3}
 _SCALE = r"hundred|thousand|million|billion|trillion"
 _MONEY = r"(?:US|A|C|HK|NZ|S)?\$|€|£|¥"
 _AMOUNT = re.compile(

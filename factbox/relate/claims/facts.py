@@ -10,89 +10,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factbox.data.number_words import CARDINALS, ORDINALS, SCALES
+
 _NUMBER = re.compile(r"\d[\d,]{0,14}(?:\.\d{1,6})?")
 _WORD = re.compile(r"[A-Za-z]+|\d[\d,]{0,14}(?:\.\d{1,6})?|%")
 _YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,])")
-_SMALL = [
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_TENS = {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
 _VALUES: dict[str, float] = {
-    **{word: float(k) for k, word in enumerate(_SMALL, start=3)},
-    **{word: float(k) for word, k in _TENS.items()},
+    **{word: float(value) for word, value in CARDINALS.items() if value >= 3},
     "dozen": 12.0,
 }
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "bn": 1e9,
-}
-_ORDERS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-]
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-]
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +68,13 @@ def facts_of(text: str) -> Facts:
         value = _value(word)
         before = lower[k - 1] if k else ""
         after = lower[k + 1] if k + 1 < len(lower) else ""
-        if word in _SCALES and before in ("a", "half") and "half" in lower[max(0, k - 2) : k]:
-            numbers.add(_SCALES[word] / 2)
-        elif word in _SCALES and before == "a":
-            numbers.add(_SCALES[word])
+        if word in SCALES and before in ("a", "half") and "half" in lower[max(0, k - 2) : k]:
+            numbers.add(SCALES[word] / 2)
+        elif word in SCALES and before == "a":
+            numbers.add(SCALES[word])
         elif value is not None and value not in years and not _is_day(value, before, after):
-            numbers.add(value * _SCALES.get(after, 1.0))
-    return Facts(frozenset(numbers), years, frozenset(_ORDERS) & frozenset(lower))
+            numbers.add(value * SCALES.get(after, 1.0))
+    return Facts(frozenset(numbers), years, ORDINALS & frozenset(lower))
 
 
 def _value(word: str) -> float | None:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from factbox.data.background import word_rate
 from factbox.relate.copies.alignment import Alignment, Matrix
 from factbox.relate.copies.stretches import COMMON
-from factbox.relate.copies.wordings import Unit, Word, Wording
+from factbox.relate.copies.wordings import Unit, Wording
 
 _TAKEN = 0.2
 _OF_TYPICAL = 0.5
@@ -71,16 +71,6 @@ def to_the_letter(matches: Sequence[Match]) -> bool:
 def telling(words: Sequence[str]) -> bool:
     """Whether enough of the words are neither names nor so common that anybody writes them."""
     return sum(word_rate(word) < COMMON for word in words) >= _TELLING
-
-
-def plain(words: Sequence[Word], text: Wording) -> list[str]:
-    """The words that are written small: names and titles do not tell who wrote."""
-    small = []
-    for word in words:
-        sentence = text.units[word.unit].sentence
-        if sentence.text[word.start - sentence.start].islower():
-            small.append(word.letters)
-    return small
 
 
 def _likeness(pair: Alignment) -> Matrix:

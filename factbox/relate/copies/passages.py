@@ -7,7 +7,7 @@ in both reports are a shared quotation: somebody said them, perhaps to more than
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,18 +15,17 @@ from factbox.relate.copies.alignment import Alignment
 from factbox.relate.copies.candidates import LONG_RUN, QUOTED_RUN
 from factbox.relate.copies.marking import (
     Match,
-    plain,
     taken_alone,
     taken_in_one_text,
     telling,
     to_the_letter,
 )
+from factbox.relate.copies.pieces import telling_pieces
 from factbox.relate.copies.runs import (
     Run,
     by_unit,
     common_runs,
     quoted_parts,
-    unquoted_parts,
 )
 from factbox.relate.copies.stretches import Stretch, matching_stretches
 from factbox.relate.copies.wordings import Wording
@@ -65,15 +64,18 @@ def passages_of_one_text(pair: Alignment) -> tuple[Passage, ...]:
     return tuple(sorted(found, key=lambda one: (one.unit, one.start)))
 
 
-def passages_between(pair: Alignment) -> tuple[Passage, ...]:
-    """The passages of `pair.a` that stand in `pair.b`, where each is a report of its own."""
+def passages_between(pair: Alignment, likeness: float) -> tuple[Passage, ...]:
+    """The passages of `pair.a` that stand in `pair.b`, where each is a report of its own.
+
+    `likeness` is how much the two have in common otherwise, 0 to 3.
+    """
     runs = common_runs(pair.a.words, pair.b.words, LONG_RUN)
     found: list[Passage] = []
     exact = by_unit(runs, pair.a.words)
     for match in taken_alone(pair):
         found.extend(_of_match(pair, match, exact.get(match.unit, ()), edited=True))
     spans = sorted((one.start, one.end) for one in found)
-    for piece in _pieces(pair, runs):
+    for piece in telling_pieces(pair, likeness):
         passage = _from_run(piece, pair, "verbatim")
         if not overlap(spans, passage.start, passage.end):
             found.append(passage)
@@ -83,12 +85,30 @@ def passages_between(pair: Alignment) -> tuple[Passage, ...]:
 def quoted_alike(pair: Alignment) -> tuple[Passage, ...]:
     """The quotations that both reports hold."""
     here, there = pair.a.words, pair.b.words
-    return tuple(
+    found = [
         _from_run(piece, pair, "quotation")
         for run in common_runs(here, there, QUOTED_RUN)
         for piece in quoted_parts(run, here, there)
         if piece.length >= QUOTED_RUN
-    )
+    ]
+    return tuple(_with_its_sentence(pair, one) for one in found)
+
+
+def _with_its_sentence(pair: Alignment, quotation: Passage) -> Passage:
+    """A quotation with all of its sentence, where that is the same in both texts."""
+    unit = pair.a.units[quotation.unit]
+    for other in pair.b.units:
+        if other.words == unit.words and other.sentence.start <= quotation.from_start:
+            start, end = other.sentence.start, other.sentence.end
+            if quotation.from_start < end and quotation.end <= unit.sentence.end:
+                return replace(
+                    quotation,
+                    start=unit.sentence.start,
+                    end=unit.sentence.end,
+                    from_start=start,
+                    from_end=end,
+                )
+    return quotation
 
 
 def joined(passages: Iterable[Passage], text: Wording, other: Wording) -> tuple[Passage, ...]:
@@ -140,15 +160,6 @@ def _of_part(pair: Alignment, match: Match, part: Stretch | None) -> Passage:
         from_end = other.spans[part.there_last - 1][1]
     kind: Literal["verbatim", "rewrite"] = "verbatim" if unit.words == other.words else "rewrite"
     return Passage(match.unit, start, end, from_start, from_end, kind, match.score)
-
-
-def _pieces(pair: Alignment, runs: Sequence[Run]) -> Iterator[Run]:
-    """The parts of exact runs outside quotations that are more than a name."""
-    for run in runs:
-        for piece in unquoted_parts(run, pair.a.words, pair.b.words):
-            words = pair.a.words[piece.here : piece.here + piece.length]
-            if piece.length >= LONG_RUN and telling(plain(words, pair.a)):
-                yield piece
 
 
 def _from_run(run: Run, pair: Alignment, kind: Literal["verbatim", "quotation"]) -> Passage:

@@ -61,7 +61,9 @@ def facts(nodes: Sequence[Wording]) -> Facts:
     held = [frozenset(stem for unit in node.units for stem in unit.stems) for node in nodes]
     column = {stem: at for at, stem in enumerate(sorted(frozenset().union(*held)))}
     names = [sorted(_names(node)) for node in nodes]
-    rare = [sorted(word for word in one if len(word) > 1 and word_rate(word) < _RARE) for one in held]
+    rare = [
+        sorted(word for word in one if len(word) > 1 and word_rate(word) < _RARE) for one in held
+    ]
     every = _rows([sorted(one) for one in held], column, weighted=False)
     thin = np.array([min(len(a), len(b)) < _LEAST for a, b in zip(names, rare, strict=True)])
     tables = []

@@ -39,12 +39,12 @@ def common_runs(here: tuple[Word, ...], there: tuple[Word, ...], least: int) -> 
 
 
 def quoted_parts(run: Run, here: tuple[Word, ...], there: tuple[Word, ...]) -> Iterator[Run]:
-    """The stretches of a run that stand inside quotation marks in both texts."""
+    """The stretches of a run that stand inside quotation marks in one text at least."""
     return _parts(run, here, there, quoted=True)
 
 
 def unquoted_parts(run: Run, here: tuple[Word, ...], there: tuple[Word, ...]) -> Iterator[Run]:
-    """The stretches of a run that stand outside quotation marks in one text at least."""
+    """The stretches of a run that stand outside quotation marks in both texts."""
     return _parts(run, here, there, quoted=False)
 
 
@@ -67,7 +67,7 @@ def _parts(
     start: int | None = None
     for offset in range(run.length + 1):
         inside = offset < run.length and quoted == (
-            here[run.here + offset].quoted and there[run.there + offset].quoted
+            here[run.here + offset].quoted or there[run.there + offset].quoted
         )
         if inside and start is None:
             start = offset

@@ -46,12 +46,16 @@ class Taking:
         return share(story.nodes[self.child], self.passages)
 
     def verbatim(self, story: Comparison) -> bool:
-        """Whether most of the words of what was taken stand in long runs, letter for letter."""
+        """Whether most unquoted words of what was taken stand in long runs, letter for letter."""
         here, there = story.nodes[self.child].words, story.nodes[self.parent].words
-        exact = sum(run.length for run in common_runs(here, there, LONG_RUN))
+        exact = sum(
+            not word.quoted
+            for run in common_runs(here, there, LONG_RUN)
+            for word in here[run.here : run.here + run.length]
+        )
         spans = sorted((one.start, one.end) for one in self.passages)
-        taken = sum(overlap(spans, word.start, word.end) > 0 for word in here)
-        return 2 * exact > taken
+        taken = sum(not word.quoted and overlap(spans, word.start, word.end) > 0 for word in here)
+        return 2 * exact > max(1, taken)
 
 
 def share(text: Wording, passages: Iterable[Passage]) -> float:
@@ -119,7 +123,7 @@ def _between(
 ) -> Taking:
     way = story.direction(one, two)
     child, parent = (one, two) if way.child == 0 else (two, one)
-    found = passages_between(story.align(child, parent))
+    found = passages_between(story.align(child, parent), verdict.likeness)
     passages = joined(_outside(found, known[child]), story.nodes[child], story.nodes[parent])
     return Taking(child, parent, way, verdict, passages, passages)
 

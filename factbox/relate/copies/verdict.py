@@ -46,12 +46,16 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How likely two wordings, by number, are one text, and why."""
+    """How likely two wordings, by number, are one text, and why.
+
+    `likeness`, 0 to 3, sums their shares of names, of rare words and of all words.
+    """
 
     one: int
     two: int
     probability: float
     why: tuple[Reason, ...]
+    likeness: float = 0.0
 
     @property
     def same(self) -> bool:
@@ -88,9 +92,10 @@ def judge(one: int, two: int, pair: Alignment, shared: tuple[float, float]) -> V
     copied = _weighed(_COPIED, values, weights().weights)
     retold = _weighed(RETOLD, (*shared, values[0]), weights().retold)
     chances = (_chance(weights().bias, copied), _chance(weights().retold_bias, retold))
+    likeness = round(sum(shared) + values[0], 6)
     if chances[1] > chances[0]:
-        return Verdict(one, two, chances[1], retold)
-    return Verdict(one, two, chances[0], copied)
+        return Verdict(one, two, chances[1], retold, likeness)
+    return Verdict(one, two, chances[0], copied, likeness)
 
 
 def reasons(values: Sequence[float]) -> tuple[Reason, ...]:
