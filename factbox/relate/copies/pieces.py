@@ -3,7 +3,8 @@
 Names, titles and stock phrases are written alike by anybody, so a run is worth what its small
 words are worth: how rare they are in English. One long run is proof. Shorter ones prove something
 only together, and only where the two reports have much in common otherwise. Words in quotation
-marks in either report, or in the first person, are somebody else's: a shared quotation.
+marks in either report are somebody else's, a shared quotation; so is a paragraph in which somebody
+says "I" without quotation marks: a post or statement that was pasted.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from factbox.relate.copies.alignment import Alignment
 from factbox.relate.copies.runs import Run, common_runs, unquoted_parts
 from factbox.relate.copies.stretches import COMMON
 from factbox.relate.copies.weights import rareness
-from factbox.relate.copies.wordings import Word, Wording
+from factbox.relate.copies.wordings import Unit, Word, Wording
 
 _SHORTEST = 6
 _TELLING = 3
@@ -25,7 +26,7 @@ _STOCK = 15.0
 """What a run of stock words is worth, in nats: only what goes beyond that counts."""
 _TOGETHER = 15.0
 _LIKE = 1.2
-_FIRST_PERSON = frozenset({"i", "i'm", "i’m", "me", "my", "mine", "we", "our", "us"})
+_I = frozenset({"i", "i'm", "i’m", "i’ve", "i've", "me", "my"})
 
 
 def telling_pieces(pair: Alignment, likeness: float) -> tuple[Run, ...]:
@@ -44,9 +45,26 @@ def _pieces(pair: Alignment) -> Iterator[Run]:
                 piece.length >= _SHORTEST
                 and len(_telling(small)) >= _TELLING
                 and _worth(pair, piece) > 0
-                and not _FIRST_PERSON & set(_letters(pair, piece))
+                and not _pasted(pair, piece)
             ):
                 yield piece
+
+
+def _pasted(pair: Alignment, piece: Run) -> bool:
+    """Whether somebody says "I" in the paragraph of either text that the piece stands in."""
+    for text, at in ((pair.a, piece.here), (pair.b, piece.there)):
+        paragraphs = {
+            text.units[word.unit].sentence.paragraph for word in text.words[at : at + piece.length]
+        }
+        if any(unit.sentence.paragraph in paragraphs and _says_i(unit) for unit in text.units):
+            return True
+    return False
+
+
+def _says_i(unit: Unit) -> bool:
+    return any(
+        word in _I and not quoted for word, quoted in zip(unit.words, unit.quoted, strict=True)
+    )
 
 
 def _is_long(pair: Alignment, piece: Run) -> bool:

@@ -81,18 +81,21 @@ def takings_of_one_text(story: Comparison) -> tuple[Taking, ...]:
 
 
 def takings_between(story: Comparison, within: Sequence[Taking]) -> tuple[Taking, ...]:
-    """What wordings of different families have from each other; from each family once."""
+    """What wordings of different families have from each other; shown from each family once."""
     known = {child: _spans(within, child) for child in range(len(story.nodes))}
-    best: dict[tuple[int, int], Taking] = {}
+    found: dict[tuple[int, int], list[Taking]] = {}
     for (one, two), verdict in story.verdicts.items():
         if verdict.same or story.family[one] == story.family[two] or verdict.denied:
             continue
         taking = _between(story, one, two, verdict, known)
         if not taking.passages and not verdict.unsure:
             continue
-        key = (taking.child, story.family[taking.parent])
-        best[key] = min(taking, best.get(key, taking), key=lambda one: _order(story, one))
-    return tuple(best[key] for key in sorted(best))
+        found.setdefault((taking.child, story.family[taking.parent]), []).append(taking)
+    takings = []
+    for key in sorted(found):
+        first, *others = sorted(found[key], key=lambda taking: _order(story, taking))
+        takings.extend((first, *(replace(one, shown=()) for one in others)))
+    return tuple(takings)
 
 
 def shared_quotations(story: Comparison, known: Sequence[Taking]) -> Iterator[Taking]:
