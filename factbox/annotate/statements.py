@@ -73,15 +73,24 @@ def find_statements(
     attributions: tuple[Attribution, ...],
     events: tuple[EventMention, ...],
 ) -> tuple[Statement, ...]:
-    """The statements of a report, in text order; every sentence is covered."""
+    """The statements of a report, in text order; a caption's credit or bare name states nothing."""
     said = _BySentence(parsed, attributions)
     told = _BySentence(parsed, events)
     found = [
         _statement((parsed, who), (number, clause), said.of(number), told.of(number))
         for number in range(len(parsed.sentences))
+        if not _is_label(parsed, number)
         for clause in _clauses(parsed, number, said.of(number))
     ]
     return tuple(sorted(found, key=lambda row: (row.part != "title", row.start, row.end)))
+
+
+def _is_label(parsed: Parsed, number: int) -> bool:
+    """Whether a caption's sentence says nothing: "(Photo: A. Name)", or a name alone."""
+    words = parsed.of(number)
+    return parsed.sentences[number].role == "caption" and not any(
+        word.pos in ("VERB", "AUX") for word in words
+    )
 
 
 class _BySentence(Generic[Found]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from factbox.show.visible import one_line
 
@@ -50,7 +51,7 @@ def _plain(edtf: str) -> str:
         year, month, day, time = match.groups()
         return f"{int(day)} {_month(int(month))} {year}" + (f", {time}" if time else "")
     if match := _WEEK.fullmatch(edtf):
-        return f"week {int(match[2])} of {match[1]}"
+        return _week(int(match[1]), int(match[2]))
     if match := _MONTH.fullmatch(edtf):
         number = int(match[2])
         if number in _PARTS:
@@ -59,6 +60,14 @@ def _plain(edtf: str) -> str:
     if edtf.endswith("XX"):
         return f"the {one_line(edtf[:-2])}00s"
     return f"the {one_line(edtf[:-1])}0s" if edtf.endswith("X") else one_line(edtf)
+
+
+def _week(year: int, week: int) -> str:
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return f"week {week} of {year}"
+    return f"week of {monday.day} {_month(monday.month)} {monday.year}"
 
 
 def _month(number: int) -> str:

@@ -9,7 +9,7 @@ from factbox.annotate.parse import Parser
 from factbox.annotate.quotes import find_quotes
 from factbox.annotate.statements import find_statements
 from factbox.annotate.who import Who
-from factbox.types import Statement
+from factbox.types import Furniture, Statement
 from reports import make_report
 
 NOBODY = Who((), ())
@@ -81,3 +81,13 @@ def test_a_report_in_another_language_has_its_sentences(parser: Parser) -> None:
     report = make_report("Le bateau a coulé. Personne ne sait pourquoi.", lang="fr")
     rows = find_statements(parser.parse(report), NOBODY, (), ())
     assert [row.text for row in rows] == ["Le bateau a coulé.", "Personne ne sait pourquoi."]
+
+
+def test_the_credit_of_a_picture_states_nothing(parser: Parser) -> None:
+    text = "Lind waves to the crew on May 3, 2018. (Own Photo/Ada Quill)"
+    caption = Furniture(
+        id="f", report="r", part="text", start=0, end=len(text), text=text, kind="caption"
+    )
+    parsed = parser.parse(make_report(text, furniture=(caption,)))
+    found = find_statements(parsed, NOBODY, (), ())
+    assert [one.text for one in found] == ["Lind waves to the crew on May 3, 2018."]

@@ -72,9 +72,15 @@ def compare_wordings(reading: Reading, said: Judged) -> Comparison:
     apart = _numbered(said.apart, place)
     standings = tuple(of_wording(reading, node) for node in nodes)
     parents_first = sorted(range(len(nodes)), key=lambda at: _before(nodes[at], standings[at]))
-    verdicts = _verdicts(nodes, space, parents_first, _numbered(said.same, place), apart)
+    told = facts(nodes)
+    pairs = sorted({*candidates(nodes, parents_first).pairs, *told.candidates()})
+    verdicts = {
+        (one, two): judge(one, two, align(nodes, space, one, two), told.shared(one, two))
+        for one, two in pairs
+    }
+    verdicts = _with_decided(verdicts, _numbered(said.same, place), apart)
     ties = {pair: _tie(nodes, space, verdict) for pair, verdict in verdicts.items() if verdict.same}
-    groups = families(nodes, tuple(ties.values()), apart)
+    groups = families(nodes, tuple(ties.values()), apart, told.alike)
     family = {number: at for at, group in enumerate(groups) for number in group}
     came = {report: at for at, report in enumerate(order)}
     return Comparison(
@@ -104,22 +110,13 @@ def _numbered(
     return frozenset((min(pair), max(pair)) for pair in found if pair[0] != pair[1])
 
 
-def _verdicts(
-    nodes: tuple[Wording, ...],
-    space: Vectors,
-    order: Sequence[int],
-    same: frozenset[Pair],
-    apart: frozenset[Pair],
+def _with_decided(
+    verdicts: dict[Pair, Verdict], same: frozenset[Pair], apart: frozenset[Pair]
 ) -> dict[Pair, Verdict]:
-    told = facts(nodes)
-    pairs = sorted({*candidates(nodes, order).pairs, *told.candidates()})
-    verdicts = {
-        (one, two): judge(one, two, align(nodes, space, one, two), told.shared(one, two))
-        for one, two in pairs
-    }
-    verdicts.update((pair, decided(*pair, same=True)) for pair in same)
-    verdicts.update((pair, decided(*pair, same=False)) for pair in apart)
-    return dict(sorted(verdicts.items()))
+    found = dict(verdicts)
+    found.update((pair, decided(*pair, same=True)) for pair in same)
+    found.update((pair, decided(*pair, same=False)) for pair in apart)
+    return dict(sorted(found.items()))
 
 
 def _tie(nodes: tuple[Wording, ...], space: Vectors, verdict: Verdict) -> Tie:
@@ -128,4 +125,4 @@ def _tie(nodes: tuple[Wording, ...], space: Vectors, verdict: Verdict) -> Tie:
         {match.unit: match.score for match in taken_in_one_text(side)}
         for side in (pair, pair.turned())
     )
-    return Tie(verdict.one, verdict.two, verdict.probability, (here, there))
+    return Tie(verdict.one, verdict.two, verdict.probability, (here, there), verdict.retold)

@@ -2,13 +2,14 @@
 
 One text joins all who ran or rewrote it. A report spliced from two texts that have nothing to do
 with each other joins only the one that the larger part of it comes from, and does not make the two
-one; a report that holds the whole of both is what both were cut from. Reports that a person has told apart are never in one family, whatever else joins them.
+one; a report that holds the whole of both is what both were cut from. Reports that a person has
+told apart are never in one family, whatever else joins them.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factbox.relate.copies.wordings import Wording
@@ -19,6 +20,7 @@ _PART = 0.12
 _COMMON = 0.25
 _CONTAINED = 0.8
 _PLAIN = 0.35
+_ENOUGH = 100
 PLAINLY_BETTER = 0.15
 """How much more alike a sentence must be to another text to count with that one alone."""
 
@@ -27,13 +29,15 @@ PLAINLY_BETTER = 0.15
 class Tie:
     """Wordings `one` and `two` (the lesser first) are one text with this probability.
 
-    `covered` holds which sentences of each were found in the other, and how alike they are there.
+    `covered` holds which sentences of each were found in the other, and how alike they are there;
+    `retold` is whether the facts tell it rather than the wording.
     """
 
     one: int
     two: int
     probability: float
     covered: tuple[Mapping[int, float], Mapping[int, float]]
+    retold: bool = False
 
     def other(self, number: int) -> int:
         return self.two if number == self.one else self.one
@@ -48,14 +52,26 @@ class Tie:
 
 
 def families(
-    nodes: Sequence[Wording], ties: Sequence[Tie], apart: Collection[Pair]
+    nodes: Sequence[Wording],
+    ties: Sequence[Tie],
+    apart: Collection[Pair],
+    alike: Callable[[int, int], bool] = lambda one, two: True,
 ) -> tuple[tuple[int, ...], ...]:
-    """The families, each with its wordings by number; sorted."""
+    """The families, each with its wordings by number; sorted.
+
+    A retelling joins two families only if most of their members are `alike`: chains of
+    resemblance would else make one text of all that tell of the same facts.
+    """
     dropped = set(_splices(nodes, ties))
     joined = Groups(len(nodes), apart)
-    for tie in sorted(ties, key=lambda one: (-one.probability, one.one, one.two)):
-        if (tie.one, tie.two) not in dropped:
-            joined.join(tie.one, tie.two)
+    for tie in sorted(ties, key=lambda one: (one.retold, -one.probability, one.one, one.two)):
+        if (tie.one, tie.two) in dropped:
+            continue
+        if tie.retold:
+            pairs = list(itertools.product(joined.members(tie.one), joined.members(tie.two)))
+            if 2 * sum(alike(*pair) for pair in pairs) <= len(pairs):
+                continue
+        joined.join(tie.one, tie.two)
     return joined.groups()
 
 
@@ -81,6 +97,10 @@ class Groups:
             return
         self._leader[second] = first
         self._members[first].extend(self._members.pop(second))
+
+    def members(self, number: int) -> tuple[int, ...]:
+        """The members of a number's group, the first hundred of them."""
+        return tuple(self._members[self.leader(number)][:_ENOUGH])
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """All groups, each sorted, by their least member."""
