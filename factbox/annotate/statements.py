@@ -85,12 +85,17 @@ def find_statements(
     return tuple(sorted(found, key=lambda row: (row.part != "title", row.start, row.end)))
 
 
+_FEW_WORDS = 4
+"""A caption of no more words and without a verb is a name."""
+
+
 def _is_label(parsed: Parsed, number: int) -> bool:
     """Whether a caption's sentence says nothing: "(Photo: A. Name)", or a name alone."""
-    words = parsed.of(number)
-    return parsed.sentences[number].role == "caption" and not any(
-        word.pos in ("VERB", "AUX") for word in words
-    )
+    sentence = parsed.sentences[number]
+    words = [word for word in parsed.of(number) if word.pos != "PUNCT"]
+    if sentence.role != "caption" or any(word.pos in ("VERB", "AUX") for word in words):
+        return False
+    return len(words) <= _FEW_WORDS or sentence.text.startswith(("(", "["))
 
 
 class _BySentence(Generic[Found]):

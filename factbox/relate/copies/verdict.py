@@ -25,7 +25,10 @@ RETOLD = (
     ("same names", "How much of the names and numbers of each stands in the other."),
     ("same rare words", "How much of the rare words of each stands in the other."),
     ("same words", FEATURES[0].about),
-    ("common ground", "How much of both each of them typically shares with any report of the story."),
+    (
+        "common ground",
+        "How much of both each of them typically shares with any report of the story.",
+    ),
 )
 """What speaks for a retelling: names as they are shown, and what they measure."""
 
