@@ -39,7 +39,7 @@ TABLES_INTRO = """# Tables
 
 LIMITS_INTRO = """# Limits
 
-Every cap in factbox. Each one hit is said: in the ledger of the build, on the page, in the exit code.
+Every cap in factbox. Each one hit is said: by the build, on the page, or in place of what was left out.
 
 | name | number | unit | reason |
 |---|---|---|---|

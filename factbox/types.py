@@ -133,7 +133,8 @@ class Report:
 class LedgerEntry:
     """What became of one thing found while reading; `where` is the line or record in it.
 
-    found = read + skipped + failed (law 6). `reason` is a sentence, empty where `outcome` is read.
+    found = read + skipped + failed (law 6). `reason` is a sentence; where `outcome` is
+    read it is empty, or says what of the report is not read for content.
     A file of a folder that is hidden or has no report's suffix is "no report": counted, not found.
     """
 

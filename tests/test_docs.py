@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factbox import limits
+from factbox.cli import main
 from factbox.limits import Limit
 
 ROOT = Path(__file__).parent.parent
@@ -51,3 +52,17 @@ def test_the_readme_names_the_two_commands_and_every_doc() -> None:
     assert "./run.sh test" in readme
     for page in ROOT.glob("docs/*.md"):
         assert f"docs/{page.name}" in readme, page.name
+
+
+def test_the_record_in_the_readme_is_the_one_that_the_demo_prints(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    box = str(tmp_path / "sample.box")
+    main(["build", str(ROOT / "examples" / "prespa"), "--box", box])
+    capsys.readouterr()
+    main(["show", "--box", box])
+    printed = capsys.readouterr().out.splitlines()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("prints, shortened:\n\n```\n")[1].split("```")[0].splitlines()
+    assert [line for line in shown if line.strip(" …") and line not in printed] == []

@@ -9,7 +9,7 @@ from typing import Literal
 from factbox import limits
 from factbox.errors import ReadError
 from factbox.read.jsonl import read_rows
-from factbox.read.ledger import Tally, line_of, not_read, tally
+from factbox.read.ledger import Tally, line_of, not_read, read_entry, tally
 from factbox.read.places import SUFFIXES, Place, contents, find_files
 from factbox.read.text import looks_like_page, read_text
 from factbox.types import LedgerEntry, Report
@@ -43,10 +43,7 @@ def _file(place: Place) -> tuple[LedgerEntry, Report | None]:
         report = _report(place)
     except ReadError as problem:
         return _entry(place, "failed", problem.reason), None
-    entry = LedgerEntry(
-        locator=place.locator, where="", outcome="read", reason="", report=report.id
-    )
-    return entry, report
+    return read_entry(report, place.locator), report
 
 
 def _report(place: Place) -> Report:

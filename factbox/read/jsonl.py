@@ -17,6 +17,7 @@ from factbox import limits
 from factbox.errors import ReadError
 from factbox.read.decode import decode, refuse_other_formats, well_formed
 from factbox.read.language import language_code
+from factbox.read.ledger import read_entry
 from factbox.read.metadata import Given, report_of
 from factbox.read.places import Place, reason_of, refuse_irregular
 from factbox.read.published import edtf_of
@@ -106,9 +107,7 @@ def _row(place: Place, number: int, line: bytes | None) -> Found:
         report = report_of(_given(row, text, place))
     except ReadError as broken:
         return _failed(place, where, broken.reason)
-    return LedgerEntry(
-        locator=place.locator, where=where, outcome="read", reason="", report=report.id
-    ), report
+    return read_entry(report, place.locator, where), report
 
 
 def _parsed(line: bytes, locator: str, where: str) -> dict[str, object]:

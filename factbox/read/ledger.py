@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factbox.types import LedgerEntry
+from factbox import limits
+from factbox.types import LedgerEntry, Report
+
+_LANGUAGE_READ = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,22 @@ def tally(entries: Iterable[LedgerEntry]) -> Tally:
     )
 
 
+def read_entry(report: Report, locator: str, where: str = "") -> LedgerEntry:
+    """The entry of a report that was read; its reason says what of it will not be read for content."""
+    return LedgerEntry(
+        locator=locator, where=where, outcome="read", reason=_caveat(report), report=report.id
+    )
+
+
+def _caveat(report: Report) -> str:
+    if report.lang not in (None, _LANGUAGE_READ):
+        return f"names, dates and events are not read in its language ({report.lang})"
+    most = limits.ANNOTATED_CHARACTERS.number
+    if len(report.text) > most:
+        return f"names, dates and events are read in its first {most:,} characters only"
+    return ""
+
+
 def line_of(entry: LedgerEntry) -> str:
     """One printable line: "news/a.jsonl, line 7: skipped: the row has no text"."""
     place = f"{entry.locator}, {entry.where}" if entry.where else entry.locator
@@ -48,8 +67,12 @@ def line_of(entry: LedgerEntry) -> str:
 
 
 def not_read(entries: Iterable[LedgerEntry]) -> tuple[str, ...]:
-    """A printable line for each thing that was found and not read, in the order found."""
-    return tuple(line_of(entry) for entry in entries if entry.outcome in ("skipped", "failed"))
+    """A printable line for each thing not read, or read in part only, in the order found."""
+    return tuple(
+        line_of(entry)
+        for entry in entries
+        if entry.outcome in ("skipped", "failed") or (entry.outcome == "read" and entry.reason)
+    )
 
 
 def printable(words: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factbox.errors import NothingFound
-from factbox.read import line_of, read, tally
+from factbox.read import line_of, not_read, read, tally
 
 TEXT = "The council of the harbour town agreed on Monday to build a second pier.\n"
 
@@ -91,3 +91,18 @@ def test_a_ledger_line_steers_no_terminal(tmp_path: Path) -> None:
     [(entry, _)] = list(read([path]))
     assert line_of(entry).isprintable()
     assert "the file is empty" in line_of(entry)
+
+
+def test_a_report_in_another_language_is_read_and_the_ledger_says_what_is_not(
+    tmp_path: Path,
+) -> None:
+    german = (
+        "Der Bürgermeister der Stadt ist am Montag zurückgetreten, nachdem die Zeitung über seinen "
+        "Bruder berichtet hatte. Er habe nichts falsch gemacht, sagte er vor dem Rathaus.\n"
+    )
+    (tmp_path / "de.txt").write_text(german, encoding="utf-8")
+    ((entry, report),) = read([tmp_path])
+    assert report is not None
+    assert entry.outcome == "read"
+    assert entry.reason == "names, dates and events are not read in its language (de)"
+    assert not_read([entry]) == (f"{entry.locator}: read: {entry.reason}",)

@@ -51,10 +51,12 @@ def _pieces(pair: Alignment) -> Iterator[Run]:
 
 
 def _pasted(pair: Alignment, piece: Run) -> bool:
-    """Whether somebody says "I" in the paragraph of either text that the piece stands in."""
+    """Whether somebody says "I" in or beside the paragraph of either text that the piece is in."""
     for text, at in ((pair.a, piece.here), (pair.b, piece.there)):
         paragraphs = {
-            text.units[word.unit].sentence.paragraph for word in text.words[at : at + piece.length]
+            text.units[word.unit].sentence.paragraph + beside
+            for word in text.words[at : at + piece.length]
+            for beside in (-1, 0, 1)
         }
         if any(unit.sentence.paragraph in paragraphs and _says_i(unit) for unit in text.units):
             return True

@@ -35,20 +35,16 @@ class Facts:
 
     `names` are names and numbers, weighted by how rare they are in English; `rare` counts words.
     Both are the mean of the two ways, 0 where a report is too thin, and empty in a huge story.
-    `common` is what a wording typically shares with the others of the story, of names and rare
-    words together: the ground that all reports of it stand on.
     """
 
     names: Table
     rare: Table
-    common: NDArray[np.float64]
 
-    def shared(self, one: int, two: int) -> tuple[float, float, float]:
-        """The shares of names and of rare words for a pair, and what they share with all others."""
+    def shared(self, one: int, two: int) -> tuple[float, float]:
+        """The shares of names and of rare words for a pair of wordings."""
         if not self.names.size:
-            return 0.0, 0.0, 0.0
-        common = (self.common[one] + self.common[two]) / 2
-        return float(self.names[one, two]), float(self.rare[one, two]), round(float(common), 6)
+            return 0.0, 0.0
+        return float(self.names[one, two]), float(self.rare[one, two])
 
     def alike(self, one: int, two: int) -> bool:
         """Whether two wordings share enough of both to be worth comparing."""
@@ -67,7 +63,7 @@ class Facts:
 def facts(nodes: Sequence[Wording]) -> Facts:
     """What the wordings of a story share of names, numbers and rare words."""
     if len(nodes) > MOST or not nodes:
-        return Facts(np.zeros((0, 0)), np.zeros((0, 0)), np.zeros(0))
+        return Facts(np.zeros((0, 0)), np.zeros((0, 0)))
     held = [frozenset(stem for unit in node.units for stem in unit.stems) for node in nodes]
     column = {stem: at for at, stem in enumerate(sorted(frozenset().union(*held)))}
     names = [sorted(_names(node)) for node in nodes]
@@ -81,16 +77,7 @@ def facts(nodes: Sequence[Wording]) -> Facts:
         share = _contained(_rows(rows, column, weighted=weighted), every)
         share[thin, :] = share[:, thin] = 0.0
         tables.append(np.round((share + share.T) / 2, 6))
-    return Facts(tables[0], tables[1], _typical(tables[0] + tables[1]))
-
-
-def _typical(table: Table) -> NDArray[np.float64]:
-    """The median of each row, the diagonal left out."""
-    size = len(table)
-    if size < 2:
-        return np.zeros(size)
-    others = table[~np.eye(size, dtype=bool)].reshape(size, size - 1)
-    return np.asarray(np.median(others, axis=1))
+    return Facts(*tables)
 
 
 def _names(node: Wording) -> frozenset[str]:

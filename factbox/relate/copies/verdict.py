@@ -25,10 +25,6 @@ RETOLD = (
     ("same names", "How much of the names and numbers of each stands in the other."),
     ("same rare words", "How much of the rare words of each stands in the other."),
     ("same words", FEATURES[0].about),
-    (
-        "common ground",
-        "How much of both each of them typically shares with any report of the story.",
-    ),
 )
 """What speaks for a retelling: names as they are shown, and what they measure."""
 
@@ -92,13 +88,13 @@ def weights() -> Weights:
     )
 
 
-def judge(one: int, two: int, pair: Alignment, shared: tuple[float, float, float]) -> Verdict:
-    """Weigh a pair of wordings; `shared` are its shares of names and rare words, and the common ground."""
+def judge(one: int, two: int, pair: Alignment, shared: tuple[float, float]) -> Verdict:
+    """Weigh a pair of wordings; `shared` are its shares of names and of rare words."""
     values = measure(pair)
     copied = _weighed(_COPIED, values, weights().weights)
-    retold = _weighed(RETOLD, (*shared[:2], values[0], shared[2]), weights().retold)
+    retold = _weighed(RETOLD, (*shared, values[0]), weights().retold)
     chances = (_chance(weights().bias, copied), _chance(weights().retold_bias, retold))
-    likeness = round(sum(shared[:2]) + values[0], 6)
+    likeness = round(sum(shared) + values[0], 6)
     if chances[1] > chances[0]:
         return Verdict(one, two, chances[1], retold, likeness, retold=True)
     return Verdict(one, two, chances[0], copied, likeness)
