@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -224,6 +225,36 @@ def test_an_interrupted_file_leaves_nothing(tmp_path: Path) -> None:
         interrupted()
     assert [entry.name for entry in tmp_path.iterdir()] == ["out.jsonl"]
     assert target.read_text() == "as it was"
+
+
+def test_a_device_is_written_to_and_never_replaced(
+    capsys: Captured, box: Path, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert _run(capsys, "export", "stories", "--box", box, "-o", pipe)[0] == 0
+        assert os.read(reader, 1)
+        assert pipe.is_fifo()
+    finally:
+        os.close(reader)
+
+
+def test_a_link_stays_a_link(capsys: Captured, box: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "there.jsonl")
+    assert _run(capsys, "export", "stories", "--box", box, "-o", tmp_path / "link")[0] == 0
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "there.jsonl").stat().st_size
+
+
+@pytest.mark.parametrize("place", ["nowhere/out.jsonl", "."])
+def test_what_cannot_be_written_is_named(
+    capsys: Captured, box: Path, tmp_path: Path, place: str
+) -> None:
+    code, out, err = _run(capsys, "export", "stories", "--box", box, "-o", tmp_path / place)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"factbox: {tmp_path / place}: ")
 
 
 def test_bars_on_a_terminal_and_silence_in_a_pipe(

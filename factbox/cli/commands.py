@@ -6,8 +6,6 @@ and why is said); 1 an error; 2 wrong usage; 130 interrupted.
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
@@ -17,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from factbox import __version__
+from factbox.cli.endings import failed, told, written_out
 from factbox.errors import FactboxError, NothingFound, UnknownId, UsageError
 
 if TYPE_CHECKING:
@@ -62,30 +61,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         app(args=list(argv) if argv is not None else None, prog_name="factbox")
     except SystemExit as end:
-        return _written(end.code if isinstance(end.code, int) else 0)
+        return written_out(end.code if isinstance(end.code, int) else 0)
     except FactboxError as problem:
-        return _failed(str(problem), 2 if isinstance(problem, UsageError) else 1)
+        return failed(str(problem), 2 if isinstance(problem, UsageError) else 1)
     except BrokenPipeError:
-        return _written(0)
+        return written_out(0)
     except OSError as problem:
-        return _failed(str(problem), 1)
+        return failed(told(problem), 1)
     return 0
 
 
-def _failed(problem: str, code: int) -> int:
-    from factbox.cli.answers import say
-
-    say(f"factbox: {problem}")
-    return code
-
-
-def _written(code: int) -> int:
-    """The exit code once stdout is written out; a reader that went away is no error."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return code
+def _told(problem: OSError) -> str:
+    place = problem.filename or "standard output"
+    return f"{place}: {problem.strerror}" if problem.strerror else str(problem)
 
 
 def _box(path: Path) -> Box:

@@ -13,18 +13,41 @@ from typing import IO
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """Write `path`: beside it first, then in its place once all is on the disk."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
+    """Write `path`: beside it first, then in its place once all is on the disk.
+
+    A link stays a link: what it leads to is written. A device or a pipe is written to directly,
+    because putting a file in its place would take it away from everybody else. An OSError names
+    `path`, which the user knows, never the file beside it.
+    """
+    target = Path(os.path.realpath(path))
+    whole = target.is_file() or not target.exists()
+    with _named(path), _replaced(target) if whole else target.open("wb") as out:
+        yield out
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[IO[bytes]]:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        os.chmod(name, _mode(path))
-        os.replace(name, path)
+        os.chmod(name, _mode(target))
+        os.replace(name, target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise OSError(problem.errno, problem.strerror, str(path)) from None
 
 
 @contextmanager

@@ -20,11 +20,14 @@ STRENGTH = {
     "list of places": 6.5,
     "misspelt state": 5.0,
     "given name and surname": 4.0,
+    "given name with a hyphen": 7.5,
     "government of a person": 4.0,
     "ministry of a state": 4.0,
     "named again": 3.5,
     "word that things end with": 5.0,
     "place by its preposition": 3.2,
+    "class beside the name": 3.4,
+    "body of one word": 6.0,
     "model": 3.0,
 }
 """How far each source is believed where two disagree about a stretch of words."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factbox.annotate.mentions.candidates import Candidate, without_overlaps
+from factbox.annotate.mentions.classes import bodies_of_one_word, named_by_class
 from factbox.annotate.mentions.heads import headed_names
+from factbox.annotate.mentions.hyphens import named_with_hyphen
 from factbox.annotate.mentions.lists import listed_names, misspelt_states
 from factbox.annotate.mentions.outside import names_outside
 from factbox.annotate.mentions.persons import (
@@ -55,6 +57,9 @@ def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candida
             *heads_of_government(parsed),
             *named_by_given_name(parsed),
             *named_by_preposition(parsed),
+            *named_by_class(parsed),
+            *bodies_of_one_word(parsed),
+            *named_with_hyphen(parsed),
         )
     )
 

@@ -64,6 +64,8 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a small word may stand inside a name: capitals come next."""
     ahead = tokens[position + 1 : position + 3]
     token = tokens[position]
+    if opens_with_possessive(tokens, position):
+        return True
     if is_hyphen(token):
         return (
             bool(ahead) and token.end == ahead[0].start and tokens[position - 1].end == token.start
@@ -78,6 +80,17 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
     )
 
 
+def opens_with_possessive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the possessive at `i` stands inside a name: "Teachers' Union", "St. X's Church"."""
+    if not is_possessive(tokens[i]) or i == 0 or i + 1 >= len(tokens):
+        return False
+    owner, following = tokens[i - 1], tokens[i + 1]
+    if owner.end != tokens[i].start or not (is_capital(owner) and is_capital(following)):
+        return False
+    saint = i > 1 and tokens[i - 2].lower in ("st", "st.", "saint")
+    return saint or owner.lower in word_list("possessors")
+
+
 def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
     """The names inside one run of capitals; of a list ("A and B") each by itself."""
     tokens = parsed.tokens
@@ -89,7 +102,10 @@ def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
             continue
         stop, kind = end
         start = _name_start(tokens, position, stop)
+        if kind == "place":
+            start = max([start, *(k + 1 for k in range(start, stop) if tokens[k].lower == "for")])
         words = " ".join(token.text for token in tokens[start:stop])
+        start -= start > first and tokens[start - 1].lower in ("st", "st.", "saint")
         if stop - start > 1 and office_at(words) is None:
             yield between(parsed, start, stop, kind, _FEATURES[kind])
         position = stop
@@ -119,7 +135,8 @@ def _name_end(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, Ki
         kind = _head_kind(token)
         if kind is None or not is_capital(token):
             continue
-        follows = i + 1 < last and tokens[i + 1].lower in _GOVERNS
+        governs = ("of",) if kind == "place" else _GOVERNS
+        follows = i + 1 < last and tokens[i + 1].lower in governs
         if follows:
             return _complement_end(tokens, i + 1, last), kind
         if i > first:
@@ -176,7 +193,8 @@ def _name_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
     start = first
     for i in range(first, last - 1):
         opened = any(_head_kind(token) for token in tokens[start:i])
-        if is_possessive(tokens[i]) or (tokens[i].lower == "of" and not opened):
+        inner = is_possessive(tokens[i]) and opens_with_possessive(tokens, i)
+        if (is_possessive(tokens[i]) and not inner) or (tokens[i].lower == "of" and not opened):
             start = i + 1
     start = _behind_post(tokens, start, last)
     at_head = start == 0 or tokens[start - 1].sentence != tokens[start].sentence

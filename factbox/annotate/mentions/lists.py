@@ -86,7 +86,9 @@ def _longest(pieces: list[str], i: int) -> Entry | None:
     for entry in _entries().get(pieces[i].casefold(), ()):
         here = pieces[i : i + len(entry.pieces)]
         if len(here) == len(entry.pieces) and _same(here, entry.pieces):
-            return entry
+            after = pieces[i + len(here) : i + len(here) + 1]
+            if entry.pieces[0] != "The" or not (after and after[0][:1].isupper()):
+                return entry
     return None
 
 
@@ -146,6 +148,9 @@ def _entries() -> dict[str, tuple[Entry, ...]]:
     for name, kind, country, feature in _rows():
         pieces = tuple(_PIECE.findall(name.replace("’", "'")))
         if pieces[0] in ("The", "the") and len(pieces) > 1:
+            if feature == "list of places":
+                whole = Entry(pieces, kind, country, feature)
+                table.setdefault("the", {}).setdefault(pieces, whole)
             pieces = pieces[1:]
         entry = Entry(pieces, kind, country, feature)
         table.setdefault(pieces[0].casefold(), {}).setdefault(pieces, entry)

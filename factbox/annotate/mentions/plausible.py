@@ -50,6 +50,8 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
     if all(is_people(word) or no_name(word) for word in words):
         return True
     if len(words) > 1:
+        if one.label == "ORG" and one.kind == "organization" and _are_ordinary(words):
+            return True
         return one.label == "NORP" and all(is_people(word) for word in words)
     if one.label == "NORP" and one.kind == "other":
         return True
@@ -57,6 +59,13 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
         return True
     is_office = office_at(one.text) is not None
     return is_office or (one.text.lower() in small and commonness(one.text) >= _COMMON)
+
+
+def _are_ordinary(words: list[str]) -> bool:
+    """Whether only the capitals speak for a name: all words are everyday words."""
+    if any(word.isupper() and len(word) > 1 for word in words):
+        return False
+    return all(word.isalpha() and commonness(word) >= _LOUD_COMMON for word in words)
 
 
 def _reads_common(one: Candidate) -> bool:

@@ -26,11 +26,14 @@ _WEIGHTS = {
     "list of places": 3.0,
     "misspelt state": 5.0,
     "given name and surname": 2.5,
+    "given name with a hyphen": 3.5,
     "government of a person": 3.0,
     "ministry of a state": 6.0,
     "word that things end with": 6.0,
     "named again": 0.0,
     "place by its preposition": 1.8,
+    "class beside the name": 4.0,
+    "body of one word": 5.0,
     "model": 1.0,
 }
 _KINDS: tuple[Kind, ...] = ("person", "place", "organization", "agreement", "other")

@@ -3,7 +3,7 @@
 The small model takes a village that it does not know for a body or a man. A single capitalised word
 after "in", "near" or "outside", after "of" behind a word for a settlement or its people, or after
 "from", "to" or "at" behind a verb of motion or gathering is a place; so is a word that a list joins
-to it. What one trusts, believes or invests in is none, and neither is a listed body.
+to it; so is what "between" joins to a listed place. What one trusts, believes or invests in is none, and neither is a listed body.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.words import is_capital, is_people, no_name
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.organizations import known_organization
-from factbox.data.states import code_of
+from factbox.data.places import places
+from factbox.data.states import capital_code, code_of
 from factbox.data.word_lists import word_list
 
 _INSIDE = frozenset(["in", "near", "outside"])
+_FEATURE = "place by its preposition"
 _MOVING = frozenset(["from", "to", "at", "toward", "towards"])
 
 
@@ -27,8 +29,7 @@ def named_by_preposition(parsed: Parsed) -> Iterator[Candidate]:
         if token.dep == "pobj" and _is_place_preposition(parsed, parsed.tokens[token.head]):
             for one in _listed(parsed, token):
                 if _may_be_place(parsed, one):
-                    feature = "place by its preposition"
-                    yield between(parsed, one.i, one.i + 1, "place", feature)
+                    yield between(parsed, one.i, one.i + 1, "place", _FEATURE)
 
 
 def _listed(parsed: Parsed, token: Token) -> Iterator[Token]:
@@ -42,11 +43,17 @@ def _listed(parsed: Parsed, token: Token) -> Iterator[Token]:
 def _is_place_preposition(parsed: Parsed, word: Token) -> bool:
     governor = parsed.tokens[word.head]
     lemma = governor.lemma.lower()
+    if word.lower == "between":
+        return any(_is_listed(parsed.tokens[i]) for i in parsed.children[word.i])
     if word.lower in _INSIDE:
         return lemma not in word_list("trusting_words") and governor.i != word.i
     if word.lower in _MOVING:
         return governor.pos == "VERB" and lemma in word_list("motion_verbs")
     return word.lower == "of" and lemma in word_list("settlement_words")
+
+
+def _is_listed(token: Token) -> bool:
+    return token.text in places() or capital_code(token.text) is not None
 
 
 def _may_be_place(parsed: Parsed, token: Token) -> bool:

@@ -38,10 +38,9 @@ class Alignment:
 
 def align(nodes: tuple[Wording, ...], space: Vectors, one: int, two: int) -> Alignment:
     """Lay wordings number `one` and `two` side by side."""
-    rows = slice(space.first[one], space.first[one + 1])
-    cols = slice(space.first[two], space.first[two + 1])
+    here, there = space.of(one)[:3], space.of(two)[3:]
     words, pairs, full = (
-        np.round(np.asarray((matrix[rows] @ matrix[cols].T).toarray()), 6)
-        for matrix in (space.words, space.pairs, space.full)
+        np.round(np.asarray((left @ right).toarray()), 6)
+        for left, right in zip(here, there, strict=True)
     )
     return Alignment(nodes[one], nodes[two], words, pairs, full)

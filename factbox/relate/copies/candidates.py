@@ -28,6 +28,7 @@ MANY = 120
 little are not compared: planted copies all share more than the second bound, a few natural ones less.
 """
 _NEARLY_ALL = 0.8
+_COMMON = 60
 _BANDS, _ROWS = 6, 3
 
 
@@ -45,8 +46,13 @@ def candidates(nodes: Sequence[Wording], order: Sequence[int]) -> Candidates:
     leaders = [number for number in range(len(nodes)) if number not in followers]
     pairs = [_hashes(_own_runs(nodes[number], 2)) for number in leaders]
     least = _SHARED_PAIRS_OF_MANY if len(nodes) > MANY else _SHARED_PAIRS
-    found = set(_sharing(leaders, pairs, least))
-    found.update(_sharing(leaders, [runs[number] for number in leaders], 0.0))
+    held = [runs[number] for number in leaders]
+    if len(nodes) > MANY:
+        pairs = _without_common(pairs)
+        found = set(_with_first(order, runs, frozenset(leaders)))
+    else:
+        found = set(_sharing(leaders, held, 0.0))
+    found.update(_sharing(leaders, pairs, least))
     found.update((min(pair), max(pair)) for pair in followers.items())
     return Candidates(tuple(sorted(found)))
 
@@ -88,6 +94,34 @@ def _hashes(grams: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         for gram in grams
     }
     return np.array(sorted(found), dtype=np.int64)
+
+
+def _without_common(
+    sets: Sequence[np.ndarray[tuple[int], np.dtype[np.int64]]],
+) -> list[np.ndarray[tuple[int], np.dtype[np.int64]]]:
+    """The sets without grams that very many hold: a paragraph that all ran makes no two one text."""
+    if not sets:
+        return []
+    every, counts = np.unique(np.concatenate(list(sets)), return_counts=True)
+    common = every[counts > _COMMON]
+    return [np.setdiff1d(one, common, assume_unique=True) for one in sets]
+
+
+def _with_first(
+    order: Sequence[int],
+    runs: Sequence[np.ndarray[tuple[int], np.dtype[np.int64]]],
+    leaders: frozenset[int],
+) -> Iterator[tuple[int, int]]:
+    """Each wording with those that were first in `order` to hold one of its runs."""
+    first: dict[int, int] = {}
+    for number in order:
+        if number not in leaders:
+            continue
+        mine = runs[number].tolist()
+        for other in sorted({first[run] for run in mine if run in first}):
+            yield min(number, other), max(number, other)
+        for run in mine:
+            first.setdefault(run, number)
 
 
 def _sharing(

@@ -17,7 +17,6 @@ from factbox.relate.copies.marking import (
     Match,
     taken_alone,
     taken_in_one_text,
-    telling,
     to_the_letter,
 )
 from factbox.relate.copies.pieces import telling_pieces

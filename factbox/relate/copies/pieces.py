@@ -32,6 +32,8 @@ _I = frozenset({"i", "i'm", "i’m", "i’ve", "i've", "me", "my"})
 def telling_pieces(pair: Alignment, likeness: float) -> tuple[Run, ...]:
     """The runs outside quotations that tell; `likeness` is what the pair has in common otherwise."""
     found = list(_pieces(pair))
+    if not found:
+        return ()
     worth = {_letters(pair, piece): _worth(pair, piece) for piece in found}
     together = likeness >= _LIKE and sum(worth.values()) >= _TOGETHER
     return tuple(piece for piece in found if together or _is_long(pair, piece))

@@ -6,8 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from factbox.relate.copies.wordings import Word
 
+_FACTOR = np.uint64(0x5851F42D4C957F2D)
 _PLACES = 8
 """A run that stands more often than this in a text is a refrain; the first places will do."""
 
@@ -23,18 +27,17 @@ class Run:
 
 def common_runs(here: tuple[Word, ...], there: tuple[Word, ...], least: int) -> tuple[Run, ...]:
     """The longest common runs of at least `least` words, left to right, none over another."""
-    places = _places(there, least)
+    places = _places(here, there, least)
     runs: list[Run] = []
     position = 0
-    while position + least <= len(here):
-        gram = tuple(word.letters for word in here[position : position + least])
-        found = [(_extent(here, position, there, at), -at) for at in places.get(gram, ())]
-        if not found:
-            position += 1
+    for start in sorted(places):
+        if start < position:
             continue
+        found = [(_extent(here, start, there, at), -at) for at in places[start]]
         length, at = max(found)
-        runs.append(Run(position, -at, length))
-        position += length
+        if length >= least:
+            runs.append(Run(start, -at, length))
+            position = start + length
     return tuple(runs)
 
 
@@ -76,13 +79,32 @@ def _parts(
             start = None
 
 
-def _places(words: tuple[Word, ...], least: int) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for start in range(len(words) - least + 1):
-        found = places[tuple(word.letters for word in words[start : start + least])]
-        if len(found) < _PLACES:
-            found.append(start)
-    return places
+def _places(
+    here: tuple[Word, ...], there: tuple[Word, ...], least: int
+) -> dict[int, tuple[int, ...]]:
+    """Where in `here` a run may begin -> where it may in `there`, the first few places."""
+    grams, others = _grams(here, least), _grams(there, least)
+    known = np.flatnonzero(np.isin(grams, others))
+    if not len(known):
+        return {}
+    order = np.argsort(others, kind="stable")
+    ranked = others[order]
+    first = np.searchsorted(ranked, grams[known], side="left")
+    last = np.minimum(np.searchsorted(ranked, grams[known], side="right"), first + _PLACES)
+    return {
+        start: tuple(order[low:high].tolist())
+        for start, low, high in zip(known.tolist(), first.tolist(), last.tolist(), strict=True)
+    }
+
+
+def _grams(words: tuple[Word, ...], length: int) -> NDArray[np.uint64]:
+    """A number for each run of `length` words; equal runs have equal numbers."""
+    codes = np.array([word.code for word in words], dtype=np.uint64)
+    size = max(0, len(codes) - length + 1)
+    grams = np.zeros(size, dtype=np.uint64)
+    for offset in range(length):
+        grams = grams * _FACTOR + codes[offset : offset + size]
+    return grams
 
 
 def _extent(here: tuple[Word, ...], i: int, there: tuple[Word, ...], j: int) -> int:

@@ -91,7 +91,7 @@ def takings_between(story: Comparison, within: Sequence[Taking]) -> tuple[Taking
         if not taking.passages and not verdict.unsure:
             continue
         found.setdefault((taking.child, story.family[taking.parent]), []).append(taking)
-    takings = []
+    takings: list[Taking] = []
     for key in sorted(found):
         first, *others = sorted(found[key], key=lambda taking: _order(story, taking))
         takings.extend((first, *(replace(one, shown=()) for one in others)))

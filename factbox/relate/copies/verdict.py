@@ -19,7 +19,6 @@ from factbox.relate.copies.alignment import Alignment
 from factbox.relate.copies.features import FEATURES, measure
 from factbox.types import Reason
 
-
 _COPIED = tuple((feature.name, feature.about) for feature in FEATURES)
 RETOLD = (
     ("same names", "How much of the names and numbers of each stands in the other."),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,15 @@ class Vectors:
     words: csr_matrix
     pairs: csr_matrix
     full: csr_matrix
+    _cut: dict[int, tuple[csr_matrix, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, number: int) -> tuple[csr_matrix, ...]:
+        """The rows of one wording, by words, pairs and full, then the same turned; cut once."""
+        if number not in self._cut:
+            rows = slice(self.first[number], self.first[number + 1])
+            cut = [matrix[rows] for matrix in (self.words, self.pairs, self.full)]
+            self._cut[number] = (*cut, *(csr_matrix(matrix.T) for matrix in cut))
+        return self._cut[number]
 
 
 def vectors(nodes: Sequence[Wording]) -> Vectors:

@@ -7,8 +7,10 @@ report that a person has told apart from another stays on its own.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factbox.data.background import stem, word_spans
 from factbox.ids import digest
@@ -39,13 +41,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: its letters in lower case, where it stands, its unit, whether quoted."""
+    """A word of a text: its letters in lower case, where it stands, its unit, whether quoted.
+
+    `code` is a number for its letters that no hash seed changes.
+    """
 
     letters: str
     start: int
     end: int
     unit: int
     quoted: bool
+    code: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +136,15 @@ def _unit(sentence: Sentence, quotations: Sequence[tuple[int, int]]) -> Unit:
 
 def _words(unit: Unit, number: int) -> list[Word]:
     return [
-        Word(letters, start, end, number, quoted)
+        Word(letters, start, end, number, quoted, _code(letters))
         for letters, (start, end), quoted in zip(unit.words, unit.spans, unit.quoted, strict=True)
     ]
+
+
+@lru_cache(maxsize=100_000)
+def _code(letters: str) -> int:
+    data = letters.encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big")
 
 
 def _stretches(stems: Sequence[str], quoted: Sequence[bool]) -> tuple[tuple[str, ...], ...]:

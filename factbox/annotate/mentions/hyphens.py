@@ -1,0 +1,60 @@
+"""Given names of two syllables with a hyphen: "Kim Min-jae", "Park Geun-hye".
+
+A capitalised word joined by a hyphen to a short lower-case one, with a surname before it, is one
+name; "New York-based" and "Obama-era" are adjectives, whose second half a list knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbox.annotate.mentions.candidates import Candidate, between
+from factbox.annotate.mentions.words import is_capital, is_hyphen, is_people, no_name
+from factbox.annotate.parse import Parsed, Token
+from factbox.data.offices import office_at
+from factbox.data.states import code_of
+from factbox.data.word_lists import word_list
+
+_LONGEST_HALF = 6
+
+
+def named_with_hyphen(parsed: Parsed) -> Iterator[Candidate]:
+    """All such names, with the surname before them."""
+    tokens = parsed.tokens
+    for hyphen in tokens[2:-1]:
+        if not is_hyphen(hyphen) or not _are_halves(tokens, hyphen.i):
+            continue
+        surname = tokens[hyphen.i - 2]
+        if surname.sentence == hyphen.sentence and _is_surname(surname):
+            yield between(
+                parsed, surname.i, _end(tokens, hyphen.i), "person", "given name with a hyphen"
+            )
+
+
+def _are_halves(tokens: tuple[Token, ...], i: int) -> bool:
+    first, hyphen, second = tokens[i - 1], tokens[i], tokens[i + 1]
+    tight = first.end == hyphen.start and hyphen.end == second.start
+    if not tight or not (first.text.isalpha() and second.text.isalpha()):
+        return False
+    short = max(len(first.text), len(second.text)) <= _LONGEST_HALF and len(second.text) > 1
+    titled = first.text.istitle() and second.text.islower()
+    made = second.lower in word_list("behind_names") or second.lower.endswith(("ed", "ing"))
+    known = code_of(first.text) is not None or is_people(first.text) or no_name(first.text)
+    return short and titled and not made and not known
+
+
+def _end(tokens: tuple[Token, ...], i: int) -> int:
+    """Behind the second half, and behind a third ("Chan-o-cha")."""
+    end = i + 2
+    while end + 1 < len(tokens) and is_hyphen(tokens[end]) and tokens[end + 1].text.islower():
+        if tokens[end - 1].end != tokens[end].start or tokens[end].end != tokens[end + 1].start:
+            break
+        end += 2
+    return end
+
+
+def _is_surname(token: Token) -> bool:
+    if not is_capital(token) or not token.text.isalpha() or no_name(token.text):
+        return False
+    known = code_of(token.text) is not None or is_people(token.text)
+    return not known and office_at(token.text) is None
