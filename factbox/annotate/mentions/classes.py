@@ -64,7 +64,8 @@ def _before_name(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]
 def _behind_name(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]:
     """ "X district"; what a bank's name is called after says nothing."""
     start = _run_start(parsed, noun.i - 1, noun.sentence)
-    if kind == "place" and start < noun.i and _is_name(parsed, start, noun.i):
+    proper = parsed.tokens[noun.i - 1].pos == "PROPN"
+    if kind == "place" and start < noun.i and proper and _is_name(parsed, start, noun.i):
         yield between(parsed, start, noun.i, kind, _FEATURE)
 
 

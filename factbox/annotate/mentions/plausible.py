@@ -15,6 +15,8 @@ from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness, is_loud, is_people, no_name
 from factbox.annotate.parse import Parsed
 from factbox.data.offices import office_at
+from factbox.data.places import places
+from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 
 _COMMON = 3.3
@@ -63,7 +65,9 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
 
 def _are_ordinary(words: list[str]) -> bool:
     """Whether only the capitals speak for a name: all words are everyday words."""
-    if any(word.isupper() and len(word) > 1 for word in words):
+    if words[-1].lower() in word_list("organization_heads"):
+        return False
+    if any(code_of(word) or word in places() or word.isupper() for word in words):
         return False
     return all(word.isalpha() and commonness(word) >= _LOUD_COMMON for word in words)
 

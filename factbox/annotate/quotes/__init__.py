@@ -101,11 +101,34 @@ class _Telling:
         last = self._last
         near = last is not None and 0 <= said.sentence - last.sentence <= 2
         if speaker.head not in ("he", "she") or not near or last is None or last.speaker is None:
-            return replace(said, speaker=None)
+            return self._told_before(said, speaker)
         why = f"{said.why}; “{speaker.text}” follows their words"
         if last.speaker.row is None:
             return replace(said, speaker=last.speaker, via=last.via, why=why)
         return replace(said, speaker=replace(speaker, row=last.speaker.row), why=why)
+
+    def _told_before(self, said: Said, speaker: Speaker) -> Said:
+        """A pronoun after somebody's indirect speech: who spoke there, where nobody else is named."""
+        for number in range(said.sentence - 1, max(said.sentence - 3, -1), -1):
+            row = self._parsed.sentences[number]
+            if row.part != self._parsed.sentences[said.sentence].part:
+                break
+            spoken = [one for one in self._cues.of(number) if one.verb.use in ("say", "tell")]
+            source = spoken[0].source if spoken else None
+            before = speaker_at(self._parsed, self._who, source) if source is not None else None
+            if before is not None:
+                return self._same_person(said, speaker, before)
+            if any(one.kind == "person" for one in self._who.inside(row.part, row.start, row.end)):
+                break
+        return replace(said, speaker=None)
+
+    def _same_person(self, said: Said, speaker: Speaker, before: Speaker) -> Said:
+        person = self._who.mention(self._who.get(before.row)) if before.row else None
+        other = before.pronoun and before.head != speaker.head
+        if person is None or person.kind != "person" or other:
+            return replace(said, speaker=None)
+        why = f"{said.why}; “{speaker.text}” follows what they are told to say"
+        return replace(said, speaker=replace(speaker, row=before.row), why=why)
 
     def _same_unnamed(self, said: Said, speaker: Speaker) -> Said:
         """ "The source" is the source spoken of before."""

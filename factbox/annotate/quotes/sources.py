@@ -48,7 +48,10 @@ def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
     row = _row_at(who, part, token)
     if token.tag in _PRONOUN_TAGS:
         return _pronoun(token, who, row)
-    behind = _author(parsed, who, token) or _named_beside(parsed, who, token)
+    behind = _author(parsed, who, token)
+    named = _named_beside(parsed, who, token) if behind is None else None
+    if named is not None:
+        return Speaker(named.start, named.end, named.text, named.id, False, False, token.lemma.lower())
     start, end = phrase(parsed, head)
     anonymous = (
         row is None and behind is None and token.lemma.lower() in word_list("unnamed_sources")
@@ -96,16 +99,16 @@ def _author(parsed: Parsed, who: Who, token: Token) -> str | None:
     return None
 
 
-def _named_beside(parsed: Parsed, who: Who, token: Token) -> str | None:
+def _named_beside(parsed: Parsed, who: Who, token: Token) -> Mention | None:
     """Who a common noun is: "the company's lawyer, Ana Ruiz, said" is Ana Ruiz."""
-    if token.pos != "NOUN":
+    if token.pos != "NOUN" or token.tag == "NNS":
         return None
     part = parsed.sentences[token.sentence].part
     for i in parsed.children[token.i]:
         if parsed.tokens[i].dep == "appos" and i > token.i:
             row = _row_at(who, part, parsed.tokens[i])
-            if isinstance(row, Mention) and row.kind == "person":
-                return row.id
+            if isinstance(row, Mention) and row.kind in ("person", "organization"):
+                return row
     return None
 
 

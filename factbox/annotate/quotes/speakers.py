@@ -3,7 +3,7 @@
 In this order: a cue right after the closing mark ("...," X said / said X); a cue right before the
 opening mark ("X said:", "X told Y that"); the nearest verb of saying that the quoted words hang on
 in the parse, where a verb of thinking inside somebody else's saying is passed over ("Price said
-that Lee believed it was ..." is Price's), and so is one whose subject is only a pronoun; the only
+that Lee believed it was ..." is Price's), as is all that somebody denies; and so is one whose subject is only a pronoun; the only
 cue of the sentence.
 """
 
@@ -19,6 +19,7 @@ from factbox.annotate.quotes.marks import Marked
 NEAR = 90
 """Characters between a mark and its cue, within which the two belong together."""
 _MENTAL = ("think", "show")
+_TOLD = ("ccomp", "xcomp", "conj")
 
 
 class Cues:
@@ -65,7 +66,7 @@ class Cues:
         own = [cue for cue in nearby if cue.sentence <= last and cue.source is not None]
         for cue in reversed(own):
             if self._right_before(mark, cue):
-                return cue, "right before it"
+                return self._outer(cue), "right before it"
         above = list(self._above(mark, first))
         chosen = _said_not_thought(self._parsed, above)
         if chosen is not None:
@@ -100,6 +101,19 @@ class Cues:
             return False
         gap = self._parsed.words(mark.part, token.end, mark.outer_start).strip()
         return gap in ("", ":", ",", "that", ", “", "—") or gap.endswith((":", ",", " that", " as"))
+
+    def _outer(self, cue: Cue) -> Cue:
+        """The saying around a cue that is itself only told: "X says she hopes", "X denied that Y
+        had ordered"; else the cue."""
+        known = {one.token: one for one in self.of(cue.sentence) if one.source is not None}
+        token = self._parsed.tokens[cue.token]
+        while token.dep in _TOLD and token.head != token.i:
+            token = self._parsed.tokens[token.head]
+            above = known.get(token.i)
+            if above is not None and above.verb.use not in _MENTAL:
+                told = cue.verb.use in _MENTAL or above.verb.stance == "denied"
+                return above if told else cue
+        return cue
 
     def _same_paragraph(self, mark: Marked, sentence: int) -> bool:
         row = self._parsed.sentences[sentence]

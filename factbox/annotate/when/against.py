@@ -193,8 +193,13 @@ def _pick(found: list[tuple[str, Days]], direction: str, anchor: Days) -> tuple[
     if direction == "<<":
         return max((row for row in found if row[1][1] < first), key=_start, default=None)
     if direction == ">>":
-        return min((row for row in found if row[1][0] > last), key=_start, default=None)
+        return min((row for row in found if _is_beyond(row[1], anchor)), key=_start, default=None)
     return min(found, key=lambda row: (_gap(row[1], anchor), _start(row)), default=None)
+
+
+def _is_beyond(days: Days, anchor: Days) -> bool:
+    """Whether days lie in a week after that of the anchor: "next Thursday", said on a Wednesday."""
+    return days[0].isocalendar()[:2] > anchor[1].isocalendar()[:2]
 
 
 def _start(row: tuple[str, Days]) -> date:

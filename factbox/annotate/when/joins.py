@@ -2,11 +2,13 @@
 
 "Noon on Saturday" and "Nov. 3 at 8 p.m." are one; so are "November of last year", "Tuesday of next
 week", and ranges: "from May to June 2020", "between 2010 and 2015", "Monday to Friday". In a range,
-and in "June 3 and July 5, 2019", the year that is told holds for the end that lacks one.
+and in "June 3 and July 5, 2019", the year that is told holds for the end that lacks one. "Yesterday
+(May 9)" is the date in the brackets.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,6 +22,7 @@ _CLOCK_DAY = re.compile(r",?\s{1,2}(?:on\s|of\s)?")
 _DAY_CLOCK = re.compile(r",?\s{1,2}(?:at\s|around\s|about\s|at\sabout\s|at\saround\s|,\s)?")
 _OF = re.compile(r",?\s(?:of\s|in\s)?")
 _TO = re.compile(r"\s(?:to|through|until|till)\s|\s?[-\u2013\u2014]\s?")
+_BRACKET = re.compile(r"\s?\(")
 _AND = re.compile(r"\sand\s")
 _COORDINATE = re.compile(r",?\s(?:and|or|to|through|until)\s|,\s")
 _OPEN = re.compile(r"XXXX-(?:WXX-(?:\d|WE)|\d\d(?:-\d\d(?:=\d)?)?)")
@@ -39,7 +42,18 @@ def join(sentence: str, found: list[Found], direct: Direct | None = None) -> lis
             done[-1] = interval
         else:
             done.append(one)
-    return [_directed(one, direct) for one in done]
+    return _as_in_brackets(sentence, [_directed(one, direct) for one in done])
+
+
+def _as_in_brackets(sentence: str, found: list[Found]) -> list[Found]:
+    """A day with its date in brackets behind it ("yesterday (May 9)") is that date."""
+    done = list(found)
+    for number, (one, other) in enumerate(itertools.pairwise(found)):
+        bracketed = _BRACKET.fullmatch(sentence[one.end : other.start])
+        closed = sentence[other.end : other.end + 1] == ")"
+        if bracketed and closed and level(one.expression) == level(other.expression) == "day":
+            done[number] = replace(one, expression=other.expression)
+    return done
 
 
 def _joined_pairs(sentence: str, found: list[Found]) -> list[Found]:

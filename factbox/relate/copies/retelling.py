@@ -20,8 +20,9 @@ from factbox.relate.copies.weights import rareness
 from factbox.relate.copies.wordings import Wording
 
 _RARE = 1e-4
-_LEAST = 10
-"""A report with fewer names, numbers and rare words is too thin to be told by them."""
+_LEAST = 18
+"""A report with fewer names and numbers, or fewer rare words, is too thin to be told by them: what two
+briefs of one event share is the event."""
 _WORTH_COMPARING = 0.95
 MOST = 2000
 """Beyond so many wordings of a story retellings are not looked for: the table grows with their square."""
