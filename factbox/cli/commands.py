@@ -71,11 +71,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _told(problem: OSError) -> str:
-    place = problem.filename or "standard output"
-    return f"{place}: {problem.strerror}" if problem.strerror else str(problem)
-
-
 def _box(path: Path) -> Box:
     from factbox.box import Box
 

@@ -110,6 +110,11 @@ def _row(place: Place, number: int, line: bytes | None) -> Found:
     return read_entry(report, place.locator, where), report
 
 
+def _plainly(message: str) -> str:
+    """What the parser says of a line; it ends some of its sentences where a place should follow."""
+    return message.removesuffix(" starting at")
+
+
 def _parsed(line: bytes, locator: str, where: str) -> dict[str, object]:
     words = decode(line.strip(_BLANK), locator)
     if _depth(words) > limits.JSON_DEPTH.number:
@@ -119,7 +124,7 @@ def _parsed(line: bytes, locator: str, where: str) -> dict[str, object]:
         row = json.loads(words, parse_int=_integer, parse_constant=_no_number)
     except json.JSONDecodeError as problem:
         raise ReadError(
-            locator, f"broken JSON: {problem.msg} at sign {problem.colno}", where
+            locator, f"broken JSON at character {problem.colno}: {_plainly(problem.msg)}", where
         ) from None
     except (ValueError, RecursionError):
         raise ReadError(locator, "broken JSON", where) from None

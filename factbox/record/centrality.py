@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factbox.annotate.sentence_at import SentenceAt
 from factbox.types import Sentence, Statement
 
 if TYPE_CHECKING:
@@ -35,12 +36,11 @@ class Centrality:
         """The statements of each sentence, by the sentence's id."""
         found: dict[str, list[Statement]] = {}
         for one in self.related.reading.annotations:
-            places = [(row.part, row.start, row.end, row.id) for row in one.sentences]
+            at = SentenceAt(one.sentences)
             for statement in one.statements:
-                for part, start, end, row_id in places:
-                    if part == statement.part and start <= statement.start < end:
-                        found.setdefault(row_id, []).append(statement)
-                        break
+                number = at.number(statement.part, statement.start)
+                if number is not None:
+                    found.setdefault(one.sentences[number].id, []).append(statement)
         return {row_id: tuple(rows) for row_id, rows in found.items()}
 
     def lemmas(self, sentence: Sentence) -> frozenset[str]:

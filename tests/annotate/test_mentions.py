@@ -201,3 +201,52 @@ def test_a_slip_doubles_a_letter_but_a_surname_is_no_slip() -> None:
     assert misspelt_state("Morroco") == "MAR"
     assert misspelt_state("Gerfany") == "DEU"
     assert misspelt_state("Gurman") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The chemical company Harlan Dyes shut a plant.", "Harlan Dyes", "organization"),
+        ("The airline Nordwind grounded its jets.", "Nordwind", "organization"),
+        ("Vestbanken, a bank in the north, lent the money.", "Vestbanken", "organization"),
+        ("Ships left the port of Skjervoy.", "Skjervoy", "place"),
+        ("Fires burned in the Brask district.", "Brask", "place"),
+        ("A Harwick-based maker of pumps closed.", "Harwick", "place"),
+        ("Trains ran between Oslo and Kuldar.", "Kuldar", "place"),
+        ("Labour said it would abstain.", "Labour", "organization"),
+        ("The clerks walked to Parliament.", "Parliament", "organization"),
+    ],
+)
+def test_the_words_beside_a_name_tell_its_kind(
+    parser: Parser, text: str, name: str, kind: str
+) -> None:
+    assert _kinds(_found(parser, text))[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lawyers for Han Seo-yun appealed.", "Han Seo-yun"),
+        ("The nurses of the Teachers' Union marched slowly.", "Teachers' Union"),
+        ("They prayed at St. Olaf's Church in June.", "St. Olaf's Church"),
+        ("Police near The Hague stopped a car.", "The Hague"),
+        ("CreditJoshua Lindt took the picture.", "Joshua Lindt"),
+    ],
+)
+def test_names_are_whole(parser: Parser, text: str, name: str) -> None:
+    assert name in _found(parser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Top Republicans met in the morning.",
+        "Congressional aides said so.",
+        "The Trump-era rules fell.",
+        "The firm Keller founded went bankrupt.",
+    ],
+)
+def test_what_only_looks_like_a_name(parser: Parser, text: str) -> None:
+    found = _kinds(_found(parser, text))
+    assert "organization" not in found.values()
+    assert not any("-" in name for name in found)

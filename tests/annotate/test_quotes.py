@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import Parsed, Parser
 from factbox.annotate.quotes import find_quotes
 from factbox.annotate.quotes.marks import marked
+from factbox.annotate.references import find_references
 from factbox.annotate.who import Who
 from factbox.ids import row_id
 from factbox.types import Mention, Quote, Reference, Sentence
@@ -232,3 +234,22 @@ def test_other_languages_keep_their_quotations_without_speakers(parser: Parser) 
     report = make_report("Il a dit « nous partons demain avec le bateau » hier.", lang="fr")
     (quote,) = find_quotes(parser.parse(report), NOBODY)
     assert quote.speaker_text is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Pia Lind denied that the clerk had ordered "any such thing".', "Pia Lind"),
+        ('Pia Lind says she hopes that it will be "a short winter".', "Pia Lind"),
+        ('"We sail at noon," the harbour master, Olli Ranta, recalled.', "Olli Ranta"),
+        ('Pia Lind said the ice was thin. "Nobody should skate," she said.', "Pia Lind"),
+    ],
+)
+def test_whose_words_they_are(parser: Parser, text: str, speaker: str) -> None:
+    parsed = parser.parse(make_report(text))
+    mentions = find_mentions(parsed)
+    who = Who(mentions, find_references(parsed, mentions))
+    (quote,) = find_quotes(parsed, who)
+    named = who.mention(who.get(quote.speaker or ""))
+    assert named is not None
+    assert named.name == speaker

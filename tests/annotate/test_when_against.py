@@ -100,11 +100,13 @@ def test_a_wrong_weekday_does_not_move_the_day_by_years() -> None:
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(1, 7))
 def test_weekdays_fall_within_a_week_on_the_right_side(day: date, weekday: int) -> None:
-    for direction, low, high in (("<", -6, 0), (">", 0, 6), ("<<", -7, -1), (">>", 1, 7)):
+    for direction, low, high in (("<", -6, 0), (">", 0, 6), ("<<", -7, -1), (">>", 1, 13)):
         found = bounds(read_against(f"XXXX-WXX-{weekday}{direction}", day_text(day)))
         assert found is not None
         assert found[0].isoweekday() == weekday
         assert low <= (found[0] - day).days <= high
+        if direction == ">>":
+            assert found[0].isocalendar()[:2] > day.isocalendar()[:2]
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))

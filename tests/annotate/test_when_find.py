@@ -223,3 +223,9 @@ def test_long_runs_take_no_time(unit: str) -> None:
     began = time.perf_counter()
     find_in_words(text)
     assert time.perf_counter() - began < 1.0
+
+
+def test_a_day_is_the_date_in_the_brackets_behind_it() -> None:
+    first, second = find_in_words("Yesterday (May 9) the council met.")
+    assert first.expression == second.expression
+    assert second.expression.startswith("XXXX-05-09")

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from factbox.annotate.event_mentions.lexicon import happenings
 from factbox.annotate.event_mentions.tree import Tree, is_verb
+from factbox.annotate.sentence_at import SentenceAt
 from factbox.annotate.when.edtf import precision
 from factbox.types import When
 
@@ -28,6 +29,7 @@ class Dates:
 
     def __init__(self, tree: Tree, times: Iterable[When]) -> None:
         self._tree = tree
+        self._sentences = SentenceAt(tree.parsed.sentences)
         self._of: dict[int, When] = {}
         self._repeated: set[int] = set()
         for when in times:
@@ -209,14 +211,11 @@ class Dates:
         return False
 
     def _token_at(self, when: When) -> int | None:
-        for sentence, (first, last) in zip(
-            self._tree.parsed.sentences, self._tree.parsed.bounds, strict=True
-        ):
-            if sentence.part == when.part and sentence.start <= when.start < sentence.end:
-                return next(
-                    (i for i in range(first, last) if self._tree.tokens[i].end > when.start), None
-                )
-        return None
+        number = self._sentences.number(when.part, when.start)
+        if number is None:
+            return None
+        first, last = self._tree.parsed.bounds[number]
+        return next((i for i in range(first, last) if self._tree.tokens[i].end > when.start), None)
 
     def _head(self, when: When) -> int | None:
         """The token of the time expression whose head stands outside it."""

@@ -26,7 +26,7 @@ _FEATURE = "class beside the name"
 def named_by_class(parsed: Parsed) -> Iterator[Candidate]:
     """All names of the report whose class is said beside them."""
     for token in parsed.tokens:
-        kind = None if is_capital(token) else _class_of(token)
+        kind = _class_of(token) if token.tag == "NN" else None
         if kind is not None:
             yield from _before_name(parsed, token, kind)
             yield from _behind_name(parsed, token, kind)
@@ -38,17 +38,16 @@ def named_by_class(parsed: Parsed) -> Iterator[Candidate]:
 def bodies_of_one_word(parsed: Parsed) -> Iterator[Candidate]:
     """ "Labour", "Parliament", where no other word belongs to the name."""
     for token in parsed.tokens:
-        if is_capital(token) and token.lower in word_list("one_word_bodies"):
-            if _is_body_alone(parsed, token):
-                yield between(parsed, token.i, token.i + 1, "organization", "body of one word")
+        listed = is_capital(token) and token.lower in word_list("one_word_bodies")
+        if listed and _is_body_alone(parsed, token):
+            yield between(parsed, token.i, token.i + 1, "organization", "body of one word")
 
 
 def _class_of(token: Token) -> Kind | None:
-    if token.pos != "NOUN" or token.tag != "NN":
-        return None
-    if token.lower in word_list("organization_classes"):
+    """What a lower-case common noun says that the name beside it is."""
+    if token.text in word_list("organization_classes"):
         return "organization"
-    return "place" if token.lower in word_list("place_classes") else None
+    return "place" if token.text in word_list("place_classes") else None
 
 
 def _before_name(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]:
@@ -119,11 +118,16 @@ def _is_name(parsed: Parsed, first: int, end: int) -> bool:
     if tokens[first].i == parsed.bounds[tokens[first].sentence][0] and len(words) == 1:
         return tokens[first].pos == "PROPN"
     edges = [tokens[i] for i in (first - 1, end) if 0 <= i < len(tokens)]
-    if any(is_capital(edge) and edge.sentence == tokens[first].sentence for edge in edges):
+    if any(_touches(edge, tokens[first].sentence) for edge in edges):
         return False
     heads = word_list("organization_heads") | word_list("place_heads")
     headed = any(word.lower() in heads for word in words)
     return not headed and code_of(" ".join(words)) is None
+
+
+def _touches(edge: Token, sentence: int) -> bool:
+    """Whether a word beside a run of capitals has a capital too; an article has only stood first."""
+    return edge.sentence == sentence and is_capital(edge) and edge.lower not in ("a", "an", "the")
 
 
 def _acts_upon(parsed: Parsed, noun: Token, i: int) -> bool:

@@ -20,7 +20,7 @@ from factbox.annotate.mentions.plausible import plausible
 from factbox.annotate.mentions.posts import with_posts
 from factbox.annotate.mentions.proposals import proposals
 from factbox.annotate.mentions.repeats import repeats
-from factbox.annotate.mentions.spacing import with_closed_hyphens
+from factbox.annotate.mentions.spacing import with_closed_hyphens, without_glue
 from factbox.annotate.mentions.votes import form, vote
 from factbox.annotate.mentions.whereabouts import named_by_preposition
 from factbox.annotate.mentions.writing import mention
@@ -48,7 +48,7 @@ def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candida
     return without_overlaps(
         (
             *credits,
-            *proposals(parsed),
+            *map(without_glue, proposals(parsed)),
             *listed_names(parsed),
             *misspelt_states(parsed),
             *headed_names(parsed),

@@ -106,7 +106,8 @@ def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
             start = max([start, *(k + 1 for k in range(start, stop) if tokens[k].lower == "for")])
         words = " ".join(token.text for token in tokens[start:stop])
         start -= start > first and tokens[start - 1].lower in ("st", "st.", "saint")
-        if stop - start > 1 and office_at(words) is None:
+        partisans = stop - start == 2 and is_people(tokens[stop - 1].text)
+        if stop - start > 1 and office_at(words) is None and not partisans:
             yield between(parsed, start, stop, kind, _FEATURES[kind])
         position = stop
 

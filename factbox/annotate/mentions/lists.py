@@ -118,14 +118,20 @@ def _nearest_state(word: str) -> str | None:
     )
     close = [(distance, code) for distance, code in near if distance <= 1]
     if not close:
-        close = [
-            (1, code)
-            for name, code in _long_names()
-            if _without_doubles(name) == _without_doubles(word)
-        ]
+        close = [(1, code) for code in _undoubled().get(_without_doubles(word), ())]
     if not close or (len({code for distance, code in close if distance == close[0][0]}) > 1):
         return None
     return close[0][1]
+
+
+@lru_cache(maxsize=1)
+def _undoubled() -> dict[str, tuple[str, ...]]:
+    """The codes of the states whose names are alike once no letter is doubled."""
+    table: dict[str, tuple[str, ...]] = {}
+    for name, code in _long_names():
+        key = _without_doubles(name)
+        table[key] = (*table.get(key, ()), code)
+    return table
 
 
 def _without_doubles(word: str) -> str:

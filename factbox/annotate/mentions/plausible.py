@@ -54,6 +54,8 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
     if len(words) > 1:
         if one.label == "ORG" and one.kind == "organization" and _are_ordinary(words):
             return True
+        if is_people(words[-1]) and all(commonness(word) >= _LOUD_COMMON for word in words[:-1]):
+            return True
         return one.label == "NORP" and all(is_people(word) for word in words)
     if one.label == "NORP" and one.kind == "other":
         return True

@@ -6,10 +6,14 @@ one name; a dash in an ordinary text stays a dash.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from factbox.annotate.mentions.candidates import Candidate
 from factbox.annotate.mentions.words import is_hyphen
 from factbox.annotate.parse import Parsed, Token
+
+_GLUED = re.compile(r"(?:Credit|Photo|Photograph|Image|By)(?=[A-Z][a-z])")
 
 
 def with_closed_hyphens(parsed: Parsed) -> Parsed:
@@ -35,3 +39,11 @@ def _stands_apart(parsed: Parsed) -> bool:
     tokens = parsed.tokens
     apart = sum(token.i > 0 and tokens[token.i - 1].end < token.start for token in commas)
     return len(commas) > 1 and apart > 0.8 * len(commas)
+
+
+def without_glue(one: Candidate) -> Candidate:
+    """A person's name without the word of a credit that was glued to it ("CreditAna Ruiz")."""
+    glued = _GLUED.match(one.text) if one.kind == "person" and one.words > 1 else None
+    if glued is None:
+        return one
+    return replace(one, start=one.start + glued.end(), text=one.text[glued.end() :])

@@ -51,7 +51,9 @@ def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
     behind = _author(parsed, who, token)
     named = _named_beside(parsed, who, token) if behind is None else None
     if named is not None:
-        return Speaker(named.start, named.end, named.text, named.id, False, False, token.lemma.lower())
+        return Speaker(
+            named.start, named.end, named.text, named.id, False, False, token.lemma.lower()
+        )
     start, end = phrase(parsed, head)
     anonymous = (
         row is None and behind is None and token.lemma.lower() in word_list("unnamed_sources")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -113,14 +114,18 @@ def keys_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
     full: dict[str, str] = {}
     several: dict[str, frozenset[str]] = {}
     cores = {name: _core(name) for name in names}
+    sharing: dict[str, list[str]] = defaultdict(list)
     for name in names:
+        words = _outer_words(cores[name])
         fitting = [
             other
-            for other in full
+            for other in {one for word in words for one in sharing[word]}
             if _short_for(cores[name], cores[other]) and not _is_other_generation(name, other)
         ]
         longer = sorted({full[other] for other in fitting})
         full[name] = longer[0] if len(longer) == 1 else name
+        for word in words:
+            sharing[word].append(name)
         if len(longer) > 1:
             several[name] = frozenset(longer)
     keys = {row_id: full[name] for row_id, name in forms.items()}
@@ -190,6 +195,12 @@ def _core(name: str) -> str:
     return " ".join(
         part for i, part in enumerate(parts) if len(part) > 1 or i in (0, len(parts) - 1)
     )
+
+
+def _outer_words(core: str) -> frozenset[str]:
+    """The words one of which a name must share with what is short for it: first, last, last but one."""
+    parts = core.split() or [""]
+    return frozenset((parts[0], *parts[-2:]))
 
 
 def _short_for(name: str, other: str) -> bool:

@@ -16,7 +16,8 @@
     set         R/P1Y  R/XXXX-WXX-1                       each year, each Monday
 
 Behind a calendar form stands the direction: `<` the last on or before the day, `>` the next on or
-after it, `<<` and `>>` the same without the day itself, nothing for the nearest. Behind a date
+after it, `<<` the last before the day, `>>` the first in a week after that of the day, nothing for
+the nearest. Behind a date
 with its year they only say how it is told: as past or as ahead. Then, where told,
 `~start`, `~mid`, `~end`, `~before`, `~after` for "early", "the end of", "earlier this"; then the
 time: `TMO`, `TAF`, `TEV`, `TNI` for a part of the day (they narrow the words, never the date) or

@@ -8,7 +8,7 @@ one with the same office; else they stay alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factbox.relate.entities.features import SAME, Context, compare
 from factbox.relate.entities.groups import Groups
@@ -69,9 +69,10 @@ def _pairs(full: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
 
 
 def _join_surnames(bare: Sequence[Unit], full: Sequence[Unit], groups: Groups) -> None:
+    blocks = _by_sound(full)
     for unit in bare:
         bearers: dict[str, Unit] = {}
-        for person in full:
+        for person in blocks[sound_key(unit.key)]:
             surname = person.name.surname
             last = surname.split()[-1]
             alike = max(likeness(unit.key, surname), likeness(unit.key, last))
@@ -81,6 +82,16 @@ def _join_surnames(bare: Sequence[Unit], full: Sequence[Unit], groups: Groups) -
         if chosen is not None:
             detail = f"the only {unit.key} of the story"
             groups.join(chosen, unit, (Reason(feature="surname", detail=detail),))
+
+
+def _by_sound(full: Sequence[Unit]) -> Mapping[str, list[Unit]]:
+    """Persons by the sound of their surname and of its last word, in the order of `full`."""
+    blocks: dict[str, list[Unit]] = defaultdict(list)
+    for person in full:
+        surname = person.name.surname
+        for key in sorted({sound_key(surname), sound_key(surname.split()[-1])}):
+            blocks[key].append(person)
+    return blocks
 
 
 def _only_bearer(unit: Unit, bearers: list[Unit], groups: Groups) -> Unit | None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import PARTICLES, is_roman
 from factbox.annotate.references.people import keys_of
+from factbox.annotate.sentence_at import SentenceAt
 from factbox.relate.reading import Reading
 from factbox.types import Kind, Mention, Sentence
 
@@ -56,6 +58,7 @@ class Unit:
         return person_name(self.key)
 
 
+@lru_cache(maxsize=16384)
 def person_name(words: str) -> PersonName:
     """Cut a person's name: "belkhir el farouk" has the surname "el farouk"."""
     parts = list(_parts(words))
@@ -87,6 +90,7 @@ def units(
     """The units of all reports; mentions in `apart` make a unit each, as a person decided."""
     found: list[Unit] = []
     for annotation in reading.annotations:
+        at = SentenceAt(annotation.sentences)
         settled = [(row, kinds.get(row.id, row.kind)) for row in annotation.mentions]
         groups: dict[tuple[Kind, str, str], list[Mention]] = defaultdict(list)
         people = tuple(_as_person(row) for row, kind in settled if kind == "person")
@@ -95,7 +99,7 @@ def units(
             key = keys[row.id] if kind == "person" else form(row.name)
             groups[kind, key, row.id if row.id in apart else ""].append(row)
         for (kind, key, _), rows in groups.items():
-            found.append(_unit(annotation.sentences, key, kind, rows))
+            found.append(_unit(annotation.sentences, at, key, kind, rows))
     return tuple(sorted(found, key=lambda unit: (unit.report, unit.kind, unit.key, unit.id)))
 
 
@@ -103,7 +107,9 @@ def _as_person(row: Mention) -> Mention:
     return row if row.kind == "person" else replace(row, kind="person")
 
 
-def _unit(sentences: tuple[Sentence, ...], key: str, kind: Kind, rows: list[Mention]) -> Unit:
+def _unit(
+    sentences: tuple[Sentence, ...], at: SentenceAt, key: str, kind: Kind, rows: list[Mention]
+) -> Unit:
     rows.sort(key=lambda row: (row.part != "title", row.start))
     countries = sorted({row.country for row in rows if row.country})
     return Unit(
@@ -114,9 +120,9 @@ def _unit(sentences: tuple[Sentence, ...], key: str, kind: Kind, rows: list[Ment
         offices=tuple(sorted({(row.office, row.of) for row in rows if row.office}, key=repr)),
         country=countries[0] if countries else None,
         sentences=frozenset(
-            one.id
-            for one in sentences
+            sentences[number].id
             for row in rows
-            if one.part == row.part and one.start <= row.start and row.end <= one.end
+            if (number := at.number(row.part, row.start)) is not None
+            and row.end <= sentences[number].end
         ),
     )

@@ -11,12 +11,14 @@ day is not known there is none.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factbox.annotate.when.edtf import day_of, day_text, days_apart, earlier
 from factbox.relate.events.told import Told
 from factbox.relate.reading import Reading
+from factbox.types import Part
 
 LEAD_SENTENCES = 4
 _SENTENCES_BACK = 4
@@ -34,7 +36,11 @@ _STATES_NOT_EVENTS = frozenset({"have ties"})
 
 def with_implied_days(tellings: Sequence[Told], reading: Reading) -> tuple[Told, ...]:
     """The tellings, those of the news layer with the day that their report implies."""
-    tellings = [_moved(told, tellings) for told in tellings]
+    plans: dict[tuple[str, Part, int], list[Told]] = defaultdict(list)
+    for told in tellings:
+        if _is_overtaken(told):
+            plans[_sentence(told)].append(told)
+    tellings = [_moved(told, plans[_sentence(told)]) for told in tellings]
     by_report: dict[str, list[Told]] = {}
     for told in tellings:
         by_report.setdefault(told.mention.report, []).append(told)
@@ -44,18 +50,22 @@ def with_implied_days(tellings: Sequence[Told], reading: Reading) -> tuple[Told,
     )
 
 
-def _moved(told: Told, tellings: Sequence[Told]) -> Told:
+def _sentence(told: Told) -> tuple[str, Part, int]:
+    return told.mention.report, told.mention.part, told.number
+
+
+def _moved(told: Told, plans: Sequence[Told]) -> Told:
     """ "Signed a pact to open the border in 1998": a past date is that of the signing.
 
     Where a plan bears a date that was over before the report, the date belongs to the act that made
-    the plan, and the plan has none.
+    the plan, and the plan has none. `plans` are such plans of the same sentence.
     """
     if _is_overtaken(told):
         return replace(told, date=None)
     if told.date is not None or told.mention.status != "asserted":
         return told
-    plans = [one for one in tellings if _is_overtaken(one) and _governs(told, one)]
-    return replace(told, date=plans[0].date) if plans else told
+    governed = [one for one in plans if _governs(told, one)]
+    return replace(told, date=governed[0].date) if governed else told
 
 
 def _is_overtaken(told: Told) -> bool:
@@ -65,11 +75,8 @@ def _is_overtaken(told: Told) -> bool:
 
 
 def _governs(act: Told, plan: Told) -> bool:
-    """Whether the plan is told just behind the act, in one sentence and with nothing between."""
-    first, second = act.mention, plan.mention
-    if (first.report, first.part, act.number) != (second.report, second.part, plan.number):
-        return False
-    gap = second.trigger_start - first.trigger_end
+    """Whether the plan of the same sentence is told just behind the act."""
+    gap = plan.mention.trigger_start - act.mention.trigger_end
     return act.family in _PLANNING and 0 < gap < _NEAR_CHARACTERS
 
 
