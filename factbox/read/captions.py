@@ -57,7 +57,7 @@ _PICTURE = re.compile(
 )
 _OPENER = re.compile(r"(?:Enlarge this image )?(?:toggle|hide) caption ?")
 _SEEN = re.compile(
-    r"(?i)\s*(?:\d+|photos: ?[^/]*$|pictured|seen|shown|above|below|left|right|see|watch|scroll)\b"
+    r"(?i)(?<!\s)\s*(?:\d+|photos: ?[^/]*$|pictured|seen|shown|above|below|left|right|see|watch|scroll)\b"
 )
 _PARTICLES = frozenset(
     {

@@ -22,7 +22,9 @@ _POINT = re.compile(
 _CALENDAR = re.compile(
     r"XXXX-(?:WXX-(?P<weekday>[1-7]|WE)|(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:=(?P<on>[1-7]))?)"
 )
-_SHIFT = re.compile(r"(?P<unit>[a-z]+)(?P<count>[+-](?:\d{1,4}|X))(?:\.(?P<inner>[\d-]+))?")
+_SHIFT = re.compile(
+    r"(?<![a-z])(?P<unit>[a-z]+)(?P<count>[+-](?:\d{1,4}|X))(?:\.(?P<inner>[\d-]+))?"
+)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _YEARS_AROUND = 8
 _FAR_DAYS = 270

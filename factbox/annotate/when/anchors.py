@@ -31,7 +31,7 @@ _FORMS = (
     ("half", re.compile(r"(?:XXXX|\d{4}|year[+-]\d+)[-.]4\d")),
     ("year", re.compile(r"\d{4}|year[+-]\d+")),
 )
-_UNIT = re.compile(r"([a-z]+)[+-]")
+_UNIT = re.compile(r"(?<![a-z])([a-z]+)[+-]")
 _SUFFIX = re.compile(r"[<>~T@=].*")
 
 

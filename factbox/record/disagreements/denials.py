@@ -22,7 +22,7 @@ _DENIAL = re.compile(
     r"\b(?:not|never|no|den(?:y|ies|ied|ial)|rejects?|refut\w+)\b|n['’]t\b", re.IGNORECASE
 )
 _DENIED_BY = re.compile(
-    r"[,;—–-]?\s*\b(?:a|an|the) (?:claim|allegation|accusation|charge|report|suggestion|account)s?"
+    r"\b(?:a|an|the) (?:claim|allegation|accusation|charge|report|suggestion|account)s?"
     r"(?: that)?(?: (?:was|were|is|are|has been|have been))?(?: \w+ly)?"
     r" (?:denied|rejected|dismissed|disputed) by (?P<who>[^,.;:—–]{2,60})",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ def _beside(basis: Basis, sentence: Sentence) -> Iterator[Disagreement]:
 
 
 def _part(sentence: Sentence, start: int, end: int) -> Row:
-    words = sentence.text[start:end].rstrip(" ,;—–-")
+    words = sentence.text[start:end].rstrip(" \t\r\n\u00a0,;—–-")
     return Row(
         id="",
         report=sentence.report,

@@ -36,9 +36,15 @@ def grouped(
     groups = _Groups(len(scores))
     for i, j in same:
         groups.join(i, j)
+    refused: set[tuple[int, int, int, int]] = set()
     for i, j in _candidates(scores, other):
-        if groups.root(i) != groups.root(j) and _fit(groups, scores, apart, (i, j)):
+        state = (*groups.state(i), *groups.state(j))
+        if groups.root(i) == groups.root(j) or state in refused:
+            continue
+        if _fit(groups, scores, apart, (i, j)):
             groups.join(i, j)
+        else:
+            refused.add(state)
     return groups.listed()
 
 
@@ -69,6 +75,10 @@ class _Groups:
 
     def members(self, i: int) -> Sequence[int]:
         return self._members[self._root[i]]
+
+    def state(self, i: int) -> tuple[int, int]:
+        """What names a group as it stands: groups only grow, so its root and size tell its rows."""
+        return self._root[i], len(self.members(i))
 
     def join(self, i: int, j: int) -> None:
         into, gone = sorted((self._root[i], self._root[j]))

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factbox.relate.claims.facts import Facts
 from factbox.types import Statement, Status
@@ -72,8 +73,13 @@ def other_stand(a: Judged, b: Judged) -> str | None:
 
 def other_promise(a: Judged, b: Judged) -> str | None:
     """One tells a promise, the other tells of none."""
-    promised = [bool(_PROMISE.search(one.statement.text)) for one in (a, b)]
+    promised = _tells_a_promise(a.statement.text), _tells_a_promise(b.statement.text)
     return "promised against done" if promised[0] != promised[1] else None
+
+
+@lru_cache(maxsize=8192)
+def _tells_a_promise(words: str) -> bool:
+    return _PROMISE.search(words) is not None
 
 
 def other_happening(a: Judged, b: Judged) -> str | None:
