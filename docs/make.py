@@ -16,6 +16,8 @@ from factbox import limits
 from factbox.cli.commands import app
 from factbox.limits import Limit
 from factbox.record.tables import TABLES
+from factbox.show.export import coded_events
+from factbox.show.export.formats import STANDARDS
 
 HERE = Path(__file__).parent
 
@@ -37,6 +39,14 @@ TABLES_INTRO = """# Tables
 `factbox export NAME` writes one of these; the box is a SQLite file that holds them under the same names, and `Box.table(NAME)` gives their rows in Python. Every row has an `id`. Offsets are Unicode code points, half open. Dates are EDTF, never more precise than the words (a week is written `2021-W48`). A column of kind list or object holds JSON.
 """
 
+FORMATS_INTRO = """# Formats
+
+Beside its tables, `factbox export NAME` writes these standards. Each is read back by the tests, and each page below is the head of the code that writes it.
+
+| name | holds |
+|---|---|
+"""
+
 LIMITS_INTRO = """# Limits
 
 Every cap in factbox. Each one hit is said: by the build, on the page, or in place of what was left out.
@@ -51,6 +61,7 @@ def pages() -> Mapping[str, str]:
     return {
         "commands.md": COMMANDS + "".join(_commands()),
         "tables.md": TABLES_INTRO + "".join(_tables()),
+        "formats.md": FORMATS_INTRO + "".join(_formats()),
         "limits.md": LIMITS_INTRO + "".join(_limits()),
     }
 
@@ -72,6 +83,14 @@ def _tables() -> Iterator[str]:
         yield f"\n## {table.name}\n\n{table.means}\n\n| column | kind | meaning |\n|---|---|---|\n"
         for column in table.columns:
             yield f"| `{column.name}` | {column.kind} | {column.means} |\n"
+
+
+def _formats() -> Iterator[str]:
+    for standard in STANDARDS:
+        yield f"| `{standard.name}` | {standard.about} |\n"
+    writers = dict.fromkeys(sys.modules[one.write.__module__] for one in STANDARDS)
+    for module in (coded_events, *writers):
+        yield f"\n{inspect.cleandoc(module.__doc__ or '')}\n"
 
 
 def _limits() -> Iterator[str]:

@@ -138,6 +138,10 @@ class Box:
             raise UnknownId(f"{self.path}: no record of {story}; `factbox build` makes it")
         return found
 
+    def records(self) -> Iterator[Record]:
+        """The records of all stories, one at a time, by the id of the story."""
+        return self._store().records()
+
     def report(self, report_id: str) -> Report:
         """A report of the box. Raises UnknownId."""
         found = self._store().report(report_id)

@@ -234,28 +234,37 @@ def search(
 
 @app.command()
 def export(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A table, such as claims.")],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="A table, such as claims, or a standard, as polecat."),
+    ],
     box: BoxOption = DEFAULT_BOX,
     form: Annotated[
-        Format, typer.Option("--format", help="csv is safe to open in a spreadsheet.")
-    ] = Format.jsonl,
+        Format | None,
+        typer.Option(
+            "--format", help="Of a table: jsonl (the default), parquet, or csv for spreadsheets."
+        ),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("-o", "--out", metavar="PATH", help="A file; stdout if left out.")
     ] = None,
 ) -> None:
-    """The rows of one table, exact; lists and objects as JSON."""
+    """One table, exact (lists and objects as JSON), or its events in a standard of the field."""
     from factbox.cli.whole_file import file_or_stdout
     from factbox.record.tables import TABLES, table_named
+    from factbox.show.export.formats import STANDARDS, standard_named
 
-    table = table_named(name)
-    if table is None:
-        known = ", ".join(table.name for table in TABLES)
-        raise UnknownId(f"{name}: no such table; there are {known}")
-    write = _writer(form)
-    with _box(box) as opened:
-        rows = opened.table(name)
-        with file_or_stdout(out) as stream:
-            write(table, rows, stream)
+    table, standard = table_named(name), standard_named(name)
+    if standard is not None and form is not None:
+        raise UsageError(f"{name} is a format itself; leave --format out")
+    if table is None and standard is None:
+        known = ", ".join([*(one.name for one in TABLES), *(one.name for one in STANDARDS)])
+        raise UnknownId(f"{name}: no such table or standard; there are {known}")
+    with _box(box) as opened, file_or_stdout(out) as stream:
+        if standard is not None:
+            standard.write(opened.records(), stream)
+        elif table is not None:
+            _writer(form or Format.jsonl)(table, opened.table(name), stream)
 
 
 def _writer(form: Format) -> Callable[[Table, Iterable[TableRow], IO[bytes]], int]:
