@@ -10,13 +10,14 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from bench import _own_events, _petrarch
 from bench._reports import report_of
 from bench._sets import sets_in
 from bench._status_sentences import SENTENCES
-from bench.table import Bar, Line, Match, figure, share
+from bench.table import Bar, Line, figure, share
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.data.plover import coded_as, quads
@@ -41,7 +42,9 @@ def measure(data: Path, every: int = 1) -> list[Line]:
         lines += _gsr(folder / "records.json", every, parser)
     for folder in sets_in(data, ("plv",)):
         lines += _plv(folder / "train.tsv", every, parser)
-    return [*lines, *status(parser)]
+    for folder in sets_in(data, ("petrarch_validation",)):
+        lines += _petrarch.measured(folder / "PETR2_GSR_validation.xml", parser)
+    return [*lines, *status(parser), *_own_events.measured(parser)]
 
 
 def status(parser: Parser) -> list[Line]:
@@ -107,25 +110,35 @@ def _codes(participants: Iterable[Participant]) -> set[str]:
 def _plv(path: Path, every: int, parser: Parser) -> Iterator[Line]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))[::every]
-    codes = [_chosen(_coded(row["sentence"], parser), row) for row in rows]
+    coded = [_coded(row["sentence"], parser) for row in rows]
+    codes = [_chosen(one, row) for one, row in zip(coded, rows, strict=True)]
+    whole = sum(_whole(one, row) for one, row in zip(coded, rows, strict=True))
     roots = [("YIELD" if code in _YIELD else code or "none") for code in codes]
     quad = [str(quads()[code]) if code else "none" for code in codes]
     gold_roots = [row["gold_root"] for row in rows]
     gold_quads = [row["gold_penta"] for row in rows]
     right = sum(one == gold for one, gold in zip(roots, gold_roots, strict=True))
     root_bar, quad_bar = Bar(0.70, 0.82), Bar(0.86, 0.93)
-    root = _macro(roots, gold_roots)
+    root = _own_events.macro(roots, gold_roots)
     yield figure("events.plv.root.f1", "plv: root, macro-F1", root, root_bar)
     yield share("events.plv.root", "plv: root, accuracy", right, len(rows))
-    yield figure("events.plv.quad.f1", "plv: quad, macro-F1", _macro(quad, gold_quads), quad_bar)
+    yield figure(
+        "events.plv.quad.f1", "plv: quad, macro-F1", _own_events.macro(quad, gold_quads), quad_bar
+    )
+    what = "plv: root and both actors, nothing given"
+    yield share("events.plv.whole", what, whole, len(rows), Bar(0.5, 0.6))
     yield share("events.plv.silent", "plv: nothing found", codes.count(None), len(rows))
 
 
-def _macro(found: Sequence[str], gold: Sequence[str]) -> float:
-    """The mean F1 of the labels of the gold."""
-    right = Counter(one for one, other in zip(found, gold, strict=True) if one == other)
-    seen, want = Counter(found), Counter(gold)
-    return sum(Match(right[one], seen[one], want[one]).f1 for one in want) / max(1, len(want))
+def _whole(coded: Coded, row: dict[str, str]) -> bool:
+    """Whether an event has the root, the source among its actors and the target on the other side."""
+    source, target = row["source"].casefold(), row["target"].casefold()
+    return any(
+        ("YIELD" if code in _YIELD else code) == row["gold_root"]
+        and _names(one.actors, source)
+        and _names(one.recipients or one.actors, target)
+        for one, code in coded
+    )
 
 
 def _chosen(coded: Coded, row: dict[str, str]) -> str | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import events, names
+from bench import _own_events, events, names
 from bench._reports import report_of
 from bench.names import Labelled
 from bench.table import Line, share
@@ -52,6 +52,11 @@ def test_quotes_in_our_own_sentences(parser: Parser, floors: Floors) -> None:
 def test_status_of_events_in_our_own_sentences(parser: Parser, floors: Floors) -> None:
     lines = events.status(parser)
     assert not floors.problems(lines), lines[1:]
+
+
+def test_our_own_texts_about_events(parser: Parser, floors: Floors) -> None:
+    lines = list(_own_events.measured(parser))
+    assert not floors.problems(lines), lines
 
 
 def _rows(name: str) -> Iterator[list[str]]:
