@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import IO
 
+from factbox.show.export.csl import write_csl
 from factbox.show.export.dyads import write_cameo, write_icews
+from factbox.show.export.ftm import write_ftm
 from factbox.show.export.gdelt import write_gdelt_events, write_gdelt_mentions
+from factbox.show.export.jsonld import write_jsonld
 from factbox.show.export.plover import write_plover
 from factbox.show.export.polecat import write_polecat
 from factbox.types import Record
@@ -33,6 +36,11 @@ STANDARDS = (
     ),
     Standard("cameo", "events as CAMEO dyads: day, source, target, code, words", write_cameo),
     Standard("icews", "events as ICEWS' 20 columns, tabs, with a head", write_icews),
+    Standard("ftm", "names, mentions, reports and events as FollowTheMoney statements", write_ftm),
+    Standard(
+        "jsonld", "reports, claims, quotes and differences as schema.org JSON-LD", write_jsonld
+    ),
+    Standard("csl", "reports as CSL-JSON, to cite them", write_csl),
 )
 
 
