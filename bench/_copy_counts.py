@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bench._labelled import Gold
+from bench.table import Match
 from factbox.relate.reading import Reading
 from factbox.types import Copy, Lineage, Origin
 
@@ -30,9 +32,22 @@ class Tally:
     well_directed: int = 0
     origins_right: int = 0
     stories: int = 0
-    characters: Counter[str] = field(default_factory=Counter)
+    unspliced_right: int = 0
+    unspliced: int = 0
+    characters: Counter[tuple[str, str]] = field(default_factory=Counter)
     by_kind: Counter[str] = field(default_factory=Counter)
     found_by_kind: Counter[str] = field(default_factory=Counter)
+
+    def copied(self, kinds: Collection[str]) -> Match:
+        """The copied characters of articles of these kinds."""
+        both, seen, want = (
+            sum(self.characters[kind, what] for kind in kinds) for what in ("both", "seen", "want")
+        )
+        return Match(both, seen, want)
+
+    def kinds_copied(self) -> tuple[str, ...]:
+        """The kinds of article that hold copied characters."""
+        return tuple(sorted({kind for (kind, _), size in self.characters.items() if size}))
 
 
 def count(
@@ -52,11 +67,15 @@ def count(
     for one, two in itertools.combinations(sorted(names.values()), 2):
         _count_pair((one, two), called.get((one, two)), names, gold, tally)
     tally.stories += 1
-    tally.origins_right += len(origins) == sum(gold[name].own for name in names.values())
+    exact = len(origins) == sum(gold[name].own for name in names.values())
+    tally.origins_right += exact
+    if all(gold[name].kind != "splice" for name in names.values()):
+        tally.unspliced += 1
+        tally.unspliced_right += exact
     for report in reading.reports:
         row = gold[report.external_id]
         spans = [(copy.start, copy.end) for copy in copies if copy.report == report.id]
-        if not row.own:
+        if row.copied:
             _count_characters(len(report.text), row, spans, tally)
 
 
@@ -89,9 +108,9 @@ def _roots(gold: dict[str, Gold], name: str) -> set[str]:
 
 def _count_characters(length: int, row: Gold, spans: list[tuple[int, int]], tally: Tally) -> None:
     want, seen = _mask(length, row.copied), _mask(length, spans)
-    tally.characters["both"] += sum(map(int.__and__, want, seen))
-    tally.characters["seen"] += sum(seen)
-    tally.characters["want"] += sum(want)
+    tally.characters[row.kind, "both"] += sum(map(int.__and__, want, seen))
+    tally.characters[row.kind, "seen"] += sum(seen)
+    tally.characters[row.kind, "want"] += sum(want)
 
 
 def _mask(length: int, spans: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> bytearray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench._reports import report_of
@@ -56,6 +56,12 @@ def readings(reports: Iterable[Report], parser: Parser, groups: list[list[str]])
     return found
 
 
+def without_days(reading: Reading) -> Reading:
+    """The same, nobody knowing when the reports came out."""
+    reports = (replace(one, published=None, published_from=None) for one in reading.reports)
+    return replace(reading, reports=tuple(reports))
+
+
 def groups_of(gold: dict[str, Gold]) -> list[list[str]]:
     """Article ids that hang together by event or parent: each group is read as one story."""
     leader = {name: name for name in gold}
@@ -81,6 +87,18 @@ def pairs_of(path: Path) -> list[tuple[str, str, str]]:
     """Judged natural pairs: two article ids and the label."""
     with path.open(encoding="utf-8", newline="") as stream:
         return [(row["a"], row["b"], row["label"]) for row in csv.DictReader(stream)]
+
+
+def marked_of(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The words that the reader of each natural pair marked as taken, by pair, the lesser id first."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    return {
+        (min(row["a"], row["b"]), max(row["a"], row["b"])): tuple(
+            part.strip() for part in row["passages"].split("||") if part.strip()
+        )
+        for row in rows
+    }
 
 
 def _lines(path: Path) -> list[dict[str, object]]:

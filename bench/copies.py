@@ -8,12 +8,12 @@ others are neither right nor wrong. Characters are counted on the articles that 
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench._copy_counts import ONE_TEXT, TAKEN, Tally, count
-from bench._labelled import gold_of, groups_of, pairs_of, readings, reports_of
+from bench._labelled import gold_of, groups_of, readings, reports_of, without_days
+from bench._natural_pairs import natural_lines
 from bench._sets import sets_in
 from bench.table import NO_BAR, Bar, Line, Match, matched, share
 from factbox.annotate.parse import Parser
@@ -27,8 +27,18 @@ _FALSE = {
 }
 _KINDS = {"copychain_hard_dev": Bar(0.95, 0.98)}
 _CHARACTERS = {"copychain_dev": Bar(0.97, 0.985)}
+_CHARACTERS_OF = {
+    "trunc": Bar(0.99, 0.998),
+    "wire": Bar(0.99, 0.998),
+    "spin": Bar(0.98, 0.99),
+    "backtrans": Bar(0.98, 0.99),
+    "quote_only": Bar(0.95, 0.99),
+    "splice": Bar(0.97, 0.985),
+}
 _ORIGINS = {"copychain_hard_dev": Bar(0.88, 0.95)}
-_DIRECTION = {"copychain_dev": Bar(0.98, 0.99)}
+_UNSPLICED = {"copychain_hard_dev": Bar(0.96, 0.99)}
+_PLANTED = ("copychain_hard_dev", "copychain_dev")
+_RIGHT_WAY, _WAY_SAID = Bar(0.98, 0.99), Bar(0.8, 0.9)
 
 
 def measure(data: Path, every: int = 1) -> list[Line]:
@@ -38,7 +48,7 @@ def measure(data: Path, every: int = 1) -> list[Line]:
     for folder in sets_in(data, ("copychain_hard_dev", "copychain_dev", "rewrites_dev")):
         lines += _planted(folder, every, parser)
     for folder in sets_in(data, ("fnc1_stories",)):
-        lines += _natural(folder, parser)
+        lines += natural_lines(folder, parser)
     return lines
 
 
@@ -52,6 +62,13 @@ def _planted(folder: Path, every: int, parser: Parser) -> Iterator[Line]:
         count(reading, compare("story-bench", reading), gold, tally)
     seconds = time.perf_counter() - start
     yield from _lines(name, tally)
+    yield from _origins(name, tally)
+    yield from _ways(f"{name}: direction, days given", tally, "")
+    if name in _PLANTED:
+        undated = Tally()
+        for reading in map(without_days, found):
+            count(reading, compare("story-bench", reading), gold, undated)
+        yield from _ways(f"{name}: direction, no days", undated, f"copies.{name}.direction")
     yield Line(f"{name}: stories, seconds to compare", f"{tally.stories}, {seconds:.1f}")
 
 
@@ -69,50 +86,31 @@ def _lines(name: str, tally: Tally) -> Iterator[Line]:
         seen = tally.found_by_kind[kind]
         bar = _KINDS.get(name, NO_BAR)
         yield share("", f"{name}: found, {kind}", seen, total, bar)
-    if tally.characters["want"]:
-        both, seen, want = (tally.characters[one] for one in ("both", "seen", "want"))
-        what = f"{name}: copied characters, F1"
-        bar = _CHARACTERS.get(name, NO_BAR)
-        yield matched(f"{key}.characters", what, Match(both, seen, want), bar)
-    what = f"{name}: stories with the right number of origins"
-    bar = _ORIGINS.get(name, NO_BAR)
-    yield share(f"{key}.origins", what, tally.origins_right, tally.stories, bar)
-    what = f"{name}: direction right, where said"
-    bar = _DIRECTION.get(name, NO_BAR)
-    yield share(f"{key}.direction", what, tally.well_directed, tally.directed, bar)
+    yield from _characters(name, tally)
 
 
-def _natural(folder: Path, parser: Parser) -> Iterator[Line]:
-    """Natural pairs: how many that rest on each other's words are told, how many wrongly so."""
-    gold = gold_of(folder)
-    pairs = pairs_of(folder / "copy_pairs.csv")
-    wanted = {gold[name].group for pair in pairs for name in pair[:2]}
-    groups = [group for group in groups_of(gold) if gold[group[0]].group in wanted]
-    kinds: dict[tuple[str, str], str] = {}
-    for reading in readings(reports_of(folder), parser, groups):
-        names = {report.id: report.external_id for report in reading.reports}
-        for row in compare("story-bench", reading)[1]:
-            if row.from_report in names:
-                one, two = sorted((names[row.report], names[row.from_report]))
-                kinds[(one, two)] = row.kind
-    counts: dict[str, Counter[str]] = {}
-    for one, two, label in pairs:
-        kind = kinds.get((min(one, two), max(one, two)), "none")
-        counts.setdefault(label, Counter())[kind] += 1
-    yield from _natural_lines(counts)
+def _characters(name: str, tally: Tally) -> Iterator[Line]:
+    """Of the articles that are copies, together and by kind; those that only quote are not in the sum."""
+    kinds = tally.kinds_copied()
+    copies = [kind for kind in kinds if kind != "quote_only"]
+    if copies:
+        what, bar = f"{name}: copied characters, F1", _CHARACTERS.get(name, NO_BAR)
+        yield matched(f"copies.{name}.characters", what, tally.copied(copies), bar)
+    for kind in kinds:
+        bar = _CHARACTERS_OF.get(kind, NO_BAR)
+        yield matched("", f"{name}: copied characters, {kind}", tally.copied([kind]), bar)
 
 
-def _natural_lines(counts: dict[str, Counter[str]]) -> Iterator[Line]:
-    taken = counts.get("copy", Counter()) + counts.get("passages", Counter())
-    apart = counts.get("independent", Counter())
-    bars = Bar(0.65, 0.85), Bar(0.052, 0.026, at_most=True)
-    what = "natural pairs: copy and passages found"
-    yield share("copies.natural.found", what, _told(taken), taken.total(), bars[0])
-    what = "natural pairs: independents called either"
-    yield share("copies.natural.false", what, _told(apart), apart.total(), bars[1])
-    for label, seen in sorted(counts.items()):
-        yield Line(f"  labelled {label}", ", ".join(f"{k} {n}" for k, n in sorted(seen.items())))
+def _origins(name: str, tally: Tally) -> Iterator[Line]:
+    what, key = f"{name}: stories with the right number of origins", f"copies.{name}.origins"
+    yield share(key, what, tally.origins_right, tally.stories, _ORIGINS.get(name, NO_BAR))
+    what, bar = f"{what}, splices aside", _UNSPLICED.get(name, NO_BAR)
+    yield share(f"{key}_unspliced", what, tally.unspliced_right, tally.unspliced, bar)
 
 
-def _told(seen: Counter[str]) -> int:
-    return sum(seen[kind] for kind in TAKEN)
+def _ways(what: str, tally: Tally, key: str) -> Iterator[Line]:
+    """How often who took from whom is said of the pairs found, and how often rightly."""
+    bars = (_RIGHT_WAY, _WAY_SAID) if key else (NO_BAR, NO_BAR)
+    keys = (key, f"{key}_said") if key else ("", "")
+    yield share(keys[0], f"{what}: right, where said", tally.well_directed, tally.directed, bars[0])
+    yield share(keys[1], f"{what}: said", tally.directed, tally.right, bars[1])

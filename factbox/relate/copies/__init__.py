@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from factbox.judgements import Judgement
 from factbox.relate.copies.comparison import Comparison, compare_wordings
-from factbox.relate.copies.families import weight
 from factbox.relate.copies.identical import copies_of, lineage_of
 from factbox.relate.copies.judged import judged
 from factbox.relate.copies.lineage import (
@@ -30,6 +29,7 @@ from factbox.relate.copies.takings import (
     takings_between,
     takings_of_one_text,
 )
+from factbox.relate.copies.ties import weight
 from factbox.relate.copies.unseen import unseen_originals
 from factbox.relate.reading import Reading
 from factbox.types import Copy, Lineage, Origin
@@ -51,12 +51,12 @@ def compare(
         copies.extend(copy_rows(found, taking, said))
     lineage = [row for node in found.nodes for row in lineage_of(reading, node)]
     lineage.extend(one_text_row(found, taking) for taking in within)
-    lineage.extend(between_row(found, taking) for taking in between if taking.passages)
+    lineage.extend(between_row(found, taking) for taking in between if taking.plain)
     lineage.extend(
         credited_row(found, child, parent, _credited_share(found, child, parent))
         for child, parent in credited
     )
-    lineage.extend(between_row(found, taking) for taking in between if not taking.passages)
+    lineage.extend(between_row(found, taking) for taking in between if not taking.plain)
     lineage.extend(quotation_row(found, taking) for taking in quoted)
     for original in unseen:
         lineage.extend(unseen_rows(found, original, within))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factbox.relate.copies.alignment import Alignment, align
 from factbox.relate.copies.candidates import candidates
 from factbox.relate.copies.credits import Naming
 from factbox.relate.copies.direction import Direction, Side, direction
-from factbox.relate.copies.families import Pair, Tie, families, weight
+from factbox.relate.copies.families import families
 from factbox.relate.copies.judged import Judged
+from factbox.relate.copies.leaning import Leaning, leanings
 from factbox.relate.copies.marking import taken_in_one_text
 from factbox.relate.copies.retelling import facts
+from factbox.relate.copies.splicing import spliced
 from factbox.relate.copies.standing import Standing, of_wording, reading_order
+from factbox.relate.copies.ties import Pair, Tie, weight
 from factbox.relate.copies.verdict import Verdict, decided, judge
 from factbox.relate.copies.weights import Vectors, vectors
 from factbox.relate.copies.wordings import Wording, wordings
@@ -24,7 +27,8 @@ from factbox.relate.reading import Reading
 class Comparison:
     """The wordings of a story and what was found of each pair that was compared.
 
-    `verdicts` are by pair of wordings, the lesser first; `ties` are those that are one text,
+    `verdicts` are by pair of wordings, the lesser first; `ties` are those that are one text, with
+    the `leanings` of their wording; `sources` are the texts that a spliced one is put together from,
     `family` the number of each wording's family; `ranks` the order in which wordings came out.
     """
 
@@ -34,10 +38,13 @@ class Comparison:
     ranks: tuple[int, ...]
     verdicts: dict[Pair, Verdict]
     ties: dict[Pair, Tie]
+    leanings: dict[Pair, Leaning]
+    sources: dict[int, frozenset[int]]
     families: tuple[tuple[int, ...], ...]
     family: tuple[int, ...]
     naming: Naming
     texts: dict[str, str]
+    _ways: dict[Pair, Direction] = field(default_factory=dict, repr=False, compare=False)
 
     def text(self, report: str) -> str:
         """The text of a report."""
@@ -49,13 +56,26 @@ class Comparison:
 
     def direction(self, one: int, two: int) -> Direction:
         """Which of two wordings rests on the other; side 0 is `one`."""
-        tie = self.ties.get((min(one, two), max(one, two)))
-        sides = [
-            Side(self.nodes[number], self.standings[number], self._shared(number, tie))
-            for number in (one, two)
-        ]
-        names = (self.naming.names(one, two), self.naming.names(two, one))
-        return direction(sides[0], sides[1], names)
+        found = self._ways.get((min(one, two), max(one, two)))
+        if found is None:
+            found = self._direction(min(one, two), max(one, two))
+            self._ways[(min(one, two), max(one, two))] = found
+        return found if one < two else found.turned()
+
+    def _direction(self, one: int, two: int) -> Direction:
+        tie = self.ties.get((one, two))
+        return direction(
+            self._side(one, two, tie), self._side(two, one, tie), self.leanings.get((one, two))
+        )
+
+    def _side(self, number: int, other: int, tie: Tie | None) -> Side:
+        return Side(
+            self.nodes[number],
+            self.standings[number],
+            self._shared(number, tie),
+            self.naming.names(number, other),
+            other in self.sources.get(number, ()),
+        )
 
     def _shared(self, number: int, tie: Tie | None) -> float:
         node = self.nodes[number]
@@ -73,7 +93,7 @@ def compare_wordings(reading: Reading, said: Judged) -> Comparison:
     standings = tuple(of_wording(reading, node) for node in nodes)
     parents_first = sorted(range(len(nodes)), key=lambda at: _before(nodes[at], standings[at]))
     told = facts(nodes)
-    pairs = sorted({*candidates(nodes, parents_first).pairs, *told.candidates()})
+    pairs = candidates(nodes, parents_first).with_more(told.candidates())
     verdicts = {
         (one, two): judge(one, two, align(nodes, space, one, two), told.shared(one, two))
         for one, two in pairs
@@ -90,6 +110,8 @@ def compare_wordings(reading: Reading, said: Judged) -> Comparison:
         ranks=tuple(came[node.id] for node in nodes),
         verdicts=verdicts,
         ties=ties,
+        leanings=leanings(nodes, space, ties),
+        sources=spliced(nodes, tuple(ties.values())),
         families=groups,
         family=tuple(family[number] for number in range(len(nodes))),
         naming=Naming(reading, nodes, standings),
@@ -125,4 +147,7 @@ def _tie(nodes: tuple[Wording, ...], space: Vectors, verdict: Verdict) -> Tie:
         {match.unit: match.score for match in taken_in_one_text(side)}
         for side in (pair, pair.turned())
     )
-    return Tie(verdict.one, verdict.two, verdict.probability, (here, there), verdict.retold)
+    told_so = any(reason.feature == "judgement" for reason in verdict.why)
+    return Tie(
+        verdict.one, verdict.two, verdict.probability, (here, there), verdict.retold, told_so
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factbox.data.background import word_spans
 from factbox.relate.copies.standing import Standing
 from factbox.relate.copies.wordings import Wording
 from factbox.relate.counting import publisher_name
@@ -27,6 +28,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^the\s+|\.(?:com|org|net)$", re.IGNORECASE)
+_PART = re.compile(r"['’]")
 _BESIDE = 60
 _SHORTEST = 3
 
@@ -39,12 +41,14 @@ class Naming:
     ) -> None:
         outlets = _outlets(reading, nodes, standings)
         self._found: dict[tuple[int, int], frozenset[int]] = {}
+        by_word = _by_first_word(outlets)
         for number, node in enumerate(nodes):
-            mine = {publisher for publisher, owners in outlets.items() if number in owners[1]}
             relayed = _relayed(reading, node)
-            for publisher, (names, owners) in sorted(outlets.items()):
+            near = {one for word in _words_of(node) for one in by_word.get(word, ())}
+            for publisher in sorted(near | (relayed.keys() & outlets.keys())):
+                names, owners = outlets[publisher]
                 units = _naming_units(node, names, relayed.get(publisher, ()))
-                if publisher in mine or not units:
+                if number in owners or not units:
                     continue
                 for owner in owners:
                     held = self._found.get((number, owner), frozenset())
@@ -80,6 +84,25 @@ def _outlets(reading: Reading, nodes: Sequence[Wording], standings: Sequence[Sta
                 names.setdefault(publisher, set()).add(plain)
                 owners.setdefault(publisher, set()).add(number)
     return {one: (tuple(sorted(names[one])), frozenset(owners[one])) for one in names}
+
+
+def _by_first_word(outlets: Outlets) -> dict[str, list[str]]:
+    """Word -> the publishers with a name that begins with it: few of many are ever looked for."""
+    found: dict[str, list[str]] = {}
+    for publisher, (names, _) in outlets.items():
+        for word in {_first_word(name) for name in names}:
+            found.setdefault(word, []).append(publisher)
+    return found
+
+
+def _first_word(name: str) -> str:
+    spans = word_spans(name)
+    return _PART.split(name[slice(*spans[0])])[0].casefold() if spans else ""
+
+
+def _words_of(node: Wording) -> set[str]:
+    """The words of a text up to their first apostrophe, and the empty one."""
+    return {"", *(_PART.split(word.letters)[0] for word in node.words)}
 
 
 def _relayed(reading: Reading, node: Wording) -> dict[str, tuple[int, ...]]:

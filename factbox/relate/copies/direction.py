@@ -7,6 +7,9 @@
   report: both take from the agency's.
 - A report that breaks off inside a sentence of the other, and has nothing else, was cut from it.
 - A report that names the other's outlet took from it.
+- A report that is put together from two texts that have nothing to do with each other took from both.
+- A report that has nothing of its own, and bears the traces of copying plainly (`leaning`), is the copy.
+- Where the days say one thing and plain traces another, a clock is wrong: that is left open.
 
 Where both ways are barred, both rest on an original that is not among the reports.
 """
@@ -14,9 +17,10 @@ Where both ways are barred, both rest on an original that is not among the repor
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from factbox.relate.copies.leaning import Leaning
 from factbox.relate.copies.standing import Standing, earlier
 from factbox.relate.copies.wordings import Wording
 from factbox.types import Reason
@@ -24,11 +28,17 @@ from factbox.types import Reason
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two reports that share words: its text, its standing, how much of it is shared."""
+    """One of two reports that share words: its text, its standing, how much of it is shared.
+
+    `names_other` is whether it names the other's outlet as its source, `spliced` whether it is put
+    together from the other and a text that has nothing to do with that.
+    """
 
     text: Wording
     standing: Standing
     shared: float
+    names_other: bool = False
+    spliced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +53,13 @@ class Direction:
     unseen: bool
     why: tuple[Reason, ...]
 
+    def turned(self) -> Direction:
+        """The same, the sides the other way round."""
+        return replace(self, child=0 if self.child else 1)
+
 
 _FOOTER = 0.93
+_HINT = 0.6
 
 Bar = Callable[[Standing, Standing], str | None]
 
@@ -75,24 +90,56 @@ def same_credit(child: Standing, parent: Standing) -> str | None:
 BARS: tuple[Bar, ...] = (too_early, agency_text, same_credit)
 
 
-def direction(one: Side, two: Side, names: tuple[bool, bool] = (False, False)) -> Direction:
-    """Who took from whom; `names` says whether each side names the outlet of the other."""
-    sides = (one, two)
-    if names[0] != names[1]:
-        child: Literal[0, 1] = 0 if names[0] else 1
-        return Direction(child, True, False, (_reason("credit", "it names the other's outlet"),))
+def direction(one: Side, two: Side, leaning: Leaning | None = None) -> Direction:
+    """Who took from whom; `leaning` is what the traces say where the two are one text."""
     barred = (_barred(one.standing, two.standing), _barred(two.standing, one.standing))
-    guess = _guess(one, two)
+    if one.names_other != two.names_other:
+        return _found(0 if one.names_other else 1, "credit", "it names the other's outlet")
     if barred[0] and barred[1]:
-        return Direction(guess, False, True, (*barred[0], *barred[1]))
+        child = _guess(one, two, leaning)
+        return Direction(child, False, True, (*barred[0], *barred[1]))
+    told = _by_the_words(one, two, leaning)
     if barred[0] or barred[1]:
-        return Direction(1 if barred[0] else 0, True, False, barred[0] or barred[1])
-    for child in (0, 1):
-        if _cut_off(sides[child].text, sides[1 - child].text, sides[child].shared):
-            detail = "it breaks off inside a sentence of the other"
-            return Direction(1 if child else 0, True, False, (_reason("cut off", detail),))
+        return _one_way(1 if barred[0] else 0, barred[0] or barred[1], told, leaning)
+    if told:
+        return told
     detail = "nothing says which of the two was first"
-    return Direction(guess, False, False, (_reason("direction", detail),))
+    child = _guess(one, two, leaning)
+    return Direction(child, False, False, (_reason("direction", detail),))
+
+
+def _one_way(
+    child: Literal[0, 1],
+    why: tuple[Reason, ...],
+    told: Direction | None,
+    leaning: Leaning | None,
+) -> Direction:
+    """The way that days and credits leave, unless the words plainly say otherwise."""
+    by_days = any(one.feature == "too early" for one in why)
+    if told and told.child != child and by_days:
+        detail = "the words look as if it were the other way round, so a day may be wrong"
+        return replace(told, known=False, why=(_reason("direction", detail), *why, *told.why))
+    if leaning and leaning.open and not by_days:
+        detail = "both have much that the other has not, so both may rest on a third"
+        return Direction(child, False, False, (*why, _reason("direction", detail)))
+    return Direction(child, True, False, why)
+
+
+def _by_the_words(one: Side, two: Side, leaning: Leaning | None) -> Direction | None:
+    """The way that the words themselves show, if any."""
+    for child, side, other in ((0, one, two), (1, two, one)):
+        if _cut_off(side.text, other.text, side.shared):
+            return _found(child, "cut off", "it breaks off inside a sentence of the other")
+    if one.spliced != two.spliced:
+        detail = "it is put together from this and a text that has nothing to do with it"
+        return _found(0 if one.spliced else 1, "spliced", detail)
+    if leaning and leaning.known:
+        return Direction(leaning.child, True, False, leaning.why)
+    return None
+
+
+def _found(child: int, feature: str, detail: str) -> Direction:
+    return Direction(1 if child else 0, True, False, (_reason(feature, detail),))
 
 
 def _barred(child: Standing, parent: Standing) -> tuple[Reason, ...]:
@@ -105,12 +152,15 @@ def _barred(child: Standing, parent: Standing) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def _guess(one: Side, two: Side) -> Literal[0, 1]:
+def _guess(one: Side, two: Side, leaning: Leaning | None) -> Literal[0, 1]:
     """Which side to show as the child where nobody can tell.
 
-    An agency's text before others, then the earlier; then the longer, since texts are cut more often
+    An agency's text before others, then what traces there are, then the earlier; then the longer, since texts are cut more often
     than they grow, unless the longer has only a line or two more: footers are put on, not taken off.
     """
+    agencies = one.standing.agency_own, two.standing.agency_own
+    if leaning and leaning.probability >= _HINT and agencies[0] == agencies[1]:
+        return leaning.child
     lengths = [sum(unit.weight for unit in side.text.units) for side in (one, two)]
     footer = min(lengths) >= _FOOTER * max(lengths)
     ranks = [

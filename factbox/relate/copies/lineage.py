@@ -44,9 +44,9 @@ def one_text_row(story: Comparison, taking: Taking) -> Lineage:
 
 
 def between_row(story: Comparison, taking: Taking) -> Lineage:
-    """The row of two reports of their own: passages where some are proven, else unsure."""
+    """The row of two reports of their own: passages where some are told, else unsure."""
     probability = taking.verdict.probability if taking.verdict else 0.0
-    kind: LineageKind = "passages" if taking.passages else "unsure"
+    kind: LineageKind = "passages" if taking.told else "unsure"
     return lineage_row(story, taking, kind, probability)
 
 

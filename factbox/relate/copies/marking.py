@@ -27,6 +27,7 @@ _BESIDE_SHARE = 0.4
 _BESIDE = 4
 _BETWEEN = 2
 _TAKEN_ALONE = 0.72
+_TAKEN_WITH_OTHERS = 0.35
 _TELLING = 4
 _SCRAP = 3
 _CAPTION = 1.25
@@ -54,12 +55,16 @@ def taken_in_one_text(pair: Alignment) -> tuple[Match, ...]:
     return tuple(match for match, take in zip(best, taken, strict=True) if take)
 
 
-def taken_alone(pair: Alignment) -> tuple[Match, ...]:
-    """The sentences of `pair.a` that stand nearly alike in `pair.b`, a report of its own."""
+def taken_alone(pair: Alignment, taken: bool = False) -> tuple[Match, ...]:
+    """The sentences of `pair.a` that stand nearly alike in `pair.b`, a report of its own.
+
+    Where passages were `taken`, those that resemble each other plainly.
+    """
+    least = _TAKEN_WITH_OTHERS if taken else _TAKEN_ALONE
     return tuple(
         match
         for match in _best(pair.match)
-        if match.score > _TAKEN_ALONE and telling(_own_words(pair.a.units[match.unit]))
+        if match.score > least and telling(_own_words(pair.a.units[match.unit]))
     )
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from factbox.ids import group_id
 from factbox.relate.copies.comparison import Comparison
-from factbox.relate.copies.families import Groups, weight
+from factbox.relate.copies.groups import Groups
+from factbox.relate.copies.ties import weight
 from factbox.relate.copies.unseen import Unseen
 from factbox.types import Origin, Reason
 

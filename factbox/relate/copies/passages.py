@@ -63,19 +63,20 @@ def passages_of_one_text(pair: Alignment) -> tuple[Passage, ...]:
     return tuple(sorted(found, key=lambda one: (one.unit, one.start)))
 
 
-def passages_between(pair: Alignment, likeness: float) -> tuple[Passage, ...]:
+def passages_between(pair: Alignment, taken: bool) -> tuple[Passage, ...]:
     """The passages of `pair.a` that stand in `pair.b`, where each is a report of its own.
 
-    `likeness` is how much the two have in common otherwise, 0 to 3.
+    Where passages were found to be `taken`, sentences that resemble each other less and shorter
+    runs count, too, and the quotations taken with them.
     """
-    runs = common_runs(pair.a.words, pair.b.words, LONG_RUN)
+    exact = by_unit(common_runs(pair.a.words, pair.b.words, LONG_RUN), pair.a.words)
     found: list[Passage] = []
-    exact = by_unit(runs, pair.a.words)
-    for match in taken_alone(pair):
+    for match in taken_alone(pair, taken):
         found.extend(_of_match(pair, match, exact.get(match.unit, ()), edited=True))
-    spans = sorted((one.start, one.end) for one in found)
-    for piece in telling_pieces(pair, likeness):
-        passage = _from_run(piece, pair, "verbatim")
+    more = [_from_run(piece, pair, "verbatim") for piece in telling_pieces(pair, taken)]
+    more += quoted_alike(pair) if taken else ()
+    for passage in more:
+        spans = sorted((one.start, one.end) for one in found)
         if not overlap(spans, passage.start, passage.end):
             found.append(passage)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))

@@ -1,10 +1,11 @@
 """Runs of words that two reports of their own share, and that tell that one was copied.
 
 Names, titles and stock phrases are written alike by anybody, so a run is worth what its small
-words are worth: how rare they are in English. One long run is proof. Shorter ones prove something
-only together, and only where the two reports have much in common otherwise. Words in quotation
-marks in either report are somebody else's, a shared quotation; so is a paragraph in which somebody
-says "I" without quotation marks: a post or statement that was pasted.
+words are worth: how rare they are in English. A long run is shown wherever it stands, and a very
+long one is proof by itself. Shorter ones are shown where the two reports were found to share
+passages (`borrowing`). Words in quotation marks in either report are somebody else's, a shared
+quotation; so is a paragraph in which somebody says "I" without quotation marks: a post or statement
+that was pasted.
 """
 
 from __future__ import annotations
@@ -15,28 +16,31 @@ from factbox.data.background import stem, word_rate
 from factbox.relate.copies.alignment import Alignment
 from factbox.relate.copies.runs import Run, common_runs, unquoted_parts
 from factbox.relate.copies.stretches import COMMON
+from factbox.relate.copies.voices import says_i
 from factbox.relate.copies.weights import rareness
-from factbox.relate.copies.wordings import Unit, Word, Wording
+from factbox.relate.copies.wordings import Word, Wording
 
-_SHORTEST = 6
-_TELLING = 3
+_SHORTEST = 4
+_TELLING = 2
 _LONG = 12
 _LONG_TELLING = 5
-_STOCK = 15.0
+_STOCK = 10.0
 """What a run of stock words is worth, in nats: only what goes beyond that counts."""
-_TOGETHER = 15.0
-_LIKE = 1.2
-_I = frozenset({"i", "i'm", "i’m", "i’ve", "i've", "me", "my"})
+_PROOF = 80.0
 
 
-def telling_pieces(pair: Alignment, likeness: float) -> tuple[Run, ...]:
-    """The runs outside quotations that tell; `likeness` is what the pair has in common otherwise."""
-    found = list(_pieces(pair))
-    if not found:
-        return ()
-    worth = {_letters(pair, piece): _worth(pair, piece) for piece in found}
-    together = likeness >= _LIKE and sum(worth.values()) >= _TOGETHER
-    return tuple(piece for piece in found if together or _is_long(pair, piece))
+def telling_pieces(pair: Alignment, taken: bool) -> tuple[Run, ...]:
+    """The runs outside quotations that tell; all of them where passages were `taken`."""
+    return tuple(
+        piece
+        for piece in _pieces(pair)
+        if not _pasted(pair, piece) and (taken or _is_long(pair, piece))
+    )
+
+
+def proven(pair: Alignment) -> bool:
+    """Whether one run is so long that it was copied, whatever else the two reports say."""
+    return any(_worth(pair, piece) > _PROOF and not _pasted(pair, piece) for piece in _pieces(pair))
 
 
 def _pieces(pair: Alignment) -> Iterator[Run]:
@@ -47,28 +51,26 @@ def _pieces(pair: Alignment) -> Iterator[Run]:
                 piece.length >= _SHORTEST
                 and len(_telling(small)) >= _TELLING
                 and _worth(pair, piece) > 0
-                and not _pasted(pair, piece)
             ):
                 yield piece
 
 
 def _pasted(pair: Alignment, piece: Run) -> bool:
     """Whether somebody says "I" in or beside the paragraph of either text that the piece is in."""
-    for text, at in ((pair.a, piece.here), (pair.b, piece.there)):
-        paragraphs = {
-            text.units[word.unit].sentence.paragraph + beside
-            for word in text.words[at : at + piece.length]
-            for beside in (-1, 0, 1)
-        }
-        if any(unit.sentence.paragraph in paragraphs and _says_i(unit) for unit in text.units):
-            return True
-    return False
-
-
-def _says_i(unit: Unit) -> bool:
     return any(
-        word in _I and not quoted for word, quoted in zip(unit.words, unit.quoted, strict=True)
+        _near_i(text, {word.unit for word in text.words[at : at + piece.length]})
+        for text, at in ((pair.a, piece.here), (pair.b, piece.there))
     )
+
+
+def _near_i(text: Wording, numbers: set[int]) -> bool:
+    """Whether somebody says "I" in or beside the paragraphs of some sentences of a text."""
+    paragraphs = {
+        text.units[number].sentence.paragraph + beside
+        for number in numbers
+        for beside in (-1, 0, 1)
+    }
+    return any(unit.sentence.paragraph in paragraphs and says_i(unit) for unit in text.units)
 
 
 def _is_long(pair: Alignment, piece: Run) -> bool:
@@ -81,10 +83,6 @@ def _worth(pair: Alignment, piece: Run) -> float:
 
 def _telling(stems: list[str]) -> list[str]:
     return [word for word in stems if word_rate(word) < COMMON]
-
-
-def _letters(pair: Alignment, piece: Run) -> tuple[str, ...]:
-    return tuple(word.letters for word in _words(pair, piece))
 
 
 def _small(pair: Alignment, piece: Run) -> list[str]:

@@ -16,14 +16,16 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from factbox.data.background import word_rate
+from factbox.relate.copies.borrowing import Ground, ground
 from factbox.relate.copies.weights import rareness
 from factbox.relate.copies.wordings import Wording
 
 _RARE = 1e-4
-_LEAST = 18
-"""A report with fewer names and numbers, or fewer rare words, is too thin to be told by them: what two
-briefs of one event share is the event."""
-_WORTH_COMPARING = 0.95
+_PRIOR_NAMES = 40.0
+_PRIOR_RARE = 4.0
+"""What a report is taken to hold beside what is counted, which the other has not: a thin report can
+not be told by its names, since what two briefs of one event share is the event."""
+_WORTH_COMPARING = 0.7
 MOST = 2000
 """Beyond so many wordings of a story retellings are not looked for: the table grows with their square."""
 
@@ -31,21 +33,32 @@ Table = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
+class Shares:
+    """What two wordings share of names and of rare words, 0 to 1, and the ground of their story."""
+
+    names: float
+    rare: float
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True)
 class Facts:
     """`names` and `rare`: for two wordings, how much of what each holds stands in the other, 0 to 1.
 
     `names` are names and numbers, weighted by how rare they are in English; `rare` counts words.
-    Both are the mean of the two ways, 0 where a report is too thin, and empty in a huge story.
+    Both are the mean of the two ways, low where a report is thin, and empty in a huge story.
+    `ground` is what the wordings could share besides, None in a huge story.
     """
 
     names: Table
     rare: Table
+    ground: Ground | None = None
 
-    def shared(self, one: int, two: int) -> tuple[float, float]:
-        """The shares of names and of rare words for a pair of wordings."""
+    def shared(self, one: int, two: int) -> Shares:
+        """The shares of names and of rare words for a pair of wordings, and the ground they share."""
         if not self.names.size:
-            return 0.0, 0.0
-        return float(self.names[one, two]), float(self.rare[one, two])
+            return Shares(0.0, 0.0)
+        return Shares(float(self.names[one, two]), float(self.rare[one, two]), self.ground)
 
     def alike(self, one: int, two: int) -> bool:
         """Whether two wordings share enough of both to be worth comparing."""
@@ -72,13 +85,11 @@ def facts(nodes: Sequence[Wording]) -> Facts:
         sorted(word for word in one if len(word) > 1 and word_rate(word) < _RARE) for one in held
     ]
     every = _rows([sorted(one) for one in held], column, weighted=False)
-    thin = np.array([min(len(a), len(b)) < _LEAST for a, b in zip(names, rare, strict=True)])
     tables = []
-    for rows, weighted in ((names, True), (rare, False)):
-        share = _contained(_rows(rows, column, weighted=weighted), every)
-        share[thin, :] = share[:, thin] = 0.0
+    for rows, weighted, prior in ((names, True, _PRIOR_NAMES), (rare, False, _PRIOR_RARE)):
+        share = _contained(_rows(rows, column, weighted=weighted), every, prior)
         tables.append(np.round((share + share.T) / 2, 6))
-    return Facts(*tables)
+    return Facts(tables[0], tables[1], ground(nodes))
 
 
 def _names(node: Wording) -> frozenset[str]:
@@ -100,8 +111,8 @@ def _rows(rows: Sequence[Sequence[str]], column: dict[str, int], *, weighted: bo
     return csr_matrix((np.array(worth), at, starts), shape=(len(rows), max(1, len(column))))
 
 
-def _contained(rows: csr_matrix, every: csr_matrix) -> Table:
-    """Which share of the weight of each row stands in each report."""
-    total = np.asarray(rows.sum(axis=1)).ravel()
+def _contained(rows: csr_matrix, every: csr_matrix, prior: float) -> Table:
+    """Which share of the weight of each row, and of what it is taken to hold, stands in each report."""
+    total = np.asarray(rows.sum(axis=1)).ravel() + prior
     shared = np.asarray((rows @ every.T).toarray(), dtype=float)
-    return np.asarray(shared / np.maximum(total, 1e-9)[:, np.newaxis])
+    return np.asarray(shared / total[:, np.newaxis])

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from factbox.relate.copies.candidates import LONG_RUN, quotation_partners
 from factbox.relate.copies.comparison import Comparison
 from factbox.relate.copies.direction import Direction
-from factbox.relate.copies.families import PLAINLY_BETTER
 from factbox.relate.copies.passages import (
     Passage,
     joined,
@@ -22,16 +21,22 @@ from factbox.relate.copies.passages import (
     passages_of_one_text,
     quoted_alike,
 )
+from factbox.relate.copies.pieces import proven
 from factbox.relate.copies.runs import common_runs
+from factbox.relate.copies.ties import PLAINLY_BETTER
 from factbox.relate.copies.verdict import Verdict
 from factbox.relate.copies.wordings import Wording
+
+_LINE = 60
+_NEARLY = 0.72
 
 
 @dataclass(frozen=True, slots=True)
 class Taking:
     """Wording `child` holds `passages` that stand in `parent`, both by number.
 
-    `shown` are those of the passages that are shown as coming from `parent`, not another.
+    `shown` are those of the passages that are shown as coming from `parent`, not another. `told` is
+    whether two reports of their own share passages, and not just a line that may be chance.
     """
 
     child: int
@@ -40,6 +45,14 @@ class Taking:
     verdict: Verdict | None
     passages: tuple[Passage, ...]
     shown: tuple[Passage, ...]
+    told: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether a line or more is nearly the same: that says more than a credit does."""
+        return self.told and any(
+            one.end - one.start >= _LINE and one.score >= _NEARLY for one in self.passages
+        )
 
     def share(self, story: Comparison) -> float:
         """The share of the child's running text that stands in the parent."""
@@ -126,9 +139,12 @@ def _between(
 ) -> Taking:
     way = story.direction(one, two)
     child, parent = (one, two) if way.child == 0 else (two, one)
-    found = passages_between(story.align(child, parent), verdict.likeness)
-    passages = joined(_outside(found, known[child]), story.nodes[child], story.nodes[parent])
-    return Taking(child, parent, way, verdict, passages, passages)
+    pair, takes = story.align(child, parent), verdict.takes_passages
+    found = joined(passages_between(pair, takes), story.nodes[child], story.nodes[parent])
+    shown = _outside(found, known[child])
+    told = (takes and bool(found)) or (bool(shown) and proven(pair))
+    why = verdict.of_passages() if told else verdict
+    return Taking(child, parent, way, why, found if takes else shown, shown, told)
 
 
 def _shared_out(story: Comparison, takings: Sequence[Taking]) -> Iterator[Taking]:

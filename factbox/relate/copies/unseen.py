@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from factbox.ids import group_id
 from factbox.relate.copies.comparison import Comparison
-from factbox.relate.copies.families import Groups, Tie
+from factbox.relate.copies.groups import Groups
+from factbox.relate.copies.ties import Tie
 from factbox.types import Reason
 
 

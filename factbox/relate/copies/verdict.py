@@ -1,9 +1,12 @@
-"""Are two reports one text? Two lists of small features, each weighed into a probability.
+"""Are two reports one text, or has one passages of the other? Three lists of small features.
 
 The first list looks for copied wording (`features`), the second for a retelling in other words
 (`retelling`); the one that speaks louder decides, and its features are shown. From the upper line
 on two reports are the same text; below the lower one they are not; between, the verdict is unsure
-and shown as such. What a person decided beats any number.
+and shown as such. The doubt zone of retellings is narrower: briefs of one event share its names.
+The third list asks of two reports of their own whether one took passages from the other, or both
+from a third (`borrowing`). Each list is weighed into a probability. What a person decided beats
+any number.
 """
 
 from __future__ import annotations
@@ -11,56 +14,73 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
 from factbox.relate.copies.alignment import Alignment
+from factbox.relate.copies.borrowing import ON_END, TRAITS, VOICES, common, measure_common
 from factbox.relate.copies.features import FEATURES, measure
+from factbox.relate.copies.retelling import Shares
 from factbox.types import Reason
 
 _COPIED = tuple((feature.name, feature.about) for feature in FEATURES)
 RETOLD = (
     ("same names", "How much of the names and numbers of each stands in the other."),
-    ("same rare words", "How much of the rare words of each stands in the other."),
-    ("same words", FEATURES[0].about),
+    (VOICES.name, VOICES.about),
+    (ON_END.name, ON_END.about),
 )
 """What speaks for a retelling: names as they are shown, and what they measure."""
+_TAKEN = tuple((trait.name, trait.about) for trait in TRAITS)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The weight of each feature, and the lines; how they came about stands in the file.
 
-    `retold` and its bias belong to the list for retellings.
+    `retold` and its bias belong to the list for retellings, `taken` to the one for passages.
     """
 
     bias: float
     weights: tuple[float, ...]
     retold_bias: float
     retold: tuple[float, ...]
+    taken_bias: float
+    taken: tuple[float, ...]
     never_below: float
+    retold_never_below: float
     always_from: float
+    taken_from: float
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How likely two wordings, by number, are one text, and why.
 
-    `likeness`, 0 to 3, sums their shares of names, of rare words and of all words; `retold` is
-    whether the list for retellings decided.
+    `retold` is whether the list for retellings decided. `taken` is how likely one took passages from the
+    other, or both from a third, where they are not one text; `taken_why` says why.
     """
 
     one: int
     two: int
     probability: float
     why: tuple[Reason, ...]
-    likeness: float = 0.0
     retold: bool = False
+    taken: float = 0.0
+    taken_why: tuple[Reason, ...] = ()
+
+    @property
+    def takes_passages(self) -> bool:
+        """Whether two reports of their own share passages that tell."""
+        return not self.same and self.taken >= weights().taken_from
 
     @property
     def same(self) -> bool:
         return self.probability >= weights().always_from
+
+    def of_passages(self) -> Verdict:
+        """The same, saying how likely passages were taken, not how likely the two are one text."""
+        return replace(self, probability=self.taken, why=self.taken_why)
 
     @property
     def denied(self) -> bool:
@@ -82,21 +102,39 @@ def weights() -> Weights:
         weights=tuple(float(found["weights"][feature.name]) for feature in FEATURES),
         retold_bias=float(found["retold_bias"]),
         retold=tuple(float(found["retold"][name]) for name, _ in RETOLD),
+        taken_bias=float(found["taken_bias"]),
+        taken=tuple(float(found["taken"][trait.name]) for trait in TRAITS),
         never_below=float(found["never_below"]),
+        retold_never_below=float(found["retold_never_below"]),
         always_from=float(found["always_from"]),
+        taken_from=float(found["taken_from"]),
     )
 
 
-def judge(one: int, two: int, pair: Alignment, shared: tuple[float, float]) -> Verdict:
-    """Weigh a pair of wordings; `shared` are its shares of names and of rare words."""
+def judge(one: int, two: int, pair: Alignment, shares: Shares) -> Verdict:
+    """Weigh a pair of wordings; `shares` are what they share of names and of rare words."""
     values = measure(pair)
     copied = _weighed(_COPIED, values, weights().weights)
-    retold = _weighed(RETOLD, (*shared, values[0]), weights().retold)
-    chances = (_chance(weights().bias, copied), _chance(weights().retold_bias, retold))
-    likeness = round(sum(shared) + values[0], 6)
-    if chances[1] > chances[0]:
-        return Verdict(one, two, chances[1], retold, likeness, retold=True)
-    return Verdict(one, two, chances[0], copied, likeness)
+    chance = _chance(weights().bias, copied)
+    if chance >= weights().always_from or shares.ground is None:
+        return Verdict(one, two, chance, copied)
+    shared = common(shares.ground, one, two, pair)
+    traits = measure_common(shared)
+    taken = _weighed(_TAKEN, traits, weights().taken)
+    found = Verdict(
+        one,
+        two,
+        chance,
+        copied,
+        taken=_chance(weights().taken_bias, taken),
+        taken_why=taken,
+    )
+    told = (shares.names, *(traits[TRAITS.index(trait)] for trait in (VOICES, ON_END)))
+    retold = _weighed(RETOLD, told, weights().retold)
+    louder = _chance(weights().retold_bias, retold)
+    if louder <= chance or louder < weights().retold_never_below:
+        return found
+    return replace(found, probability=louder, why=retold, retold=True)
 
 
 def reasons(values: Sequence[float]) -> tuple[Reason, ...]:

@@ -136,13 +136,14 @@ def _unit(sentence: Sentence, quotations: Sequence[tuple[int, int]]) -> Unit:
 
 def _words(unit: Unit, number: int) -> list[Word]:
     return [
-        Word(letters, start, end, number, quoted, _code(letters))
+        Word(letters, start, end, number, quoted, letters_code(letters))
         for letters, (start, end), quoted in zip(unit.words, unit.spans, unit.quoted, strict=True)
     ]
 
 
 @lru_cache(maxsize=100_000)
-def _code(letters: str) -> int:
+def letters_code(letters: str) -> int:
+    """A number for a word that no hash seed changes."""
     data = letters.encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big")
 

@@ -41,8 +41,21 @@ def test_a_short_stock_phrase_is_no_passage() -> None:
 
 
 def test_shared_facts_are_counted_both_ways() -> None:
-    reports = [tell(FERRY, "a"), tell(FERRY, "b", source="Bay"), tell(ORCHARD, "c")]
+    reports = [tell(FERRY, "a"), tell(ORCHARD, "c")]
     nodes = wordings(read(reports), [report.id for report in reports], ())
     table = facts(nodes)
     assert table.shared(0, 1) == table.shared(1, 0)
-    assert all(0 <= value < 0.5 for value in table.shared(0, 1))
+    shares = table.shared(0, 1)
+    assert 0 <= shares.names < 0.5
+    assert 0 <= shares.rare < 0.5
+
+
+def test_a_thin_report_is_not_told_by_its_names() -> None:
+    brief, twin = tell(FERRY[:1], "a"), tell([*FERRY[:1], *ORCHARD[:1]], "b")
+    whole, copy = tell(FERRY * 3, "c"), tell([*FERRY * 3, *ORCHARD[:1]], "d")
+    reports = [brief, twin, whole, copy]
+    nodes = wordings(read(reports), [report.id for report in reports], ())
+    place = {node.id: at for at, node in enumerate(nodes)}
+    table = facts(nodes)
+    thin = table.shared(place[brief.id], place[twin.id]).names
+    assert thin < table.shared(place[whole.id], place[copy.id]).names
