@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factbox.record.story_rows import story_row
@@ -106,13 +106,14 @@ def _marked(hit: Hit) -> Text:
     return found.append(_flat(hit.text[position:]))
 
 
-def print_words(words: Sequence[Evidence], to: Console) -> None:
-    """The words that a row rests on, each in its place."""
+def print_words(words: Sequence[Evidence], to: Console, names: Mapping[str, str]) -> None:
+    """The words that a row rests on, each in its place; `names` are those of their reports."""
     from rich.text import Text
 
     to.print(Text("words" if words else "words: it rests on other rows, not on words"))
     for one in words:
-        place = f"  {one.report} {one.part} {one.start}-{one.end}: "
+        name = one_line(names.get(one.report, one.report))
+        place = f"  {name} {one.part} {one.start}-{one.end}: "
         text = Text(place, style="dim").append(_flat(one.prefix)).append("[", style="bold")
         text.append(_flat(one.exact), style="bold").append("]", style="bold")
         to.print(text.append(_flat(one.suffix)))

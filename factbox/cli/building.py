@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from factbox.box.built import Built
 from factbox.cli.answers import put, say
+from factbox.store.places import Change, StoryChange
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-_STAGES = {"read": "found", "annotate": "annotated", "relate": "related"}
+_CHANGES: tuple[Change, ...] = ("new", "grown", "merged", "split", "renamed")
+_STAGES = {"read": "found", "annotate": "annotated", "stories": "placed", "relate": "related"}
 
 
 class Bars:
@@ -83,10 +86,18 @@ def _found(built: Built) -> str:
 def _changed(built: Built) -> str:
     if not built.changed:
         return "nothing new: the box held all of it already"
-    return (
-        f"{_number(len(built.added), 'report')} new or annotated anew; "
-        f"stories: {len(built.new)} new, {len(built.grown)} changed"
-    )
+    counts = Counter(one.change for one in built.changes)
+    told = [f"{counts[change]} {change}" for change in _CHANGES if counts[change]]
+    stories = f"stories: {', '.join(told)}" if told else "no story changed"
+    lines = [f"{_number(len(built.added), 'report')} new or annotated anew; {stories}"]
+    lines += [_moved(one) for one in built.changes if one.change in ("merged", "split")]
+    return "\n".join(lines)
+
+
+def _moved(change: StoryChange) -> str:
+    """A story that was made of several, or of a part of one: its id, and theirs."""
+    word = "merged from" if change.change == "merged" else "split from"
+    return f"  {change.story} {word} {', '.join(change.before)}"
 
 
 def _holds(built: Built, seconds: float) -> str:

@@ -47,15 +47,6 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
-class Look(StrEnum):
-    """How `show` shows a record."""
-
-    terminal = "terminal"
-    json = "--json"
-    markdown = "--markdown"
-    html = "--html"
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Every error of factbox becomes one line on stderr."""
     try:
@@ -117,12 +108,34 @@ def build(
 
 
 @app.command()
-def stories(box: BoxOption = DEFAULT_BOX, json: JsonOption = False) -> None:
+def stories(  # noqa: PLR0913 - each is an option of its own
+    box: BoxOption = DEFAULT_BOX,
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Only stories reported on since then.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only those that name it.")
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="PLACE", help="Only those that name the place.")
+    ] = None,
+    states: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="ISR MAR", help="Only those with an event between two states."),
+    ] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORD", help="Only those with a report that says it."),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
     """The stories, the largest first, of equals the newest, with the four counts."""
     from factbox.cli.answers import put, stories_json, stories_lines
+    from factbox.cli.asking import asked
 
+    wanted = asked(since, name, place, states, words)
     with _box(box) as opened:
-        found = opened.stories()
+        found = opened.stories(wanted)
     put(stories_json(found) if json else stories_lines(found))
 
 
@@ -142,21 +155,12 @@ def show(
     ] = False,
 ) -> None:
     """The record of a story. With one story in the box, STORY may be left out."""
-    look = _look(json, markdown, html is not None)
+    from factbox.cli.showing import look, show_record
+
+    chosen = look(json=json, markdown=markdown, html=html is not None)
     with _box(box) as opened:
         _name_one_of_several(opened, story)
-        if look is Look.terminal:
-            _print(opened, story, everything)
-        else:
-            _write(opened, story, look, html)
-
-
-def _look(json: bool, markdown: bool, html: bool) -> Look:
-    wanted = zip((json, markdown, html), (Look.json, Look.markdown, Look.html), strict=True)
-    chosen = [look for given, look in wanted if given]
-    if len(chosen) > 1:
-        raise UsageError(f"choose one of {' and '.join(look.value for look in chosen)}")
-    return chosen[0] if chosen else Look.terminal
+        show_record(opened, opened.record(story), chosen, html, everything)
 
 
 def _name_one_of_several(box: Box, story: str | None) -> None:
@@ -167,31 +171,30 @@ def _name_one_of_several(box: Box, story: str | None) -> None:
         raise typer.Exit(2)
 
 
-def _print(box: Box, story: str | None, everything: bool) -> None:
-    from factbox.cli.answers import console
-    from factbox.show.terminal import print_record
+@app.command()
+def compare(
+    reports: Annotated[
+        tuple[str, str],
+        typer.Argument(
+            metavar="REPORT REPORT", help="Its id, its own id or file name, or its letter."
+        ),
+    ],
+    box: BoxOption = DEFAULT_BOX,
+    story: Annotated[
+        str | None, typer.Option(metavar="STORY", help="The story that letters are of.")
+    ] = None,
+    json: JsonOption = False,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="As one self-contained page.")
+    ] = None,
+) -> None:
+    """Two reports of a story side by side, copied words marked: who took what from whom, and why."""
+    from factbox.cli.showing import look, named_report, show_pair
 
-    print_record(box.record(story), console(), everything=everything)
-
-
-def _write(box: Box, story: str | None, look: Look, html: Path | None) -> None:
-    from factbox.cli.whole_file import file_or_stdout
-
-    record = box.record(story)
-    if look is Look.json:
-        from factbox.show.json_record import record_json
-
-        text = record_json(record)
-    elif look is Look.markdown:
-        from factbox.show.markdown import record_markdown
-
-        text = record_markdown(record)
-    else:
-        from factbox.show.page import record_page
-
-        text = record_page(record, box.reports(record))
-    with file_or_stdout(html) as out:
-        out.write(text.encode("utf-8", "backslashreplace"))
+    chosen = look(json=json, html=html is not None)
+    with _box(box) as opened:
+        one, two = (named_report(opened, name, story) for name in reports)
+        show_pair(opened, (one, two), chosen, html)
 
 
 @app.command()
@@ -200,14 +203,20 @@ def explain(
     box: BoxOption = DEFAULT_BOX,
 ) -> None:
     """Why: the row, the reasons in the order in which they count, its words in their place."""
-    from factbox.cli.answers import console, print_words
+    from factbox.cli.answers import console, print_words, put
+    from factbox.cli.around import around
+    from factbox.cli.showing import told_of
     from factbox.show.explain import print_explanation
 
     with _box(box) as opened:
         found = opened.explain(row)
+        told = told_of(opened, found)
+        beside = around(opened, found)
+        names = {one.report: opened.report(one.report).external_id for one in found.words}
     to = console()
-    print_explanation(found.table, found.row, to)
-    print_words(found.words, to)
+    print_explanation(found.table, found.row, to, told)
+    print_words(found.words, to, names)
+    put(beside)
 
 
 @app.command()

@@ -3,15 +3,16 @@
 A claim stands here where a single origin states it, in a story of more than one. It is left out
 where its words say nothing beside a claim that others share, where all that happens in it is told by
 others too, where it stands in the record above (in its lead, on a side of a difference), or where it
-is a headline only. What matters more comes first: what is alleged or denied, who and what no other
-origin names, a happening rather than a remark, figures, words of somebody named, what one report
-alone has, what stands high in it. Old background and what cannot be read alone come last. Of several
-claims of one sentence the best stands for it.
+is a headline only. What several reports of that origin tell, one copied from another, stands once.
+What matters more comes first: what is alleged or denied, who and what no other origin names, a
+happening rather than a remark, figures, words of somebody named, what one report alone has, what
+stands high in it. Old background and what cannot be read alone come last. Of several claims of one
+sentence the best stands for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -21,7 +22,7 @@ from factbox.annotate.when.edtf import bounds
 from factbox.record.disagreements.figures import figures
 from factbox.record.disagreements.sides import Basis
 from factbox.record.lead import can_be_read_alone
-from factbox.types import Claim, EventMention, Evidence, Part, Statement
+from factbox.types import Claim, Copy, EventMention, Evidence, Part, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -30,6 +31,8 @@ Place = tuple[str, Part, int, int]
 _FEWEST_LEMMAS = 4
 _SAME = 0.7
 """The share of a claim's content words that one shared claim may hold before it says nothing new."""
+_COPIED = 0.5
+"""How alike two copied sentences must be to say the same thing."""
 _KINDS = {"event": 1.0, "quote": 0.8, "statement": 0.0}
 _NEW_NAME = 0.7
 _MOST_NAMES = 3
@@ -61,7 +64,7 @@ def only_in_one(
     ]
     weights = {claim.id: scale.weight(claim) for claim in single}
     single.sort(key=lambda claim: (-weights[claim.id], claim.text.start, claim.id))
-    return tuple(_one_a_sentence(scale.basis, single))
+    return tuple(_one_a_passage(related.copies, _one_a_sentence(scale.basis, single)))
 
 
 def _known(lemmas: frozenset[str], shared: Sequence[frozenset[str]]) -> bool:
@@ -78,6 +81,32 @@ def _one_a_sentence(basis: Basis, claims: Sequence[Claim]) -> list[Claim]:
             found.append(claim)
         seen |= sentences
     return found
+
+
+def _one_a_passage(copies: Sequence[Copy], claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Of claims whose words were copied from one report to another the first."""
+    links: dict[str, list[tuple[Place, Place]]] = {}
+    for one in copies:
+        if one.kind != "quotation" and one.score >= _COPIED:
+            here: Place = (one.report, one.part, one.start, one.end)
+            there: Place = (one.from_report, "text", one.from_start, one.from_end)
+            links.setdefault(one.report, []).append((here, there))
+            links.setdefault(one.from_report, []).append((there, here))
+    kept: dict[str, list[Place]] = {}
+    for claim in claims:
+        words: Place = (claim.text.report, claim.text.part, claim.text.start, claim.text.end)
+        others = [far for near, far in links.get(words[0], ()) if _mostly(words, near)]
+        if not any(_mostly(one, far) for far in others for one in kept.get(far[0], ())):
+            kept.setdefault(words[0], []).append(words)
+            yield claim
+
+
+def _mostly(words: Place, passage: Place) -> bool:
+    """Whether most of the words stand in a passage that holds not much more than them."""
+    if words[:2] != passage[:2]:
+        return False
+    shared = min(words[3], passage[3]) - max(words[2], passage[2])
+    return 2 * shared >= max(words[3] - words[2], passage[3] - passage[2])
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table as Grid
@@ -14,9 +14,13 @@ from factbox.record.tables import Table, TableRow, Value
 from factbox.show.visible import one_line, shortened, visible
 
 
-def print_explanation(table: Table, row: TableRow, console: Console) -> None:
-    """Print what the row is, each of its values, and the reasons of the decision."""
+def print_explanation(
+    table: Table, row: TableRow, console: Console, told: Sequence[str] = ()
+) -> None:
+    """Print what the row is, what it says in sentences, each of its values, and the reasons."""
     console.print(Text(f"{row.get('id')}", style="bold"), Text(f"({table.name}: {table.means})"))
+    for sentence in told:
+        console.print(Text(f"  {sentence}"))
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(overflow="fold")

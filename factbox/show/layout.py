@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factbox.show.dates import readable
-from factbox.show.layout_reports import branches, report_lines
+from factbox.show.layout_lineage import lineages
+from factbox.show.layout_reports import report_lines
 from factbox.show.letters import Letters
 from factbox.show.sheet import AgreementCard, Cited, Line, Point, Sheet, Speaker, Who
 from factbox.show.visible import one_line
@@ -59,7 +60,7 @@ def lay_out(record: Record) -> Sheet:
         only_in_one=tuple(made.claim(one) for one in record.only_in_one),
         relations=tuple(made.relation(one) for one in record.relations),
         reports=report_lines(record, made.letters),
-        branches=branches(record, made.letters),
+        lineages=lineages(record, made.letters),
         made_by=_made_by(record),
     )
 
@@ -237,7 +238,7 @@ class _Layout:
         return Line(
             text=one_line(one.state),
             cites=self.letters.cites(one.evidence),
-            label=readable(when) if when else "",
+            label=readable(when) if when else "day not known",
             note=f"{country(one.a)} and {country(one.b)}",
         )
 

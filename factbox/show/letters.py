@@ -52,6 +52,11 @@ class Letters:
         others = sorted(found[1:], key=lambda one: (len(one.letter), one.letter))
         return (*found[:1], *others)
 
+    def called(self, report: str) -> str:
+        """ "[A] Evening Post"; a text that is none of the reports as such."""
+        letter = self.letters.get(report)
+        return f"[{letter}] {self.names[report]}" if letter else "a text that is not among these"
+
     def bare(self, reports: Iterable[str]) -> tuple[Cited, ...]:
         """Reports without words of theirs."""
         return tuple(
@@ -84,9 +89,12 @@ def letter(place: int) -> str:
 
 
 def card_name(card: ReportCard) -> str:
-    """Who published a report, else whom its words are credited to, else its own name."""
-    known = card.source or card.credit
-    return shortened(one_line(known or card.external_id or card.report), _NAME_LENGTH)
+    """Who published a report; where that is not stated its own name, and whom it is credited to."""
+    if card.source:
+        return shortened(one_line(card.source), _NAME_LENGTH)
+    own = shortened(one_line(card.external_id or card.report), _NAME_LENGTH)
+    credit = shortened(one_line(card.credit or ""), _NAME_LENGTH)
+    return f"{own} ({credit})" if credit else own
 
 
 def _edge(context: str) -> str:

@@ -9,8 +9,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.show.layout import bracketed, lay_out, letters_of
-from factbox.show.sheet import AgreementCard, Line, Point, ReportLine, Sheet, Speaker, Who
-from factbox.show.words import percent
+from factbox.show.layout_lineage import folded
+from factbox.show.sheet import (
+    AgreementCard,
+    Fold,
+    Line,
+    Lineages,
+    Point,
+    ReportLine,
+    Sheet,
+    Speaker,
+    Twig,
+    Who,
+)
+from factbox.show.words import number, percent
 from factbox.types import Record
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$=:@^])")
@@ -64,6 +76,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from _section("Places", [_who(one) for one in sheet.places])
     yield from _section("Said", [line for one in sheet.said for line in _speaker(one)])
     yield from _section("Only in one", [_supported(one) for one in sheet.only_in_one])
+    if len(sheet.reports) > 1:
+        yield from _section("Who copied whom", list(_lineages(sheet.lineages)))
     yield from _section("Reports", [_report(one) for one in sheet.reports])
     yield f"*{escaped(sheet.made_by)}*"
 
@@ -124,11 +138,35 @@ def _speaker(one: Speaker) -> list[str]:
     return [f"- **{escaped(one.name)}**", *said]
 
 
+def _lineages(found: Lineages) -> Iterator[str]:
+    """A list an origin, nested as its reports hang; then those that stand alone."""
+    yield f"{found.counts}."
+    yield ""
+    for branch in found.branches:
+        yield f"- **Origin {branch.number}**, {number(branch.reports, 'report')}"
+        for row in folded(branch.twigs):
+            indent = "    " * (row.depth + 1)
+            if isinstance(row, Fold):
+                yield f"{indent}- {escaped(f'{row.text} {bracketed(row.letters)}')}"
+            else:
+                yield f"{indent}- {_twig(row)}"
+                yield from (f"{indent}    - {escaped(link.text)}" for link in row.beside)
+    if found.alone:
+        names = ", ".join(f"[{one.letter}] {one.name}" for one in found.alone)
+        yield f"- **{'Each on its' if len(found.alone) > 1 else 'On its'} own**: {escaped(names)}"
+
+
+def _twig(twig: Twig) -> str:
+    if not twig.letter:
+        return f"*{escaped(twig.name)}*"
+    told = f"{twig.by.text}; {twig.own}" if twig.by else twig.own
+    return f"**\\[{twig.letter}\\] {escaped(twig.name)}**, {escaped(f'{twig.day}: {told}')}"
+
+
 def _report(one: ReportLine) -> str:
     title = f"*{escaped(one.title)}*. " if one.title else ""
-    rests = "".join(f"; {escaped(pair)}" for pair in one.rests_on)
     facts = "; ".join(escaped(fact) for fact in one.facts)
     return (
         f"- **\\[{one.letter}\\] {escaped(one.name)}**; {facts}. {title}"
-        f"Origin {one.origin}; {percent(one.own_share)} its own words{rests}."
+        f"Origin {one.origin}; {percent(one.own_share)} its own words."
     )

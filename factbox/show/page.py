@@ -8,20 +8,20 @@ the words and Escape closes them.
 
 from __future__ import annotations
 
-import base64
-import hashlib
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from factbox import limits
 from factbox.show.layout import lay_out
+from factbox.show.layout_lineage import folded
+from factbox.show.pair.sheet import LEGEND, Pairs, PairSheet, Sentences
 from factbox.show.reading_view import Piece, anchor, pieces
-from factbox.show.sheet import Cited, Line, ReportLine, Sheet
+from factbox.show.rendering import asset, hash_of, template
+from factbox.show.sheet import Cited, Line, Lineages, ReportLine, Sheet, Twig
+from factbox.show.visible import visible
 from factbox.show.words import percent
 from factbox.types import Evidence, Record, Report
 
@@ -45,14 +45,21 @@ class Marker:
     words: tuple[Cited, ...]
 
 
-def record_page(record: Record, reports: Sequence[Report] = ()) -> str:
-    """The page; `reports` are the story's reports, for the texts at its end."""
+def record_page(
+    record: Record, reports: Sequence[Report] = (), sentences: Sentences = lambda _: ()
+) -> str:
+    """The page; `reports` are the story's reports, for the texts at its end.
+
+    `sentences` gives those of a report by its id, for the pairs that are laid side by side.
+    """
     sheet = lay_out(record)
+    pairs = tuple(_pairs(record, sheet, reports, sentences))
     texts = tuple(_texts(sheet, reports))
     readable = frozenset(text.line.report for text in texts)
-    css, script = _asset("page.css"), _asset("page.js")
+    css, script = asset("page.css") + asset("pair.css"), asset("page.js")
+    compared = {(one.left.report.id, one.right.report.id): one for one in pairs}
     return (
-        _template()
+        template("page.html")
         .render(
             sheet=sheet,
             counts=record.counts,
@@ -60,12 +67,16 @@ def record_page(record: Record, reports: Sequence[Report] = ()) -> str:
             left_out=len(sheet.reports) - len(texts) if reports else 0,
             css=Markup(css),
             script=Markup(script),
-            css_hash=_hash(css),
-            script_hash=_hash(script),
+            css_hash=hash_of(css),
+            script_hash=hash_of(script),
             markers=lambda cites: markers(cites, readable),
             most=limits.PAGE_LINES.number,
             percent=percent,
             web=_web,
+            compared=compared,
+            folded=lambda twigs: list(folded(twigs)),
+            legend=LEGEND,
+            shown=visible,
         )
         .rstrip()
         + "\n"
@@ -107,6 +118,33 @@ def _texts(sheet: Sheet, reports: Sequence[Report]) -> Iterator[Text]:
         yield Text(line, pieces(report, "title", words), pieces(report, "text", words))
 
 
+def _pairs(
+    record: Record, sheet: Sheet, reports: Sequence[Report], sentences: Sentences
+) -> Iterator[PairSheet]:
+    """Reports that hang together, side by side, in the order of the trees, as far as there is room."""
+    by_id = {report.id: report for report in reports}
+    layout = Pairs.of(record, lambda report: by_id[report].text)
+    room = limits.PAGE_TEXT_CHARACTERS.number
+    for one, two in itertools.islice(_linked(sheet.lineages), limits.PAGE_PAIRS.number):
+        if one in by_id and two in by_id:
+            room -= len(by_id[one].text) + len(by_id[two].text)
+            if room < 0:
+                return
+            yield layout.lay_out(by_id[one], by_id[two], sentences)
+
+
+def _linked(found: Lineages) -> Iterator[tuple[str, str]]:
+    """The pairs that the trees show, each once."""
+    links = (
+        link
+        for branch in found.branches
+        for twig in folded(branch.twigs)
+        if isinstance(twig, Twig)
+        for link in ((twig.by,) if twig.by else ()) + twig.beside
+    )
+    yield from dict.fromkeys(link.pair for link in links if link.pair is not None)
+
+
 def _all_cited(sheet: Sheet) -> Iterator[Cited]:
     for line in _all_lines(sheet):
         yield from line.cites
@@ -132,24 +170,3 @@ def _web(url: str | None) -> str | None:
     if url and url.startswith(("http://", "https://")) and url.isprintable() and " " not in url:
         return url
     return None
-
-
-def _hash(block: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(block.encode()).digest()).decode()
-
-
-@lru_cache(maxsize=8)
-def _asset(name: str) -> str:
-    return files("factbox.show").joinpath("templates", name).read_text("utf-8")
-
-
-@lru_cache(maxsize=1)
-def _template() -> Template:
-    environment = Environment(
-        loader=FunctionLoader(_asset),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("page.html")

@@ -78,37 +78,70 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report: its letter, its names, its day and how that is known, what it rests on."""
+    """A report: its letter, its names, its day and how that is known, its share of own words."""
 
     letter: str
     report: str
     name: str
     title: str
     facts: tuple[str, ...]
-    rests_on: tuple[str, ...]
     own_share: float
     origin: int
     url: str | None
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """How a report hangs together with another, in words; `pair` names the two for a comparison."""
+
+    text: str
+    pair: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Twig:
-    """A report in the tree of its origin; `letter` is empty for a text that is not among them."""
+    """A report in the tree of its origin; `letter` is empty for a text that is not among them.
+
+    `by` is how it hangs under the one above, `beside` what it has from other origins. `kind` is
+    that of `by`; twigs that say the same in a row may be folded into one.
+    """
 
     depth: int
     letter: str
     name: str
-    by: str
+    day: str
+    own: str
+    by: Link | None
+    beside: tuple[Link, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Reports that hang alike, told as one line."""
+
+    depth: int
+    text: str
+    letters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One origin: its number, what it is, and its reports as a tree."""
+    """One origin that several reports rest on, or whose report has words of others."""
 
     number: int
-    name: str
+    reports: int
     unseen: bool
     twigs: tuple[Twig, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lineages:
+    """The origins: those with something to tell as trees, and the reports that stand alone."""
+
+    counts: str
+    branches: tuple[Branch, ...]
+    alone: tuple[Twig, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +165,5 @@ class Sheet:
     only_in_one: tuple[Line, ...]
     relations: tuple[Line, ...]
     reports: tuple[ReportLine, ...]
-    branches: tuple[Branch, ...]
+    lineages: Lineages
     made_by: str

@@ -14,9 +14,9 @@ from rich.text import Text
 
 from factbox import limits
 from factbox.show.layout import bracketed, lay_out, letters_of
-from factbox.show.sheet import AgreementCard, Cited, Line, Point, ReportLine, Sheet, Speaker, Who
+from factbox.show.sheet import AgreementCard, Cited, Line, Point, Sheet, Speaker, Who
+from factbox.show.terminal_reports import Hung, lineage_lines, report_lines
 from factbox.show.visible import shortened
-from factbox.show.words import percent
 from factbox.types import Record
 
 MOST = {
@@ -66,6 +66,7 @@ class _Printer:
         self._section("Who", self._whos())
         self._section("Said", self._said())
         self._section("Only in one", self._lines("only in one", sheet.only_in_one))
+        self._lineages()
         self._section("Reports", self._reports())
         self._put(Text(sheet.made_by, style="dim"))
 
@@ -81,13 +82,15 @@ class _Printer:
     def _folded(self, text: Text, taken: int) -> list[Text]:
         return list(text.wrap(self._console, max(20, self._width - taken)))
 
-    def _section(self, head: str, lines: Sequence[Text | _Row]) -> None:
+    def _section(self, head: str, lines: Sequence[Text | Hung | _Row]) -> None:
         if not lines:
             return
         self._put(Text(head.upper(), style="bold"))
         for line in lines:
             if isinstance(line, Text):
                 self._put(line, 2, 2)
+            elif isinstance(line, Hung):
+                self._put(line.text, 2 + line.indent, 4)
             else:
                 self._put_row(line)
         self._console.print()
@@ -238,12 +241,16 @@ class _Printer:
             found.append(_with_letters(said, line.cites))
         return found + [Text("  ").append(line) for line in self._more("sayings", len(one.lines))]
 
+    def _lineages(self) -> None:
+        """Who copied whom; in a story of one report there is nothing to tell."""
+        found = self._sheet.lineages
+        if len(self._sheet.reports) > 1:
+            self._section("Who copied whom", list(lineage_lines(found, self._everything)))
+
     def _reports(self) -> list[Text]:
         reports = self._sheet.reports
-        found: list[Text] = []
-        for one in reports[: self._cut("reports", len(reports))]:
-            found.extend(_report(one))
-        return found + self._more("reports", len(reports))
+        shown = reports[: self._cut("reports", len(reports))]
+        return [*report_lines(shown), *self._more("reports", len(reports))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,12 +291,3 @@ def _who(one: Who) -> Text:
 def _place(one: Who) -> str:
     others = [spelling.rpartition(" (")[0] for spelling in one.spellings[:3]]
     return f"{one.name} (also {', '.join(others)})" if others else one.name
-
-
-def _report(one: ReportLine) -> list[Text]:
-    head = Text.assemble(
-        (f"[{one.letter}] ", "cyan"), (one.name, "bold"), f"; {'; '.join(one.facts)}"
-    )
-    title = [Text(f"  {one.title}", style="italic")] if one.title else []
-    own = f"origin {one.origin}; {percent(one.own_share)} its own words"
-    return [head, *title, Text("  " + "; ".join((own, *one.rests_on)), style="dim")]

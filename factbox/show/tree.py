@@ -1,72 +1,146 @@
 """Who rests on whom, as a tree that is read from top to bottom: one tree an origin.
 
-A report hangs under the report it takes most from, where the direction is known; under the unseen
-original where there is one. What cannot be hung anywhere stands at the top.
+A report hangs under the report of its origin that it takes most from, or under the unseen original
+where there is one: where it is known who took first, else where that is open. What cannot be hung
+stands at the top. What a report has from another origin is told beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factbox.types import Lineage, Origin, Record
+from factbox.types import Lineage, LineageKind, Origin, Record
 
-_HANGS = ("verbatim", "rewrite", "passages", "credited")
+_HANGS: Mapping[LineageKind, int] = {"verbatim": 0, "rewrite": 1, "passages": 2, "credited": 3}
+"""Verdicts that hang a report under another, in the order in which siblings are told."""
 _DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A report (or an unseen text) of a tree: how deep it hangs, and by what."""
+    """A report (or an unseen text) of a tree: how deep it hangs, by what, and what it has beside.
+
+    `nearest` is the pair with a report that can be read: `by`, or where a report hangs under an
+    unseen text the pair with the report of its origin that it shares most with.
+    """
 
     depth: int
     report: str
     by: Lineage | None
+    beside: tuple[Lineage, ...] = ()
+    nearest: Lineage | None = None
 
 
-def tree_of(record: Record, origin: Origin) -> tuple[Leaf, ...]:
-    """The reports of an origin in reading order, each with its depth."""
-    parents = {report: _parent(record, origin, report) for report in origin.reports}
-    order = {card.report: place for place, card in enumerate(record.reports)}
-    below: dict[str | None, list[str]] = {}
-    for report in sorted(origin.reports, key=lambda one: (order.get(one, 0), one)):
-        pair = parents[report]
-        below.setdefault(pair.from_report if pair else None, []).append(report)
-    unseen = sorted(key for key in below if key is not None and key not in parents)
-    leaves: list[Leaf] = []
-    for text in unseen:
-        leaves.append(Leaf(0, text, None))
-        leaves.extend(_under(text, 1, below, parents))
-    leaves.extend(_under(None, 0, below, parents))
-    return tuple(leaves) + _left_over(origin, leaves)
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """The pairs of a record by the report that takes, and the place of each report in it."""
+
+    takes: Mapping[str, Sequence[Lineage]]
+    places: Mapping[str, int]
+
+    @classmethod
+    def of(cls, record: Record) -> Forest:
+        takes: dict[str, list[Lineage]] = {}
+        for pair in record.lineage:
+            takes.setdefault(pair.report, []).append(pair)
+        return cls(takes, {card.report: place for place, card in enumerate(record.reports)})
+
+    def tree(self, origin: Origin) -> tuple[Leaf, ...]:
+        """The reports of an origin in reading order, each with its depth."""
+        members = frozenset(origin.reports)
+        parents = self._parents(sorted(members, key=self._place), members)
+        below: dict[str, list[str]] = {}
+        for report, pair in parents.items():
+            below.setdefault(pair.from_report if pair else "", []).append(report)
+        for siblings in below.values():
+            siblings.sort(key=lambda one: self._rank(one, parents[one], one in below))
+        unseen = sorted(text for text in below if text and text not in members)
+        leaves: list[Leaf] = []
+        for text in unseen:
+            leaves.append(Leaf(0, text, None))
+            leaves.extend(self._under(text, 1, below, parents))
+        leaves.extend(self._under("", 0, below, parents))
+        return tuple(leaves)
+
+    def _parents(
+        self, reports: Sequence[str], members: frozenset[str]
+    ) -> dict[str, Lineage | None]:
+        """The pair by which each report hangs; no report hangs under itself."""
+        parents: dict[str, Lineage | None] = {}
+        for report in reports:
+            pairs = [
+                pair
+                for pair in self.takes.get(report, ())
+                if pair.kind in _HANGS
+                and (pair.from_report in members or is_unseen(pair.from_report))
+                and not _above(parents, pair.from_report, report)
+            ]
+            parents[report] = min(pairs, key=self._closeness, default=None)
+        return parents
+
+    def _closeness(self, pair: Lineage) -> tuple[bool, bool, float, int, str]:
+        """What is known before what is open, a report before an unseen text, then the share."""
+        return (
+            pair.direction != "known",
+            is_unseen(pair.from_report),
+            -pair.share,
+            self._place(pair.from_report)[0],
+            pair.from_report,
+        )
+
+    def _under(
+        self,
+        parent: str,
+        depth: int,
+        below: Mapping[str, Sequence[str]],
+        parents: Mapping[str, Lineage | None],
+    ) -> Iterator[Leaf]:
+        """All that hangs under a text; a chain deeper than can be shown goes on at one depth."""
+        waiting = [(report, depth) for report in reversed(below.get(parent, ()))]
+        while waiting:
+            report, at = waiting.pop()
+            beside = tuple(self._beside(report, parents))
+            nearest = self._nearest(report, parents)
+            yield Leaf(min(at, _DEEPEST), report, parents[report], beside, nearest)
+            waiting.extend((one, at + 1) for one in reversed(below.get(report, ())))
+
+    def _nearest(self, report: str, parents: Mapping[str, Lineage | None]) -> Lineage | None:
+        by = parents[report]
+        if by is None or not is_unseen(by.from_report):
+            return by
+        pairs = [pair for pair in self.takes.get(report, ()) if pair.from_report in parents]
+        return min(pairs, key=self._closeness, default=None)
+
+    def _beside(self, report: str, members: Mapping[str, Lineage | None]) -> Iterator[Lineage]:
+        """What a report has from reports of other origins, and where that is unsure."""
+        pairs = [
+            pair
+            for pair in self.takes.get(report, ())
+            if pair.from_report not in members and not is_unseen(pair.from_report)
+        ]
+        yield from sorted(pairs, key=lambda pair: (_HANGS.get(pair.kind, 9), self._closeness(pair)))
+
+    def _place(self, report: str) -> tuple[int, str]:
+        return self.places.get(report, len(self.places)), report
+
+    def _rank(
+        self, report: str, pair: Lineage | None, has_children: bool
+    ) -> tuple[bool, int, tuple[int, str]]:
+        kind = _HANGS[pair.kind] if pair else 0
+        return (not has_children, kind, self._place(report))
 
 
-def _parent(record: Record, origin: Origin, report: str) -> Lineage | None:
-    pairs = [
-        pair
-        for pair in record.lineage
-        if pair.report == report
-        and pair.kind in _HANGS
-        and pair.direction == "known"
-        and (pair.from_report in origin.reports or pair.from_report.startswith("u-"))
-    ]
-    return min(pairs, key=lambda pair: (-pair.share, pair.from_report), default=None)
+def is_unseen(text: str) -> bool:
+    """Whether an id is that of an original that is not among the reports."""
+    return text.startswith("u-")
 
 
-def _under(
-    parent: str | None,
-    depth: int,
-    below: Mapping[str | None, list[str]],
-    parents: Mapping[str, Lineage | None],
-) -> Iterator[Leaf]:
-    if depth > _DEEPEST:
-        return
-    for report in below.get(parent, ()):
-        yield Leaf(depth, report, parents[report])
-        yield from _under(report, depth + 1, below, parents)
-
-
-def _left_over(origin: Origin, leaves: list[Leaf]) -> tuple[Leaf, ...]:
-    """Reports that a ring of mutual copying kept off the tree."""
-    placed = {leaf.report for leaf in leaves}
-    return tuple(Leaf(0, report, None) for report in origin.reports if report not in placed)
+def _above(parents: Mapping[str, Lineage | None], text: str, report: str) -> bool:
+    """Whether `text` hangs under `report`, as far as the tree is made."""
+    while text != report:
+        pair = parents.get(text)
+        if pair is None:
+            return False
+        text = pair.from_report
+    return True

@@ -1,4 +1,4 @@
-"""Fixed wording of the record: how counts, kinds, statuses and lineage are told in a sentence."""
+"""Fixed wording of the record: how counts, kinds and statuses are told in a sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from factbox.data.states import demonym_code, name_of
 from factbox.show.visible import one_line
-from factbox.types import Counts, DisagreementKind, LineageKind
+from factbox.types import Counts, DisagreementKind
 
 KINDS: dict[DisagreementKind, tuple[str, str]] = {
     "conflict": ("Conflict", "they cannot both be right"),
@@ -17,15 +17,6 @@ KINDS: dict[DisagreementKind, tuple[str, str]] = {
     "wording": ("Wording", "the same thing in other words"),
 }
 """A difference's name and what it means, in the order in which they matter."""
-
-TAKES: dict[LineageKind, str] = {
-    "verbatim": "same text as",
-    "rewrite": "a rewrite of",
-    "passages": "takes passages from",
-    "credited": "credits",
-    "quotation": "shares a quotation with",
-    "unsure": "may take from",
-}
 
 STATUSES = {
     "asserted": "",

@@ -12,6 +12,8 @@ import pytest
 
 from factbox import Box
 from factbox.show.page import record_page
+from factbox.show.pair.page import pair_page
+from factbox.show.pair.sheet import Pairs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -46,7 +48,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         box.build([SAMPLE])
         record = box.record()
         reports = box.reports(record)
-    (folder / "sample.html").write_text(record_page(record, reports), encoding="utf-8")
+        cut = {report.id: box.sentences(report.id) for report in reports}
+    page = record_page(record, reports, lambda report: cut[report])
+    (folder / "sample.html").write_text(page, encoding="utf-8")
+    copied = next(row for row in record.lineage if row.kind == "rewrite")
+    by_id = {report.id: report for report in reports}
+    pair = [by_id[one] for one in (copied.from_report, copied.report)]
+    texts = Pairs.of(record, lambda report: by_id[report].text)
+    sheet = texts.lay_out(pair[0], pair[1], lambda report: cut[report])
+    (folder / "pair.html").write_text(pair_page(sheet), encoding="utf-8")
     lead = replace(record.lead[0], exact=MARKUP)
     title = replace(record.story.title, exact=MARKUP)
     hostile = replace(record, lead=(lead,), story=replace(record.story, title=title))
@@ -102,9 +112,31 @@ def test_escape_closes_the_words(browser: Browser, pages: Path) -> None:
     assert not words.is_visible()
 
 
+def test_the_trees_lead_to_the_texts_side_by_side(browser: Browser, pages: Path) -> None:
+    page = opened(browser, pages / "sample.html")
+    link = page.locator("#lineage a[href^='#pair-']").first
+    target = page.locator(link.get_attribute("href") or "")
+    assert not target.locator("mark").first.is_visible()
+    link.click()
+    assert target.locator("mark").first.is_visible()
+
+
+def test_columns_stand_side_by_side_where_there_is_room(browser: Browser, pages: Path) -> None:
+    for width, beside in ((1200, True), (360, False)):
+        page = opened(browser, pages / "pair.html", width=width, scripts=False)
+        halves = page.locator(".pair.heads .half")
+        left, right = halves.nth(0).bounding_box(), halves.nth(1).bounding_box()
+        assert left is not None
+        assert right is not None
+        assert (left["y"] == right["y"]) == beside
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("mark.same").count() > 5
+
+
 @pytest.mark.parametrize("width", [360, 800, 1600])
 def test_nothing_is_wider_than_the_window(browser: Browser, pages: Path, width: int) -> None:
     page = opened(browser, pages / "sample.html", width=width)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for letter in page.locator("#happened .cite > a.letter").all():
         letter.focus()

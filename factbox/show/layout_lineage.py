@@ -1,0 +1,167 @@
+"""Who copied whom, in words: a tree an origin, and the reports that stand alone in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factbox.show.dates import readable
+from factbox.show.letters import Letters, card_name
+from factbox.show.sheet import Branch, Fold, Lineages, Link, Twig
+from factbox.show.tree import Forest, Leaf, is_unseen
+from factbox.show.visible import one_line
+from factbox.show.words import number, percent
+from factbox.types import Lineage, LineageKind, Origin, Record, ReportCard
+
+_HOW: dict[LineageKind, str] = {
+    "verbatim": "same text",
+    "rewrite": "reworded",
+    "passages": "passages",
+    "credited": "credits it",
+}
+_FOLDED: dict[str, str] = {
+    "verbatim": "with the same text",
+    "rewrite": "reworded from it",
+    "passages": "with passages of it",
+    "credited": "that credit it",
+}
+_REST = 0.02
+"""How near the share taken and the own share must come to the whole for one of them to tell both."""
+_KEPT = 3
+_MOST_BESIDE = 4
+
+
+def lineages(record: Record, letters: Letters) -> Lineages:
+    """All origins, the one with most reports first."""
+    cards = {card.report: card for card in record.reports}
+    teller = _Teller(letters, cards, _credits(record, cards))
+    forest = Forest.of(record)
+    branches: list[Branch] = []
+    alone: list[Twig] = []
+    for place, origin in enumerate(origins_in_order(record), 1):
+        twigs = tuple(teller.twig(leaf) for leaf in forest.tree(origin))
+        if len(twigs) == 1 and not twigs[0].beside:
+            alone.extend(twigs)
+        else:
+            branches.append(Branch(place, len(origin.reports), origin.unseen, twigs))
+    reports, origins = number(len(cards), "report"), number(len(record.origins), "origin")
+    verb = "rests" if len(cards) == 1 else "rest"
+    return Lineages(f"{reports} {verb} on {origins}", tuple(branches), tuple(alone))
+
+
+def _credits(record: Record, cards: Mapping[str, ReportCard]) -> dict[str, str]:
+    """The agency of each unseen original, where the reports that rest on it credit just one."""
+    found: dict[str, set[str]] = {}
+    for pair in record.lineage:
+        card = cards.get(pair.report)
+        if is_unseen(pair.from_report) and card is not None and card.credit:
+            found.setdefault(pair.from_report, set()).add(one_line(card.credit))
+    return {text: min(names) for text, names in found.items() if len(names) == 1}
+
+
+def origins_in_order(record: Record) -> list[Origin]:
+    """The origin with most reports first; of equals the one with the earliest report."""
+    places = {card.report: place for place, card in enumerate(record.reports)}
+    return sorted(
+        record.origins,
+        key=lambda one: (
+            -len(one.reports),
+            min((places.get(report, 0) for report in one.reports), default=0),
+            one.id,
+        ),
+    )
+
+
+def folded(twigs: Sequence[Twig]) -> Iterator[Twig | Fold]:
+    """Twigs as they are; of many in a row that hang alike and bear nothing, three and the rest."""
+    at = 0
+    while at < len(twigs):
+        end = at
+        while end < len(twigs) and _alike(twigs, at, end):
+            end += 1
+        if end - at <= _KEPT + 1:
+            yield twigs[at]
+            at += 1
+            continue
+        yield from twigs[at : at + _KEPT]
+        rest = twigs[at + _KEPT : end]
+        text = f"and {number(len(rest), 'more report')} {_FOLDED.get(twigs[at].kind, 'like these')}"
+        yield Fold(twigs[at].depth, text, tuple(one.letter for one in rest))
+        at = end
+
+
+def _alike(twigs: Sequence[Twig], first: int, at: int) -> bool:
+    """Whether a twig hangs as the first does, and nothing hangs under it or stands beside it."""
+    one, two = twigs[first], twigs[at]
+    bears = at + 1 < len(twigs) and twigs[at + 1].depth > two.depth
+    return (
+        (one.depth, one.kind) == (two.depth, two.kind)
+        and bool(two.kind)
+        and not (bears or two.beside)
+    )
+
+
+class _Teller:
+    """Tells leaves of the tree in words."""
+
+    def __init__(
+        self, letters: Letters, cards: Mapping[str, ReportCard], credits: Mapping[str, str]
+    ) -> None:
+        self._letters = letters
+        self._cards = cards
+        self._credits = credits
+
+    def twig(self, leaf: Leaf) -> Twig:
+        card = self._cards.get(leaf.report)
+        if card is None:
+            return Twig(leaf.depth, "", self._unseen(leaf.report), "", "", None, (), "")
+        return Twig(
+            depth=leaf.depth,
+            letter=self._letters.letters[leaf.report],
+            name=card_name(card),
+            day=readable(card.published) if card.published else "day not known",
+            own=f"{percent(card.own_share)} its own words",
+            by=self._by(leaf, leaf.by, card) if leaf.by else None,
+            beside=tuple(self._beside(leaf.beside)),
+            kind=leaf.by.kind if leaf.by else "",
+        )
+
+    def _unseen(self, text: str) -> str:
+        credit = self._credits.get(text)
+        return f"an earlier text{f' of {credit}' if credit else ''} that is not among the reports"
+
+    def _by(self, leaf: Leaf, pair: Lineage, card: ReportCard) -> Link:
+        share = f"{percent(pair.share)} of its words"
+        if is_unseen(pair.from_report) and card.own_share >= 1 - pair.share + 0.01:
+            told = f"{share} stood there and count as its own agency's"
+            return Link(told, self._pair(leaf.nearest))
+        open_ = pair.direction != "known" and not is_unseen(pair.from_report)
+        either = ", or the other way round" if open_ else ""
+        rest = abs(1 - pair.share - card.own_share) < _REST
+        told = f"{_HOW.get(pair.kind, pair.kind)}{'' if rest else f', {share}'}{either}"
+        return Link(told, self._pair(leaf.nearest))
+
+    def _beside(self, pairs: Sequence[Lineage]) -> Iterator[Link]:
+        for pair in pairs[:_MOST_BESIDE]:
+            yield Link(self._told(pair), self._pair(pair))
+        if len(pairs) > _MOST_BESIDE:
+            yield Link(f"and {len(pairs) - _MOST_BESIDE:,} more links to other reports", None)
+
+    def _told(self, pair: Lineage) -> str:
+        other, share = self._letters.called(pair.from_report), percent(pair.share)
+        either = "" if pair.direction == "known" else ", or the other way round"
+        match pair.kind:
+            case "credited":
+                return f"names {other} as its source for {share} of its text"
+            case "quotation":
+                return f"shares a quotation with {other}: a common voice, not a copy"
+            case "unsure":
+                return f"unsure: may be one text with {other} ({percent(pair.probability)})"
+            case "passages":
+                return f"takes passages from {other}, {share} of its words{either}"
+            case _:
+                return f"shares {share} of its words with {other}{either}"
+
+    def _pair(self, pair: Lineage | None) -> tuple[str, str] | None:
+        if pair is None or pair.from_report not in self._cards:
+            return None
+        return pair.from_report, pair.report

@@ -1,0 +1,40 @@
+"""The templates of the pages, and the styles and scripts that stand in them.
+
+Report text reaches a page only through the templates' automatic escaping.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+
+@lru_cache(maxsize=16)
+def asset(name: str) -> str:
+    """A file of `templates/`."""
+    return files("factbox.show").joinpath("templates", name).read_text("utf-8")
+
+
+def hash_of(block: str) -> str:
+    """The name by which a page's policy allows one inline block, and no other."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(block.encode()).digest()).decode()
+
+
+def template(name: str) -> Template:
+    """A page of `templates/`."""
+    return _environment().get_template(name)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=FunctionLoader(asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,117 @@
+"""Who rests on whom: every report once, under what it takes most from; folded where many are alike."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factbox.show.layout_lineage import folded, lineages
+from factbox.show.letters import Letters
+from factbox.show.sheet import Fold
+from factbox.show.tree import Forest
+from factbox.types import Lineage, Origin, Record
+
+
+def pair(report: str, source: str, kind: str = "verbatim", **more: object) -> Lineage:
+    row = Lineage(
+        id=f"l-{report}-{source}", report=report, from_report=source, kind=kind,  # type: ignore[arg-type]
+        direction="known", share=0.9, probability=0.99,
+    )  # fmt: skip
+    return replace(row, **more)  # type: ignore[arg-type]
+
+
+def story(record: Record, names: list[str], rows: list[Lineage], *groups: list[str]) -> Record:
+    cards = tuple(
+        replace(record.reports[0], report=name, external_id=name, source=name, credit=None, own_share=0.1)
+        for name in names
+    )  # fmt: skip
+    origins = tuple(
+        Origin(id=f"o-{group[0]}", story="s", reports=tuple(group), unseen=False)
+        for group in groups or [names]
+    )
+    return replace(record, reports=cards, lineage=tuple(rows), origins=origins)
+
+
+def tree(record: Record) -> list[tuple[int, str]]:
+    return [(leaf.depth, leaf.report) for leaf in Forest.of(record).tree(record.origins[0])]
+
+
+def test_a_report_hangs_under_the_one_that_it_takes_most_from(record: Record) -> None:
+    rows = [pair("b", "a"), pair("c", "a", share=0.4), pair("c", "b", share=0.8)]
+    assert tree(story(record, ["a", "b", "c"], rows)) == [(0, "a"), (1, "b"), (2, "c")]
+
+
+def test_an_unseen_original_stands_above_and_is_called_by_the_agency(record: Record) -> None:
+    rows = [
+        pair("b", "a", direction="unknown"),
+        *(pair(one, "u-x", kind="rewrite") for one in ("a", "b")),
+    ]
+    made = story(record, ["a", "b"], rows)
+    assert tree(made) == [(0, "u-x"), (1, "a"), (1, "b")]
+    first = lineages(made, Letters.of(made)).branches[0].twigs[0]
+    assert first.name == "an earlier text that is not among the reports"
+    credited = replace(made, reports=(replace(made.reports[0], credit="NPA"), made.reports[1]))
+    first = lineages(credited, Letters.of(credited)).branches[0].twigs[0]
+    assert first.name == "an earlier text of NPA that is not among the reports"
+
+
+def test_an_open_direction_is_said(record: Record) -> None:
+    made = story(record, ["a", "b"], [pair("b", "a", direction="unknown")])
+    twig = lineages(made, Letters.of(made)).branches[0].twigs[1]
+    assert twig.by is not None
+    assert twig.by.text.endswith(", or the other way round")
+    assert twig.by.pair == ("a", "b")
+
+
+def test_links_to_other_origins_stand_beside(record: Record) -> None:
+    rows = [
+        pair("b", "a", kind="unsure", probability=0.4),
+        pair("b", "c", kind="quotation"),
+        pair("c", "a", kind="credited"),
+    ]
+    made = story(record, ["a", "b", "c"], rows, ["a"], ["b"], ["c"])
+    found = lineages(made, Letters.of(made))
+    assert [branch.twigs[0].letter for branch in found.branches] == ["B", "C"]
+    assert [twig.letter for twig in found.alone] == ["A"]
+    told = [link.text for branch in found.branches for link in branch.twigs[0].beside]
+    assert told == [
+        "unsure: may be one text with [A] a (40 %)",
+        "shares a quotation with [C] c: a common voice, not a copy",
+        "names [A] a as its source for 90 % of its text",
+    ]
+
+
+def test_two_thousand_copies_fold_into_a_few_lines(record: Record) -> None:
+    names = [f"n{at:04d}" for at in range(2000)]
+    made = story(record, names, [pair(one, names[0]) for one in names[1:]])
+    rows = list(folded(lineages(made, Letters.of(made)).branches[0].twigs))
+    assert len(rows) == 5
+    assert isinstance(rows[-1], Fold)
+    assert rows[-1].text == "and 1,996 more reports with the same text"
+
+
+def test_a_long_chain_is_followed_to_its_end(record: Record) -> None:
+    names = [f"n{at:04d}" for at in range(1500)]
+    rows = [pair(two, one) for one, two in itertools.pairwise(names)]
+    found = tree(story(record, names, rows))
+    assert [report for _, report in found] == names
+    assert max(depth for depth, _ in found) == 12
+
+
+@given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7), st.booleans()), max_size=30))
+def test_every_report_stands_in_the_tree_once(
+    record: Record, links: list[tuple[int, int, bool]]
+) -> None:
+    names = [f"n{at}" for at in range(8)]
+    rows = [
+        pair(names[one], names[two], direction="known" if known else "unknown")
+        for one, two, known in links
+        if one != two
+    ]
+    found = tree(story(record, names, rows))
+    assert sorted(report for _, report in found) == names
+    assert found[0][0] == 0
+    assert all(two <= one + 1 for (one, _), (two, _) in itertools.pairwise(found))
