@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.contents import content
 from factbox.annotate.quotes.cues import Cue, find_cues
-from factbox.annotate.quotes.sources import Speaker, hearer, speaker_at
+from factbox.annotate.quotes.sources import Speaker, hearer, is_open, speaker_at
 from factbox.annotate.who import Who
 from factbox.data.speech_verbs import speech_verb
 from factbox.data.word_lists import word_list
@@ -54,9 +55,8 @@ def _settled(speaker: Speaker, quote: Quote | None) -> Speaker:
     if quote is None or quote.speaker_text is None:
         return speaker
     start, end = quote.speaker_start or 0, quote.speaker_end or 0
-    return Speaker(
-        start, end, quote.speaker_text, quote.speaker, speaker.anonymous, False, speaker.head
-    )
+    text, row = quote.speaker_text, quote.speaker
+    return Speaker(start, end, text, row, speaker.anonymous, is_open(text, row), speaker.head)
 
 
 def _row(
@@ -94,6 +94,7 @@ def _quoted(parsed: Parsed, quotes: Iterable[Quote]) -> Iterator[Attribution]:
     for quote in quotes:
         if quote.speaker_text is None:
             continue
+        known = not is_open(quote.speaker_text, quote.speaker)
         yield Attribution(
             id=row_id("a", quote.report, quote.part, quote.start, quote.end),
             report=quote.report,
@@ -103,9 +104,9 @@ def _quoted(parsed: Parsed, quotes: Iterable[Quote]) -> Iterator[Attribution]:
             text=quote.text,
             cue=quote.cue or "",
             stance=_stance(quote.cue),
-            source_text=quote.speaker_text,
-            source_start=quote.speaker_start,
-            source_end=quote.speaker_end,
+            source_text=quote.speaker_text if known else None,
+            source_start=quote.speaker_start if known else None,
+            source_end=quote.speaker_end if known else None,
             source=quote.speaker,
             anonymous=quote.speaker is None and _unnamed(quote.speaker_text),
             via=quote.via,
@@ -136,12 +137,14 @@ class _Inside:
     """Whether a place lies inside quoted words."""
 
     def __init__(self, quotes: Iterable[Quote]) -> None:
-        self._spans = {
-            part: [(q.start, q.end) for q in quotes if q.part == part] for part in ("title", "text")
-        }
+        self._spans: dict[str, list[tuple[int, int]]] = {"title": [], "text": []}
+        for quote in quotes:
+            self._spans[quote.part].append((quote.start, quote.end))
 
     def covers(self, part: str, at: int) -> bool:
-        return any(start <= at < end for start, end in self._spans[part])
+        spans = self._spans[part]
+        number = bisect_right(spans, (at + 1, 0)) - 1
+        return number >= 0 and spans[number][0] <= at < spans[number][1]
 
 
 def _outermost(rows: Iterable[Attribution]) -> list[Attribution]:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from factbox import limits
 from factbox.annotate.blocks import Block, blocks
+from factbox.annotate.closed import Closed, closed
+from factbox.annotate.names_model import add_names, is_usable
 from factbox.errors import ModelMissing
 from factbox.ids import row_id
 from factbox.types import Report, Sentence
@@ -100,14 +102,20 @@ class Parser:
 
     @classmethod
     def load(cls) -> Parser:
-        """Load the first model of `MODELS` that is installed. Raises ModelMissing."""
+        """Load the first model of `MODELS` that is installed; its names are proposed by our own
+        weights where they fit it, which `name` then says. Raises ModelMissing.
+        """
         import spacy
         from spacy.util import is_package
 
         for name in MODELS:
             if is_package(name) or is_package(name.replace("_", "-")):
-                nlp = spacy.load(name)
-                return cls(nlp, f"{name} {nlp.meta.get('version', '')}".strip())
+                own = is_usable()
+                nlp = spacy.load(name, exclude=["ner"] if own else [])
+                called = (name, nlp.meta.get("version", ""), "with names of factbox" if own else "")
+                if own:
+                    add_names(nlp)
+                return cls(nlp, " ".join(filter(None, called)))
         raise ModelMissing(f"no language model is installed; one of {', '.join(MODELS)} is needed")
 
     def parse(self, report: Report) -> Parsed:
@@ -115,10 +123,11 @@ class Parser:
         pieces = _within_limit(blocks(report))
         if report.lang not in (None, "en"):
             return _untokenised(report, pieces)
-        texts = [_block_text(report, block) for block in pieces]
+        texts = [closed(_block_text(report, block)) for block in pieces]
+        docs = self._nlp.pipe(text.text for text in texts)
         build = _Build(report)
-        for number, (block, doc) in enumerate(zip(pieces, self._nlp.pipe(texts), strict=True)):
-            build.add(block, number, doc)
+        for number, (block, text, doc) in enumerate(zip(pieces, texts, docs, strict=True)):
+            build.add(block, number, doc, text)
         return build.finish()
 
 
@@ -131,7 +140,7 @@ class _Build:
         self._bounds: list[tuple[int, int]] = []
         self._tokens: list[Token] = []
 
-    def add(self, block: Block, paragraph: int, doc: Doc) -> None:
+    def add(self, block: Block, paragraph: int, doc: Doc, text: Closed) -> None:
         pieces = list(_mended(doc))
         place: dict[int, int] = {}
         for first, last in pieces:
@@ -143,8 +152,8 @@ class _Build:
             self._tokens.extend(
                 Token(
                     i=place[token.i],
-                    start=block.start + token.idx,
-                    end=block.start + token.idx + len(token.text),
+                    start=block.start + text.start(token.idx),
+                    end=block.start + text.end(token.idx + len(token.text)),
                     text=token.text,
                     lemma=token.lemma_,
                     pos=token.pos_,
@@ -157,8 +166,8 @@ class _Build:
                 for token in doc[first:last]
             )
             self._bounds.append((place[first], place[last - 1] + 1))
-            start = block.start + doc[first].idx
-            end = block.start + doc[last - 1].idx + len(doc[last - 1].text)
+            start = block.start + text.start(doc[first].idx)
+            end = block.start + text.end(doc[last - 1].idx + len(doc[last - 1].text))
             self._sentences.append(_sentence(self._report, block, paragraph, start, end))
 
     def finish(self) -> Parsed:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factbox.annotate.mentions import find_mentions
-from factbox.annotate.parse import Parsed, Parser
+from factbox.annotate.parse import Parsed, Parser, Token
 from factbox.annotate.quotes import find_quotes
 from factbox.annotate.quotes.marks import marked
 from factbox.annotate.references import find_references
@@ -128,6 +128,24 @@ def test_marks_take_linear_time(unit: str) -> None:
             None,
         ),
         ("Lind: ‘We sail at dawn’", "Lind", None),
+        ("Lind hit back at the critics: “We sail at dawn.”", "Lind", None),
+        (
+            "“We sail,” Lind, a retired pilot, told Channel Four’s “Late Tide”.",
+            "Lind",
+            "Channel Four",
+        ),
+        (
+            "“It fell on us!” shouted the woman, who like many did not give a name.",
+            "the woman",
+            None,
+        ),
+        ("Lind openly admires the mayor as a “strong captain”, and says it often.", "Lind", None),
+        ("The harbour is losing “dozens” of boats, according to Lind.", "Lind", None),
+        ("The storm led Mara Lind to fear a “second winter”.", "Mara Lind", None),
+        ("As Lind put it, “We sail at dawn.”", "Lind", None),
+        ("Lind shot back, “We sail at dawn.”", "Lind", None),
+        ("“LIND: We sail at dawn.”", "LIND", None),
+        ("The letter, Lind said, suggests that the pier is “unsafe”.", "Lind", None),
         ("“The best day of my life.” — Mara Lind", "Mara Lind", None),
     ],
 )
@@ -150,15 +168,37 @@ def test_the_source_is_the_source_named_before(parser: Parser) -> None:
     assert second.via == "Reuters"
 
 
-def test_words_in_marks_that_nobody_says_are_no_quotation(parser: Parser) -> None:
-    assert quotes(parser, "The so-called “deep fake” spread quickly.") == ()
-    assert quotes(parser, "Her book, “The Long Way Home Again”, sold well.") == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her book, “The Long Way Home Again”, sold well.",
+        "Lind said on the Harbour News show “Late Tide” that the crew was safe.",
+        "Lind, the host of “Late Tide”, said the crew was safe.",
+        "Per “Pelle” Dahl said the crew was safe.",
+        "The crew was safe.\n\n‘The Long Way Home.’\n\nDahl said it was late.",
+        "The ministry ended its “open door” policy in May.",
+        '<picture name="harbour"> The crew was safe, Dahl said.',
+        "“(Laughter.)” Dahl said the crew was safe.",
+    ],
+)
+def test_titles_nicknames_headings_labels_and_markup_are_no_quotation(
+    parser: Parser, text: str
+) -> None:
+    assert quotes(parser, text) == ()
 
 
-def test_a_pronoun_without_antecedent_is_no_speaker(parser: Parser) -> None:
+def test_a_few_words_set_apart_that_nobody_says_are_a_scare_quote(parser: Parser) -> None:
+    (scare,) = quotes(parser, "The town was full of “experts” that week.")
+    assert scare.scare
+    assert scare.speaker_text is None
+    (spoken,) = quotes(parser, "Lind said the plan was “strange”.")
+    assert not spoken.scare
+
+
+def test_a_pronoun_without_antecedent_is_left_open(parser: Parser) -> None:
     (quote,) = quotes(parser, "“We won the race,” they said.")
     assert quote.speaker is None
-    assert quote.speaker_text is None
+    assert quote.speaker_text == "they"
 
 
 def test_a_pronoun_follows_who_spoke_just_before(parser: Parser) -> None:
@@ -253,3 +293,68 @@ def test_whose_words_they_are(parser: Parser, text: str, speaker: str) -> None:
     named = who.mention(who.get(quote.speaker or ""))
     assert named is not None
     assert named.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Pia Lind mended a pier. That took all week. "It holds," she said.', "Pia Lind"),
+        ('Pia Lind shook her head. "It is over."', "Pia Lind"),
+    ],
+)
+def test_who_speaks_is_told_by_the_sentences_before(
+    parser: Parser, text: str, speaker: str
+) -> None:
+    parsed = parser.parse(make_report(text))
+    mentions = find_mentions(parsed)
+    who = Who(mentions, find_references(parsed, mentions))
+    (quote,) = find_quotes(parsed, who)
+    named = who.mention(who.get(quote.speaker or ""))
+    assert named is not None
+    assert named.name == speaker
+
+
+def test_nobody_who_was_she_is_he(parser: Parser) -> None:
+    text = 'Pia Lind said she was late. Her boat lay there. It was old. "It holds," he said.'
+    parsed = parser.parse(make_report(text))
+    mentions = find_mentions(parsed)
+    who = Who(mentions, find_references(parsed, mentions))
+    (quote,) = find_quotes(parsed, who)
+    assert quote.speaker is None
+    assert quote.speaker_text == "he"
+
+
+def test_a_quotation_over_paragraphs_has_the_speaker_named_after_its_end(parser: Parser) -> None:
+    first, second = quotes(parser, "“We sail.\n\n“We do not stop,” Mara Lind said.")
+    assert first.speaker_text == second.speaker_text
+    assert "Lind" in (first.speaker_text or "")
+
+
+def test_a_quotation_that_never_closes_ends_before_who_says_it(parser: Parser) -> None:
+    (quote,) = quotes(parser, "“The pier broke twice, Mara Lind said.\n\nThe harbour was closed.")
+    assert quote.text == "The pier broke twice,"
+    assert quote.speaker_text == "Mara Lind"
+
+
+def test_somebody_unnamed_keeps_what_is_said_of_them(parser: Parser) -> None:
+    (quote,) = quotes(parser, "An official briefed on the plan said it was “late”.")
+    assert quote.speaker_text == "An official briefed on the plan"
+
+
+@pytest.mark.parametrize("unit", ["“a ", "'a' ", '"a," he said ', 'as a "b" '])
+def test_many_marks_in_one_sentence_are_each_read_from_what_stands_near(unit: str) -> None:
+    words = (unit * 700).split()
+    report = make_report(" ".join(words))
+    tokens, at = [], 0
+    for i, word in enumerate(words):
+        kind = ("VERB", "VBD") if word == "said" else ("NOUN", "NN")
+        tokens.append(Token(i, at, at + len(word), word, word, *kind, "dep", max(0, i - 1), 0, ""))
+        at += len(word) + 1
+    row = Sentence(
+        id="s-1", report=report.id, part="text", start=0, end=at - 1, text=report.text,
+        paragraph=0, role="body",
+    )  # fmt: skip
+    below = tuple((i + 1,) if i + 1 < len(tokens) else () for i in range(len(tokens)))
+    parsed = Parsed(report, (row,), ((0, len(tokens)),), tuple(tokens), below)
+    for quote in find_quotes(parsed, NOBODY):
+        assert quote.text == report.text[quote.start : quote.end]

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import claims, copies, dates, events, names, quotes, seeds, stories
+from bench import claims, copies, dates, entities, events, names, quotes, seeds, stories
 from bench.table import Line
 from quality.floors import Floors
 
@@ -30,6 +30,7 @@ MEASURES: dict[str, Callable[[], Sequence[Line]]] = {
         *copies.measure(DATA / "fnc1_stories"),
     ],
     "dates": lambda: dates.measure(DATA, every=3),
+    "entities": lambda: entities.measure(DATA),
     "events": lambda: events.measure(DATA),
     "names": lambda: names.measure(DATA, every=8),
     "quotes": lambda: quotes.measure(DATA, every=2),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import _own_events, events, names
+from bench import _own_events, _own_sayings, entities, events, names
 from bench._reports import report_of
 from bench.names import Labelled
 from bench.table import Line, share
@@ -47,6 +47,17 @@ def test_quotes_in_our_own_sentences(parser: Parser, floors: Floors) -> None:
         if not _speaks(speaker, seen := _speakers(parser, text, words))
     ]
     assert not floors.problems([_share("quotes", "quotes.tsv", missed)]), missed
+
+
+def test_which_names_are_one_in_our_own_pairs_and_stories(parser: Parser, floors: Floors) -> None:
+    lines = entities.ours(parser, every=8)
+    assert not floors.problems(lines), lines
+    assert not floors.unmeasured("entities.ours", lines)
+
+
+def test_who_says_what_in_our_own_texts(parser: Parser, floors: Floors) -> None:
+    lines = list(_own_sayings.measured(parser))
+    assert not floors.problems(lines), lines
 
 
 def test_status_of_events_in_our_own_sentences(parser: Parser, floors: Floors) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factbox.annotate.mentions.candidates import Candidate, without_overlaps
 from factbox.annotate.mentions.classes import bodies_of_one_word, named_by_class
+from factbox.annotate.mentions.doubts import without_doubtful
 from factbox.annotate.mentions.heads import headed_names
 from factbox.annotate.mentions.hyphens import named_with_hyphen
 from factbox.annotate.mentions.lists import listed_names, misspelt_states
@@ -36,8 +37,10 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     outside = tuple(one for one in outside if one.sentence < 0)
     candidates = tuple(plausible(parsed, _candidates(parsed, inside)))
     votes = vote((*candidates, *outside))
+    candidates = tuple(without_doubtful(parsed, candidates, votes))
     known = tuple(one for one in candidates if votes[form(one.text)].kind != "other")
-    found = without_overlaps((*known, *repeats(parsed, (*known, *outside), votes)))
+    again = repeats(parsed, (*candidates, *outside), votes)
+    found = without_overlaps((*known, *again))
     votes = vote((*candidates, *outside, *found))
     settled = [replace(one, kind=votes[form(one.text)].kind) for one in found]
     rows = [mention(parsed, one, votes[form(one.text)]) for one in (*settled, *outside)]

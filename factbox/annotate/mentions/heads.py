@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.words import (
+    commonness,
     is_capital,
     is_common,
     is_hyphen,
@@ -21,6 +22,7 @@ from factbox.annotate.mentions.words import (
 )
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import body_named, office_at
+from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 from factbox.types import Kind
 
@@ -31,6 +33,8 @@ _ORDINALS = frozenset(
 _LONGEST = 16
 """Words in the longest name of a body."""
 _INNER = frozenset(["de", "del", "des", "du", "la", "al", "el", "van", "von"])
+_RARE = 3.0
+"""How common a word may be, on the Zipf scale, to be taken for a name."""
 _GOVERNS = frozenset(["of", "for", "on"])
 
 
@@ -134,7 +138,7 @@ def _name_end(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, Ki
         ):
             break
         kind = _head_kind(token)
-        if kind is None or not is_capital(token):
+        if kind is None or (i + 1 < last and is_people(tokens[i + 1].text)):
             continue
         governs = ("of",) if kind == "place" else _GOVERNS
         follows = i + 1 < last and tokens[i + 1].lower in governs
@@ -155,6 +159,8 @@ def _complement_end(tokens: tuple[Token, ...], i: int, last: int) -> int:
     j = i + 1
     while j < last:
         token = tokens[j]
+        if j > i + 1 and _opens_holder(tokens, j, last):
+            break
         if (
             is_capital(token)
             or is_hyphen(token)
@@ -168,6 +174,15 @@ def _complement_end(tokens: tuple[Token, ...], i: int, last: int) -> int:
     while j > i + 1 and not is_capital(tokens[j - 1]):
         j -= 1
     return j
+
+
+def _opens_holder(tokens: tuple[Token, ...], j: int, last: int) -> bool:
+    """Whether a person's name or title follows the body's: "University of X Ana Ruiz"."""
+    if not is_capital(tokens[j]) or j + 1 >= last or not is_capital(tokens[j + 1]):
+        return False
+    title = office_at(tokens[j].text) is not None
+    given = tokens[j].text in word_list("given_names") and is_capital(tokens[j - 1])
+    return (title or given) and not any(_head_kind(one) for one in tokens[j + 1 : last])
 
 
 def _opens_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
@@ -197,6 +212,7 @@ def _name_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
         inner = is_possessive(tokens[i]) and opens_with_possessive(tokens, i)
         if (is_possessive(tokens[i]) and not inner) or (tokens[i].lower == "of" and not opened):
             start = i + 1
+    start = _behind_other(tokens, start, last)
     start = _behind_post(tokens, start, last)
     at_head = start == 0 or tokens[start - 1].sentence != tokens[start].sentence
     while start < last - 1 and _is_no_start(tokens[start], at_head):
@@ -210,6 +226,20 @@ def _name_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
         if post is not None and post.kind == "office" and post.body is None and size >= 2:
             return start + size
     return start
+
+
+def _behind_other(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Behind "and" where it joins two names: "UN and African Union", "X and Y Bay"."""
+    for i in range(last - 3, first, -1):
+        if tokens[i].lower == "and" and not any(one.lower == "of" for one in tokens[first:i]):
+            left, right = tokens[first:i], tokens[i + 1]
+            acronym = len(left) == 1 and len(left[0].text) > 1 and left[0].text.isupper()
+            nation = is_people(right.text) or code_of(right.text) is not None
+            place = _head_kind(tokens[last - 1]) == "place"
+            rare = any(commonness(one.text) < _RARE for one in left)
+            if acronym or nation or (place and rare):
+                return i + 1
+    return first
 
 
 def _behind_post(tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbox.annotate.mentions.candidates import Candidate, between
-from factbox.annotate.mentions.words import is_capital, is_hyphen, is_people, no_name
+from factbox.annotate.mentions.words import commonness, is_capital, is_hyphen, is_people, no_name
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import office_at
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 
 _LONGEST_HALF = 6
+_EVERYDAY = 5.0
 
 
 def named_with_hyphen(parsed: Parsed) -> Iterator[Candidate]:
@@ -26,9 +27,16 @@ def named_with_hyphen(parsed: Parsed) -> Iterator[Candidate]:
             continue
         surname = tokens[hyphen.i - 2]
         if surname.sentence == hyphen.sentence and _is_surname(surname):
-            yield between(
-                parsed, surname.i, _end(tokens, hyphen.i), "person", "given name with a hyphen"
-            )
+            first = surname.i - _has_forename(tokens, surname.i)
+            end = _end(tokens, hyphen.i)
+            yield between(parsed, first, end, "person", "given name with a hyphen")
+
+
+def _has_forename(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a given name of another language stands before the surname: "Grace Kim Min-jae"."""
+    before = tokens[i - 1]
+    named = i > 0 and before.sentence == tokens[i].sentence and before.text.istitle()
+    return named and before.text in word_list("given_names")
 
 
 def _are_halves(tokens: tuple[Token, ...], i: int) -> bool:
@@ -39,6 +47,7 @@ def _are_halves(tokens: tuple[Token, ...], i: int) -> bool:
     short = max(len(first.text), len(second.text)) <= _LONGEST_HALF and len(second.text) > 1
     titled = first.text.istitle() and second.text.islower()
     made = second.lower in word_list("behind_names") or second.lower.endswith(("ed", "ing"))
+    made = made or no_name(second.text) or commonness(second.text) >= _EVERYDAY
     known = code_of(first.text) is not None or is_people(first.text) or no_name(first.text)
     return short and titled and not made and not known
 

@@ -31,6 +31,8 @@ from factbox.data.word_lists import word_list
 _GOVERNMENTS = frozenset(["administration", "presidency", "campaign", "cabinet"])
 _AFTER_APPOSITION = frozenset([",", ".", ";", ")", "(", "—", "–", "and", "who", "said", "told"])
 _MOST_WORDS = 5
+_SMALL_WORDS = frozenset(["as", "at"])
+"""Arabic articles before a hyphen, else English prepositions."""
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr."])
 
 
@@ -98,7 +100,7 @@ def named_by_given_name(parsed: Parsed) -> Iterator[Candidate]:
         loud = is_loud(parsed, number)
         for i in range(first, last - 1):
             token = parsed.tokens[i]
-            if not _is_given(token.text) or (
+            if not _is_given(token) or (
                 i > first and (is_capital(parsed.tokens[i - 1]) or is_hyphen(parsed.tokens[i - 1]))
             ):
                 continue
@@ -111,20 +113,27 @@ def named_by_given_name(parsed: Parsed) -> Iterator[Candidate]:
 def name_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Where the person's name that begins at `first` ends."""
     i = first + 1
-    while i < last and i - first < _MOST_WORDS:
+    words = 1
+    while i < last and words < _MOST_WORDS:
         token = tokens[i]
         if is_hyphen(token) and i + 1 < last and _tight_capital(tokens, i):
             i += 2
-        elif token.lower in _SUFFIXES or is_roman(token.text) or _continues(tokens, i, last):
+        elif token.lower in _SUFFIXES or _is_number(token) or _continues(tokens, i, last):
             i += 1
+            words += 1
         else:
             break
     return min(i, last)
 
 
+def _is_number(token: Token) -> bool:
+    """The number of a king or pope, not the speaker: "to King X I said"."""
+    return is_roman(token.text) and token.pos != "PRON"
+
+
 def _continues(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     token = tokens[i]
-    if token.lower in PARTICLES:
+    if token.lower in PARTICLES and token.lower not in _SMALL_WORDS:
         if i + 2 < last and is_hyphen(tokens[i + 1]):
             return is_capital(tokens[i + 2])
         return i + 1 < last and (is_capital(tokens[i + 1]) or tokens[i + 1].lower in PARTICLES)
@@ -205,6 +214,9 @@ def _given() -> frozenset[str]:
     return frozenset(word_list("given_names"))
 
 
-def _is_given(word: str) -> bool:
+def _is_given(token: Token) -> bool:
+    word = token.text
     name = word.title() if word.isupper() else word
+    if token.pos == "VERB" or (name in _given() and _is_title(token)):
+        return False
     return name in _given() and not (is_common(word) and no_name(word))

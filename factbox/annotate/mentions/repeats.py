@@ -1,7 +1,8 @@
 """Names that the report knows, where the model missed them.
 
 Once a name is known (and the surname of a full name), every stretch of words that repeats it, with
-its capitals or all in capitals, is that name.
+its capitals or all in capitals, is that name; but not inside words that were read as something else
+("the X Film Festival").
 """
 
 from __future__ import annotations

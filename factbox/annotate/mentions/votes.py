@@ -2,7 +2,7 @@
 
 The model calls one man an organisation in one line and a person in the next. So every form of a
 name collects what speaks for each kind in the whole report (a title before it, a list, a word that
-gives it away, the model's labels), and a surname inherits from the full name, an acronym from the
+gives it away, the model's labels, a town so called), and a surname inherits from the full name, an acronym from the
 name it abbreviates. The form's best kind holds for all its mentions.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factbox.annotate.mentions.candidates import Candidate
+from factbox.data.towns import is_town
 from factbox.types import Kind
 
 _WEIGHTS = {
@@ -39,6 +40,8 @@ _WEIGHTS = {
 _KINDS: tuple[Kind, ...] = ("person", "place", "organization", "agreement", "other")
 """Kinds in the order in which they win a tie."""
 _UNSURE = frozenset({"model", "place by its preposition"})
+_TOWN = 2.5
+"""What a list of towns adds: more than two of the model's labels, less than any clear sign."""
 _HEIR = 0.6
 _FULL_NAME = 0.7
 
@@ -64,6 +67,9 @@ def vote(candidates: Sequence[Candidate]) -> dict[str, Vote]:
     for one in candidates:
         own[form(one.text)][one.kind] += _weight(one)
         unsure[form(one.text)] += _weight(one) if one.feature in _UNSURE else 0.0
+    for name in own:
+        if is_town(name):
+            own[name]["place"] += max(_TOWN, unsure[name] if " " in name else 0.0)
     settled: dict[str, Vote] = {}
     acronyms: dict[str, str] = {}
     shorts: dict[str, str] = {}

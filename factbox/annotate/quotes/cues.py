@@ -20,7 +20,17 @@ _SUBJECTS = ("nsubj", "csubj")
 _BORROWS = ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep")
 _NOT_CUES = ("amod", "compound", "poss", "det", "nmod", "quantmod", "aux", "auxpass")
 _RELATIVE = ("who", "which", "that")
-_GO_QUOTED = ("be", "like")
+_FINITE = ("VBD", "VBZ", "VBP")
+_BACK = ("shoot", "fire", "hit", "snap", "write", "text")
+"""Verbs that with "back" say that somebody answers."""
+_MAKES_SAY = frozenset(
+    [
+        *("lead", "force", "prompt", "cause", "make", "let", "help", "push", "allow", "enable"),
+        *("drive", "encourage", "persuade", "convince", "compel"),
+        *("see", "hear", "show", "feature", "recall"),
+    ]
+)
+"""Verbs whose object is who then speaks: "led the mayor to say", "recalled him saying"."""
 FARTHEST = 6
 """Steps up the parse over which a verb may borrow its subject."""
 
@@ -46,10 +56,20 @@ def _cues(parsed: Parsed) -> Iterator[Cue]:
         if token.lower == "according":
             yield from _according(parsed, token)
             continue
-        verb = speech_verb(token.lemma) if _may_cue(token) else None
+        verb = _verb(parsed, token) if _may_cue(token) else None
         if verb is not None:
             source = subject(parsed, token.i)
             yield Cue(token.i, verb, token.text, token.sentence, source)
+
+
+def _verb(parsed: Parsed, token: Token) -> SpeechVerb | None:
+    """The verb of saying that a token is, "shot back" and "as X put it" among them."""
+    following = parsed.tokens[token.i + 1].lower if token.i + 1 < len(parsed.tokens) else ""
+    if token.lemma in _BACK and following == "back":
+        return SpeechVerb(token.lemma, "said", "say")
+    if token.lemma == "put" and following == "it":
+        return SpeechVerb("put", "said", "say")
+    return speech_verb(token.lemma)
 
 
 def _may_cue(token: Token) -> bool:
@@ -89,6 +109,10 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
     own = [i for i in parsed.children[verb] if parsed.tokens[i].dep in _SUBJECTS]
     if own:
         return _behind_relative(parsed, own[-1], verb)
+    if token.tag == "VBG" and verb and parsed.tokens[verb - 1].text == "," and steps:
+        return _of_main(parsed, token)
+    if token.head == verb and token.tag in _FINITE:
+        return _noun_before(parsed, token)
     if token.head == verb or steps == 0:
         return None
     if (
@@ -100,6 +124,25 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
     if token.dep in ("acl", "relcl"):
         return token.head if parsed.tokens[token.head].pos in ("NOUN", "PROPN") else None
     return _borrowed(parsed, token, steps) if token.dep in _BORROWS else None
+
+
+def _of_main(parsed: Parsed, token: Token) -> int | None:
+    """Who does what the clause that is not below another one tells: "X argued that ..., saying"."""
+    above = token
+    for _ in range(FARTHEST):
+        if above.head == above.i or (above.dep == "conj" and above is not token):
+            break
+        above = parsed.tokens[above.head]
+    if above.i == token.i or above.pos not in ("VERB", "AUX") or above.i > token.i:
+        return None
+    return subject(parsed, above.i, 0)
+
+
+def _noun_before(parsed: Parsed, token: Token) -> int | None:
+    """The noun right before a main verb to which the parse gives no subject."""
+    before = parsed.tokens[token.i - 1] if token.i > parsed.bounds[token.sentence][0] else None
+    named = before is not None and before.pos in ("NOUN", "PROPN", "PRON")
+    return token.i - 1 if named else None
 
 
 def _read_out(parsed: Parsed, token: Token) -> int | None:
@@ -120,14 +163,28 @@ def _borrowed(parsed: Parsed, token: Token, steps: int) -> int | None:
         return None
     if head.pos in ("ADP", "SCONJ") or head.dep == "prep":
         above = parsed.tokens[head.head]
-        if head.lower == "as" and _is_passive(parsed, above.i):
+        if _is_passive(parsed, above.i) and (head.lower == "as" or token.tag == "VBG"):
             return _passive_subject(parsed, above.i)
         return subject(parsed, above.i, steps - 1) if above.i != head.i else None
     if head.pos not in ("VERB", "AUX"):
         return None
+    made = _made_to(parsed, token, head)
+    if made is not None:
+        return made
     if token.dep in ("advcl", "xcomp") and _is_passive(parsed, head.i):
         return _passive_subject(parsed, head.i)
     return subject(parsed, head.i, steps - 1)
+
+
+def _made_to(parsed: Parsed, token: Token, head: Token) -> int | None:
+    """Who is made, or seen, to say it: the object of the verb above."""
+    before = parsed.tokens[token.i - 1] if token.i else token
+    if token.tag == "VBG" and before.pos == "PROPN" and before.dep in ("dobj", "pobj"):
+        return before.i
+    if token.dep not in ("xcomp", "ccomp") or head.lemma not in _MAKES_SAY:
+        return None
+    objects = [i for i in parsed.children[head.i] if parsed.tokens[i].dep == "dobj"]
+    return objects[0] if objects and objects[0] < token.i else None
 
 
 def _has_perfect(parsed: Parsed, verb: int) -> bool:

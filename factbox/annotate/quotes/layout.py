@@ -1,22 +1,38 @@
-"""A speaker told by layout alone: `Name: "words"` before, `"words" — Name` after."""
+"""A speaker told by layout alone: `Name: "words"` or `Name hit back: "words"` before, `"words" — Name` after."""
 
 from __future__ import annotations
 
 from factbox.annotate.parse import Parsed, Token
+from factbox.annotate.quotes.beside import after, before
 from factbox.annotate.quotes.marks import Marked
 
 LONGEST_NAME = 8
 """Words before a colon or after a dash that may name a speaker."""
+_LONGEST_LEAD = 60
+"""Tokens before a quotation that are looked at."""
 _DASHES = "―—–-"
+_FINITE = ("VBD", "VBZ", "VBP")
 _INSIDE_NAMES = ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "PUNCT", "NUM")
 
 
 def named_beside(parsed: Parsed, mark: Marked, first: int, last: int) -> int | None:
     """The head token of a name set beside a quotation that touches sentences `first` to `last`."""
-    before = parsed.tokens[parsed.bounds[first][0] : parsed.bounds[first][1]]
-    before = tuple(token for token in before if token.end <= mark.outer_start)
-    found = _before_colon(before)
-    return found if found is not None else _after_dash(parsed, mark, last)
+    lead = before(parsed, first, mark.outer_start, _LONGEST_LEAD)
+    found = _before_colon(lead)
+    if found is None:
+        found = _after_dash(parsed, mark, last)
+    return found if found is not None else _who_acts(parsed, mark, first, lead)
+
+
+def in_transcript(parsed: Parsed, mark: Marked, first: int) -> int | None:
+    """The name in capitals that quoted words of a transcript open with: "LIND: We sail."."""
+    inside = after(parsed, first, mark.start, 4)
+    for number, token in enumerate(inside):
+        if token.text == ":":
+            return inside[number - 1].i if number else None
+        if not token.text.isupper() or len(token.text) < 3:
+            return None
+    return None
 
 
 def _before_colon(tokens: tuple[Token, ...]) -> int | None:
@@ -28,24 +44,41 @@ def _before_colon(tokens: tuple[Token, ...]) -> int | None:
     return name[-1].i if fits else None
 
 
+def _who_acts(parsed: Parsed, mark: Marked, first: int, lead: tuple[Token, ...]) -> int | None:
+    """Who does what the words before a colon tell: "The mayor was blunt: ..."."""
+    if not lead and first and parsed.sentences[first - 1].paragraph == mark.paragraph:
+        lead = parsed.of(first - 1)[-_LONGEST_LEAD:]
+    told = [token for token in lead if token.text.strip()]
+    if not told or told[-1].text != ":":
+        return None
+    verbs = [token for token in told if token.pos in ("VERB", "AUX") and token.tag in _FINITE]
+    for verb in verbs[:1]:
+        for i in parsed.children[verb.i]:
+            if parsed.tokens[i].dep == "nsubj" and i < verb.i:
+                return i
+    return None
+
+
 def _after_dash(parsed: Parsed, mark: Marked, last: int) -> int | None:
     """The last word of a name that alone follows a quotation and a dash."""
-    begin = parsed.bounds[last][0]
-    end = min(begin + 400, len(parsed.tokens))
-    after: list[Token] = []
-    for token in parsed.tokens[begin:end]:
-        row = parsed.sentences[token.sentence]
-        if (row.part, row.paragraph) != (mark.part, mark.paragraph):
-            break
-        if token.start >= mark.outer_end and token.text.strip():
-            after.append(token)
-    if len(after) < 2 or after[0].text.strip() not in _DASHES:
+    rest = _after_mark(parsed, mark, last)
+    if len(rest) < 2 or rest[0].text.strip() not in _DASHES:
         return None
     name: list[Token] = []
-    for token in after[1 : LONGEST_NAME + 1]:
+    for token in rest[1 : LONGEST_NAME + 1]:
         if token.text in (",", ".", "("):
             break
         name.append(token)
-    whole = len(after) <= LONGEST_NAME + 1 or len(name) < LONGEST_NAME
+    whole = len(rest) <= LONGEST_NAME + 1 or len(name) < LONGEST_NAME
     named = name and all(t.text[:1].isupper() or len(t.text) <= 2 for t in name)
     return name[-1].i if whole and named and name[-1].tag.startswith("NNP") else None
+
+
+def _after_mark(parsed: Parsed, mark: Marked, last: int) -> list[Token]:
+    """The words of the paragraph after a quotation, a few more than a name may have."""
+    found = list(after(parsed, last, mark.outer_end, LONGEST_NAME + 3))
+    row = parsed.sentences[last]
+    following = parsed.sentences[last + 1] if last + 1 < len(parsed.sentences) else row
+    if (following.part, following.paragraph) == (mark.part, mark.paragraph) and following != row:
+        found += after(parsed, last + 1, mark.outer_end, LONGEST_NAME + 3)
+    return [token for token in found if token.text.strip()]

@@ -1,6 +1,7 @@
 """The words that name who speaks, and the mention or reference they are.
 
-- The words are the noun phrase without what follows a comma and without a relative clause.
+- The words are the noun phrase without what follows a comma and without a relative clause; of
+  somebody unnamed all that is said of them ("an official briefed on the talks").
 - A noun whose name stands beside it ("his lawyer, Ana Ruiz,") is who is named.
 - Two who speak together are words without a row: neither of them is the speaker.
 - A pronoun is a speaker only where the report settles who it is; it is never shown as a name.
@@ -22,6 +23,24 @@ from factbox.types import Mention, Reference
 
 _PRONOUN_TAGS = ("PRP", "PRP$", "WP", "WDT", "EX")
 _CUT = ("relcl", "acl", "appos", "cc", "conj", "advcl", "dep", "parataxis")
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "who",
+        "him",
+        "her",
+        "them",
+        "one",
+        "both",
+        "those",
+    ]
+)
 LONGEST = 160
 """Characters of a speaker's words; beyond it only the head word is kept."""
 
@@ -37,6 +56,11 @@ class Speaker:
     anonymous: bool
     pronoun: bool
     head: str
+
+
+def is_open(text: str | None, row: str | None) -> bool:
+    """Whether a speaker's words are a pronoun that nothing settles."""
+    return row is None and (text or "").lower() in _PRONOUNS
 
 
 def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
@@ -122,10 +146,12 @@ def _several(parsed: Parsed, head: int) -> bool:
 def phrase(parsed: Parsed, head: int) -> tuple[int, int]:
     """Where the noun phrase of token `head` stands, without what only describes it further."""
     token = parsed.tokens[head]
+    unnamed = token.pos == "NOUN" and token.lemma.lower() in word_list("unnamed_sources")
     keep = [head]
     for i in parsed.children[head]:
         child = parsed.tokens[i]
-        if child.dep in _CUT and not _joined(parsed, head, i):
+        described = unnamed and child.dep in ("acl", "relcl")
+        if child.dep in _CUT and not described and not _joined(parsed, head, i):
             continue
         keep.extend(k for k in parsed.subtree(i) if parsed.tokens[k].sentence == token.sentence)
     first, last = _unbroken(parsed, sorted(keep), head)

@@ -11,13 +11,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from factbox.annotate.parse import Parsed
-from factbox.annotate.quotes.cues import Cue
+from factbox.annotate.quotes.beside import after
+from factbox.annotate.quotes.contents import content
+from factbox.annotate.quotes.cues import ACCORDING, Cue
+from factbox.annotate.quotes.inquit import speaker_after
 from factbox.annotate.quotes.marks import Marked
+from factbox.annotate.quotes.named_as import named_as
+from factbox.data.word_lists import word_list
 
 NEAR = 90
 """Characters between a mark and its cue, within which the two belong together."""
+FARTHEST_SUBJECT = 12
+"""Tokens after a verb of saying within which its subject may stand ("said Ana Ruiz")."""
+_MOST_CUES = 12
+"""Cues on either side of a quotation that are weighed, in a sentence with more."""
+_DEEPEST = 100
+"""Words, and steps up the parse, that are looked at for one quotation."""
 _MENTAL = ("think", "show")
 _TOLD = ("ccomp", "xcomp", "conj")
 
@@ -38,6 +50,15 @@ class Cues:
             inside = bisect_right(starts[part], at) - 1
             if inside < 0 or ends[part][inside] <= at:
                 self._by_sentence.setdefault(cue.sentence, []).append(cue)
+        rows = sorted(
+            (cue for row in self._by_sentence.values() for cue in row), key=lambda c: c.token
+        )
+        self._known = {cue.token: cue for cue in rows if cue.source is not None}
+        self._asides: dict[int, Cue] = {}
+        for cue in self._known.values():
+            aside = parsed.tokens[cue.token].dep == "parataxis"
+            if aside and cue.verb.use in ("say", "tell"):
+                self._asides.setdefault(cue.sentence, cue)
         self._sentence_starts = [
             (sentence.part == "text", sentence.start) for sentence in parsed.sentences
         ]
@@ -55,14 +76,14 @@ class Cues:
     def of_quote(self, mark: Marked) -> tuple[Cue, str] | None:
         """The cue that a quotation hangs on, and how that was told."""
         first, last = self.sentences(mark)
-        nearby = [
-            cue
-            for number in range(first, min(last + 2, len(self._parsed.sentences)))
-            for cue in self.of(number)
-        ]
+        nearby = self._nearby(mark, first, last)
         for cue in nearby:
             if self._right_after(mark, cue):
                 return cue, "right after it"
+            if self._ordered_after(mark, cue):
+                return replace(
+                    cue, source=speaker_after(self._parsed, mark, cue.token)
+                ), "right after it"
         own = [cue for cue in nearby if cue.sentence <= last and cue.source is not None]
         for cue in reversed(own):
             if self._right_before(mark, cue):
@@ -70,8 +91,39 @@ class Cues:
         above = list(self._above(mark, first))
         chosen = _said_not_thought(self._parsed, above)
         if chosen is not None:
-            return chosen, "it hangs on it"
-        return self._only(mark, own)
+            sign = chosen.verb.use in _MENTAL or _is_sign(self._parsed, chosen)
+            return self._outer(chosen) if sign else chosen, "it hangs on it"
+        held = self._held(mark, own)
+        if held is not None:
+            return held, "before what they are part of"
+        named = named_as(self._parsed, mark, first)
+        return (named, "before “as”") if named else self._only(mark, own)
+
+    def _nearby(self, mark: Marked, first: int, last: int) -> list[Cue]:
+        """The cues of the sentences that a quotation touches and of the next, the nearest of many."""
+        return [
+            cue
+            for number in range(first, min(last + 2, len(self._parsed.sentences)))
+            for cue in self._nearest(number, mark)
+        ]
+
+    def _nearest(self, sentence: int, mark: Marked) -> Sequence[Cue]:
+        cues = self.of(sentence)
+        if len(cues) <= 2 * _MOST_CUES:
+            return cues
+        tokens = self._parsed.tokens
+        at = bisect_left(cues, mark.outer_start, key=lambda cue: tokens[cue.token].start)
+        return cues[max(0, at - _MOST_CUES) : at + _MOST_CUES]
+
+    def _held(self, mark: Marked, own: Sequence[Cue]) -> Cue | None:
+        """The cue of the fewest words told that hold the quotation."""
+        found: list[tuple[int, int, Cue]] = []
+        for cue in own:
+            told = content(self._parsed, cue)
+            if told is not None and told[0] <= mark.start and mark.end <= told[1] + 2:
+                found.append((told[1] - told[0], cue.token, cue))
+        said = [row for row in found if row[2].verb.use not in _MENTAL] or found
+        return min(said, key=lambda row: row[:2])[2] if said else None
 
     def _start(self, cue: Cue) -> int:
         """Where a cue's phrase begins: at its source, where that stands before it."""
@@ -86,7 +138,9 @@ class Cues:
         token = self._parsed.tokens[cue.token]
         if token.start < mark.outer_end or token.start - mark.outer_end > NEAR:
             return False
-        if not self._same_paragraph(mark, cue.sentence) or cue.verb.use == "name":
+        if not self._same_paragraph(mark, cue.sentence) or cue.verb.use in ("name", "show"):
+            return False
+        if cue.source is None or not self._beside(mark, cue):
             return False
         begins = self._start(cue) if self._start(cue) >= mark.outer_end else token.start
         gap = self._parsed.words(mark.part, mark.outer_end, begins).strip()
@@ -95,21 +149,44 @@ class Cues:
             return False
         return bool(gap) or last in ",?!…—-"
 
+    def _beside(self, mark: Marked, cue: Cue) -> bool:
+        """Whether the source that the parse gives stands where one can after a quotation."""
+        source = self._parsed.tokens[cue.source if cue.source is not None else cue.token]
+        return mark.outer_end <= source.start and source.i <= cue.token + FARTHEST_SUBJECT
+
+    def _ordered_after(self, mark: Marked, cue: Cue) -> bool:
+        """Whether a verb of saying and its speaker follow the mark, whatever the parse says."""
+        token = self._parsed.tokens[cue.token]
+        if token.start < mark.outer_end or cue.verb.use in ("name", "show", "think"):
+            return False
+        if cue.verb is ACCORDING or not token.tag.startswith(("VBD", "VBZ", "VBN", "VBP")):
+            return False
+        ends = self._parsed.words(mark.part, max(mark.start, mark.end - 1), mark.end)
+        follows = self._parsed.words(mark.part, mark.outer_end, mark.outer_end + 2).strip()
+        closed = ends in ",?!…—-" or follows[:1] in (",", "—", "–")
+        return closed and speaker_after(self._parsed, mark, cue.token) is not None
+
     def _right_before(self, mark: Marked, cue: Cue) -> bool:
         token = self._parsed.tokens[cue.token]
         if token.end > mark.outer_start or mark.outer_start - token.end > NEAR:
             return False
         gap = self._parsed.words(mark.part, token.end, mark.outer_start).strip()
+        if gap.endswith("that") and cue.verb.use == "voice":
+            return False
         return gap in ("", ":", ",", "that", ", “", "—") or gap.endswith((":", ",", " that", " as"))
 
     def _outer(self, cue: Cue) -> Cue:
         """The saying around a cue that is itself only told: "X says she hopes", "X denied that Y
         had ordered"; else the cue."""
-        known = {one.token: one for one in self.of(cue.sentence) if one.source is not None}
+        mental = cue.verb.use in _MENTAL or _is_sign(self._parsed, cue)
+        if mental and cue.sentence in self._asides:
+            return self._asides[cue.sentence]
         token = self._parsed.tokens[cue.token]
-        while token.dep in _TOLD and token.head != token.i:
+        for _ in range(_DEEPEST):
+            if token.dep not in _TOLD or token.head == token.i:
+                break
             token = self._parsed.tokens[token.head]
-            above = known.get(token.i)
+            above = self._known.get(token.i)
             if above is not None and above.verb.use not in _MENTAL:
                 told = cue.verb.use in _MENTAL or above.verb.stance == "denied"
                 return above if told else cue
@@ -121,26 +198,27 @@ class Cues:
 
     def _above(self, mark: Marked, sentence: int) -> Iterator[Cue]:
         """The cues that the first quoted word hangs on, nearest first."""
-        known = {cue.token: cue for cue in self.of(sentence)}
         token = self._first_token(mark, sentence)
-        seen: set[int] = set()
-        while token is not None and token not in seen:
-            seen.add(token)
-            if token in known and known[token].source is not None:
-                yield known[token]
+        for _ in range(_DEEPEST):
+            if token is None:
+                return
+            cue = self._known.get(token)
+            if cue is not None and cue.sentence == sentence:
+                yield cue
             head = self._parsed.tokens[token].head
             token = head if head != token else None
 
     def _first_token(self, mark: Marked, sentence: int) -> int | None:
-        first, last = self._parsed.bounds[sentence]
         tokens = self._parsed.tokens
-        inside = [k for k in range(first, last) if mark.start <= tokens[k].start < mark.end]
-        heads = [k for k in inside if not mark.start <= tokens[tokens[k].head].start < mark.end]
-        return heads[0] if heads else (inside[0] if inside else None)
+        inside = after(self._parsed, sentence, mark.start, _DEEPEST)
+        inside = tuple(one for one in inside if one.start < mark.end)
+        heads = [one for one in inside if not mark.start <= tokens[one.head].start < mark.end]
+        return heads[0].i if heads else (inside[0].i if inside else None)
 
     def _only(self, mark: Marked, own: Sequence[Cue]) -> tuple[Cue, str] | None:
         before = [c for c in own if self._parsed.tokens[c.token].end <= mark.outer_start]
         speaking = [c for c in (before or own) if c.verb.use not in _MENTAL]
+        speaking = [c for c in speaking if c.verb.use != "voice"] or speaking
         sources = {c.source for c in speaking}
         if len(sources) == 1 and speaking:
             return speaking[0], "the sentence's only one"
@@ -149,8 +227,19 @@ class Cues:
 
 def _said_not_thought(parsed: Parsed, above: Sequence[Cue]) -> Cue | None:
     """The nearest cue of saying with a named subject; of what is left, the nearest."""
-    said = [cue for cue in above if cue.verb.use not in _MENTAL]
+    said = [cue for cue in above if cue.verb.use not in _MENTAL and not _is_sign(parsed, cue)]
     named = [
         cue for cue in said if cue.source is not None and parsed.tokens[cue.source].pos != "PRON"
     ]
     return next(iter(named or said or above), None)
+
+
+def _is_sign(parsed: Parsed, cue: Cue) -> bool:
+    """Whether a thing suggests something ("the letter suggests"), which is nobody's words."""
+    if cue.verb.stance not in ("suggested", "concluded") or cue.source is None:
+        return False
+    source = parsed.tokens[cue.source]
+    if source.lower in ("it", "this", "that", "which"):
+        return True
+    persons = (*word_list("human_nouns"), *word_list("unnamed_sources"))
+    return source.pos == "NOUN" and source.lemma.lower() not in persons

@@ -120,7 +120,7 @@ def keys_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
         fitting = [
             other
             for other in {one for word in words for one in sharing[word]}
-            if _short_for(cores[name], cores[other]) and not _is_other_generation(name, other)
+            if _short_for(cores[name], cores[other]) and not _is_other_person(name, other)
         ]
         longer = sorted({full[other] for other in fitting})
         full[name] = longer[0] if len(longer) == 1 else name
@@ -181,10 +181,14 @@ def _nearest(named: list[Mention], keys: dict[str, str]) -> str | None:
     return None if beside else keys[last.id]
 
 
-def _is_other_generation(name: str, other: str) -> bool:
-    """ "Ann Lee Jr." beside "Ann Lee" in one report: two persons."""
-    one, two = (name.split()[-1] in _GENERATIONS, other.split()[-1] in _GENERATIONS)
-    return one != two and len(_core(name).split()) > 1
+def _is_other_person(name: str, other: str) -> bool:
+    """ "Ann Lee Jr." beside "Ann Lee" in one report, or "Ann B. Lee" beside "Ann C. Lee": two persons."""
+    one, two = name.split(), other.split()
+    if len(_core(name).split()) < 2:
+        return False
+    generations = [word if word in _GENERATIONS else "" for word in (one[-1], two[-1])]
+    initials = [{word for word in words[1:-1] if len(word) == 1} for words in (one, two)]
+    return generations[0] != generations[1] or (all(initials) and not initials[0] & initials[1])
 
 
 def _core(name: str) -> str:

@@ -1,0 +1,207 @@
+"""Goes through the quotations of a report in order and tells of each who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factbox.annotate.parse import Parsed
+from factbox.annotate.quotes.antecedents import Antecedents
+from factbox.annotate.quotes.cues import Cue
+from factbox.annotate.quotes.labels import nobodys
+from factbox.annotate.quotes.layout import in_transcript, named_beside
+from factbox.annotate.quotes.marks import Marked
+from factbox.annotate.quotes.sources import Speaker, hearer, speaker_at
+from factbox.annotate.quotes.speakers import Cues
+from factbox.annotate.who import Who
+from factbox.data.offices import office_at
+from factbox.data.word_lists import word_list
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a quotation's speaker was told."""
+
+    speaker: Speaker | None
+    cue: str | None
+    via: str | None
+    why: str
+    sentence: int
+    sure: bool = False
+    """Whether a verb of saying or a name beside it tells it, not what stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words in marks with what is told of them; `no_quotation` for titles and the like."""
+
+    parsed: Parsed
+    mark: Marked
+    sentence: int
+    said: Said | None
+    no_quotation: bool
+
+
+class Telling:
+    """Goes through the quotations in order and remembers who spoke last."""
+
+    def __init__(self, parsed: Parsed, who: Who, cues: Cues) -> None:
+        self._parsed = parsed
+        self._who = who
+        self._cues = cues
+        self._last: Said | None = None
+        self._unnamed: dict[str, Said] = {}
+        self._antecedents = Antecedents(parsed, who)
+
+    def told(self, mark: Marked) -> Told:
+        """What is told of these words."""
+        first, last = self._cues.sentences(mark)
+        paragraph = self._is_paragraph(mark, first, last)
+        nobody = nobodys(self._parsed, mark, first, paragraph) is not None
+        said = None if nobody else self._of(mark, first, last)
+        return Told(self._parsed, mark, first, said, nobody)
+
+    def _is_paragraph(self, mark: Marked, first: int, last: int) -> bool:
+        """Whether the marks hold all of a paragraph of the body."""
+        rows = self._parsed.sentences
+        beside = [rows[i] for i in (first - 1, last + 1) if 0 <= i < len(rows)]
+        place = (mark.part, mark.paragraph)
+        if rows[first].role == "headline" or place in [(r.part, r.paragraph) for r in beside]:
+            return False
+        return self._alone(mark, first, last)
+
+    def _of(self, mark: Marked, first: int, last: int) -> Said | None:
+        """Who says these words, remembered for those that follow; None where nobody is said to."""
+        said = self._told(mark, first, last)
+        if said is not None:
+            self._last = replace(said, sentence=last)
+        return said
+
+    def _told(self, mark: Marked, first: int, last: int) -> Said | None:
+        name = in_transcript(self._parsed, mark, first)
+        if name is not None:
+            return self._beside(name, "their name opens the words", last)
+        hung = self._cues.of_quote(mark)
+        if hung is not None:
+            return replace(self._by_cue(hung[0], hung[1], first), sure=True)
+        name = named_beside(self._parsed, mark, first, last)
+        if name is not None:
+            return self._beside(name, "the name is set beside it", last)
+        if mark.continues and self._last is not None:
+            why = "the quotation goes on from the paragraph before"
+            return replace(self._last, why=why, sure=False)
+        return self._from_before(mark, first) if self._alone(mark, first, last) else None
+
+    def _beside(self, name: int, why: str, sentence: int) -> Said:
+        speaker = speaker_at(self._parsed, self._who, name)
+        return Said(speaker, None, None, why, sentence, sure=True)
+
+    def _by_cue(self, cue: Cue, where: str, first: int) -> Said:
+        speaker = (
+            speaker_at(self._parsed, self._who, cue.source) if cue.source is not None else None
+        )
+        via = hearer(self._parsed, self._who, cue.token)
+        said = Said(
+            speaker, cue.text, via, f"“{cue.text}” stands {where}", min(first, cue.sentence)
+        )
+        if where == "it hangs on it" or where == "the sentence's only one":
+            said = replace(said, why=f"“{cue.text}” is what it hangs on")
+        if speaker is None:
+            return said
+        if speaker.pronoun and speaker.row is None:
+            return self._pronoun(said, speaker)
+        return self._same_unnamed(said, speaker) if speaker.anonymous else said
+
+    def _pronoun(self, said: Said, speaker: Speaker) -> Said:
+        """A pronoun that the report does not settle: the last speaker, where he spoke just before."""
+        last = self._last
+        near = last is not None and 0 <= said.sentence - last.sentence <= 2
+        if speaker.head not in ("he", "she") or not near or not _may_be_person(last):
+            return self._told_before(said, speaker)
+        if last is None or last.speaker is None:
+            return self._told_before(said, speaker)
+        why = f"{said.why}; “{speaker.text}” follows their words"
+        if last.speaker.row is None:
+            return replace(said, speaker=last.speaker, via=last.via, why=why)
+        return replace(said, speaker=replace(speaker, row=last.speaker.row), why=why)
+
+    def _told_before(self, said: Said, speaker: Speaker) -> Said:
+        """A pronoun after somebody's indirect speech, or after sentences about one person."""
+        for number in range(said.sentence - 1, max(said.sentence - 3, -1), -1):
+            row = self._parsed.sentences[number]
+            if row.part != self._parsed.sentences[said.sentence].part:
+                break
+            spoken = [one for one in self._cues.of(number) if one.verb.use in ("say", "tell")]
+            source = spoken[0].source if spoken else None
+            before = speaker_at(self._parsed, self._who, source) if source is not None else None
+            if before is not None:
+                return self._same_person(said, speaker, before)
+            if any(one.kind == "person" for one in self._who.inside(row.part, row.start, row.end)):
+                break
+        return self._named_before(said, speaker)
+
+    def _same_person(self, said: Said, speaker: Speaker, before: Speaker) -> Said:
+        person = self._who.mention(self._who.get(before.row)) if before.row else None
+        other = before.pronoun and before.head != speaker.head
+        if person is None or person.kind != "person" or other:
+            return self._named_before(said, speaker)
+        if not self._antecedents.fits(person, speaker.head):
+            return said
+        why = f"{said.why}; “{speaker.text}” follows what they are told to say"
+        return replace(said, speaker=replace(speaker, row=before.row), why=why)
+
+    def _named_before(self, said: Said, speaker: Speaker) -> Said:
+        person = self._antecedents.before(said.sentence, speaker.head)
+        if person is None:
+            return said
+        why = f"{said.why}; “{speaker.text}” follows sentences about {person.text}"
+        return replace(said, speaker=replace(speaker, row=person.id), why=why)
+
+    def _same_unnamed(self, said: Said, speaker: Speaker) -> Said:
+        """ "The source" is the source spoken of before."""
+        if speaker.text.lower().startswith(("the ", "that ", "this ")):
+            before = self._unnamed.get(speaker.head)
+            if before is not None:
+                why = f"{said.why}; “{speaker.text}” is the one named so before"
+                return replace(before, cue=said.cue, why=why, sentence=said.sentence)
+        self._unnamed[speaker.head] = said
+        return said
+
+    def _alone(self, mark: Marked, first: int, last: int) -> bool:
+        """Whether the sentences of a quotation hold nothing else."""
+        start, end = self._parsed.sentences[first].start, self._parsed.sentences[last].end
+        outside = self._parsed.words(mark.part, start, mark.outer_start)
+        outside += self._parsed.words(mark.part, mark.outer_end, max(end, mark.outer_end))
+        return not any(character.isalnum() for character in outside)
+
+    def _from_before(self, mark: Marked, first: int) -> Said | None:
+        """The speaker of the sentence before a sentence that is nothing but quoted words."""
+        if self._last is not None and first - self._last.sentence <= 1:
+            return replace(self._last, cue=None, why="it follows their words", sure=False)
+        if first == 0 or self._parsed.sentences[first - 1].part != mark.part:
+            return None
+        spoken = [cue for cue in self._cues.of(first - 1) if cue.source is not None]
+        spoken = [cue for cue in spoken if cue.verb.use not in ("think", "show")]
+        if not spoken:
+            return self._about(mark, first)
+        said = self._by_cue(spoken[0], "in the sentence before", first)
+        return replace(said, cue=spoken[0].text)
+
+    def _about(self, mark: Marked, first: int) -> Said | None:
+        """The person whom the sentence before is about, in the same paragraph."""
+        row = self._parsed.sentences[first - 1]
+        person = self._antecedents.subject(first - 1)
+        if person is None or row.paragraph != mark.paragraph:
+            return None
+        speaker = Speaker(
+            person.start, person.end, person.text, person.id, False, False, person.text.lower()
+        )
+        return Said(speaker, None, None, "the sentence before is about them", first)
+
+
+def _may_be_person(last: Said | None) -> bool:
+    """Whether who spoke last may be "he": named, or words for a person."""
+    speaker = last.speaker if last is not None else None
+    if speaker is None or speaker.row is not None or speaker.pronoun or speaker.anonymous:
+        return speaker is not None
+    named = speaker.text.split()[-1][:1].isupper()
+    return named or speaker.head in word_list("human_nouns") or office_at(speaker.head) is not None
