@@ -1,62 +1,187 @@
 """The same entity in several stories: only what needs no guess.
 
-States by their code; every other name only where it has two words or more, is equal in full, of one
-kind, and no state contradicts. A bare surname never crosses from story to story.
+Every entity of a story has at most one key, and only entities of one key can be one; so a story that
+is added, changed or removed touches the groups of its own keys and no others, and the groups do not
+depend on the order in which stories come. What has no key never leaves its story:
+
+- States by their code; other places by their name (in any listed spelling) and the state they lie in.
+- Bodies known everywhere, and agencies, by the lists; a state's bodies by kind and state; others only
+  where their name has two words and their state is known.
+- Persons by given name and surname (or a king's name and number) and the state whose office they
+  hold. Inside a key they are one where they share an office, never across another middle name.
+- Agreements by a name of their own: "the Abraham Accords", not "the Peace Agreement".
+
+Bare surnames and other names of one word never cross. A joined entity is named after the least of
+its members, so that every id of a story's entity leads to it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from wordfreq import zipf_frequency
 
 from factbox.annotate.mentions.votes import form
+from factbox.annotate.references.offices import same_office
+from factbox.data.agencies import agency_named
+from factbox.data.organizations import known_organization
+from factbox.data.place_spellings import place_key
 from factbox.data.states import code_of
-from factbox.ids import group_id
+from factbox.relate.entities.bodies import american, named_body
+from factbox.relate.entities.likeness import romanised
+from factbox.relate.entities.name_words import surname_words, word_likeness
+from factbox.relate.entities.person_names import PersonName, person_name
+from factbox.relate.entities.things import agreement_key
 from factbox.types import Entity, Evidence, Office, Reason, Spelling
 
+_OWN_WORD = 4.3
+"""How common in English (zipf) a word may be that makes the name of an agreement its own."""
+_OTHER_WORD = 0.5
 
-def join_stories(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """The entities of the box, from those of its stories; the order given changes nothing."""
-    keyed: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-    for one in sorted(entities, key=lambda one: one.id):
-        keyed[_key(one)].append(one)
-    joined = [_join(group) for same in keyed.values() for group in _by_country(same)]
+
+def box_key(one: Entity) -> str | None:
+    """What all entities share that may be one over stories; None where it never leaves its story."""
+    match one.kind:
+        case "place":
+            return _place(one)
+        case "organization":
+            return _body(one)
+        case "person":
+            return _person(one)
+        case "agreement":
+            return _agreement(one)
+    return None
+
+
+def same_over_stories(rows: Iterable[tuple[str, Entity]]) -> tuple[tuple[str, ...], ...]:
+    """Groups of the ids of entities that are one, of stories and their entities of one key.
+
+    Ids in a group and groups are sorted; every id is in one group. Two entities of one story were
+    told apart there, maybe by a person: neither is joined with another story's.
+    """
+    told = sorted(rows, key=lambda row: row[1].id)
+    often = Counter(story for story, _ in told)
+    alone = [[one] for story, one in told if often[story] > 1]
+    single = [one for story, one in told if often[story] == 1]
+    groups = _of_persons(single) if single and single[0].kind == "person" else [single]
+    return tuple(
+        sorted(tuple(sorted(row.id for row in group)) for group in (*alone, *groups) if group)
+    )
+
+
+def _of_persons(people: Sequence[Entity]) -> list[list[Entity]]:
+    torn = any(_are_two(a, b) for i, a in enumerate(people) for b in people[i + 1 :])
+    groups: list[list[Entity]] = []
+    for one in people:
+        near = [group for group in groups if any(_are_one(one, row, torn) for row in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([one, *(row for group in near for row in group)])
+    return groups
+
+
+def box_id(members: Iterable[str]) -> str:
+    """The id of an entity of the box: the least id of the entities of stories that it joins."""
+    return min(members)
+
+
+def join_stories(stories: Mapping[str, Iterable[Entity]]) -> tuple[Entity, ...]:
+    """The entities of the box, from those of its stories by the story's id; order changes nothing."""
+    by_id = {one.id: one for entities in stories.values() for one in entities}
+    keyed: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
+    for story, entities in sorted(stories.items()):
+        for one in entities:
+            keyed[box_key(one) or f"alone {one.id}"].append((story, one))
+    joined = [
+        join([by_id[row] for row in group])
+        for rows in keyed.values()
+        for group in same_over_stories(rows)
+    ]
     return tuple(sorted(joined, key=lambda one: (-len(one.reports), one.id)))
 
 
-def _key(one: Entity) -> tuple[str, str]:
-    if one.kind == "place" and (code := code_of(one.name)):
-        return "state", code
-    name = form(one.name)
-    return one.kind, name if " " in name else f"{name} {one.id}"
-
-
-def _by_country(same: Sequence[Entity]) -> list[list[Entity]]:
-    """Apart where two states contradict; one without a state goes with the only state there is."""
-    countries = sorted({one.country for one in same if one.country})
-    if len(countries) <= 1:
-        return [list(same)]
-    groups = [[one for one in same if one.country == code] for code in countries]
-    return [*groups, *([one] for one in same if one.country is None)]
-
-
-def _join(group: Sequence[Entity]) -> Entity:
+def join(group: Sequence[Entity]) -> Entity:
+    """One entity of several that are one, with all their spellings, offices, reports and reasons."""
     if len(group) == 1:
         return group[0]
-    mentions = tuple(sorted({row for one in group for row in one.mentions}))
     best = max(group, key=lambda one: (len(one.reports), len(one.mentions), one.id))
-    reason = Reason(feature="one name in full", detail=f"in {len(group)} stories")
+    reason = Reason(feature="one over stories", detail=f"in {len(group)} stories: {box_key(best)}")
     return Entity(
-        id=group_id("e", mentions),
+        id=box_id(one.id for one in group),
         name=best.name,
         kind=best.kind,
-        country=next((one.country for one in group if one.country), None),
+        country=best.country,
         names=_spellings(group),
         offices=_offices(group),
         reports=tuple(sorted({report for one in group for report in one.reports})),
-        mentions=mentions,
+        mentions=tuple(sorted({row for one in group for row in one.mentions})),
         why=(reason, *dict.fromkeys(why for one in group for why in one.why)),
     )
+
+
+def _place(one: Entity) -> str | None:
+    code = code_of(one.name)
+    if code is not None:
+        return f"state {code}"
+    return f"place {place_key(one.name)}, {one.country}" if one.country else None
+
+
+def _body(one: Entity) -> str | None:
+    known = known_organization(one.name)
+    agency = agency_named(one.name)
+    if known is not None or agency is not None:
+        return f"body {known.name if known else agency}".casefold()
+    words, state = named_body(one.name)
+    state = state or one.country
+    return f"body {words}, {state}" if state and " " in american(form(one.name)) else None
+
+
+def _person(one: Entity) -> str | None:
+    name = person_name(form(one.name))
+    states = {office.of for office in one.offices if office.of}
+    if not name.is_full or len(states) != 1 or (name.given and len(name.given[0]) < 2):
+        return None
+    given = romanised(name.given[0]) if name.given else ""
+    surname = " ".join(map(romanised, surname_words(name.surname)))
+    return f"person {given} {surname} {name.number or ''}, {min(states)}"
+
+
+def _agreement(one: Entity) -> str | None:
+    key = agreement_key(form(one.name))
+    own = [word for word in key.split()[:-1] if zipf_frequency(word, "en") < _OWN_WORD]
+    return f"agreement {key}" if own else None
+
+
+def _are_one(one: Entity, other: Entity, torn: bool) -> bool:
+    """Whether two persons of one name and state are one: they share an office.
+
+    Where the key holds two persons, a name without the middle name that tells them is of neither.
+    """
+    if torn and _words(one) != _words(other):
+        return False
+    return any(
+        same_office(_present(a), _present(b))
+        for a in (office.office for office in one.offices)
+        for b in (office.office for office in other.offices)
+    )
+
+
+def _are_two(one: Entity, other: Entity) -> bool:
+    """Whether two names of one key have middle names that cannot be one."""
+    a, b = _name(one).words[1:-1], _name(other).words[1:-1]
+    return any(word_likeness(x, y) < _OTHER_WORD for x, y in zip(a, b, strict=False))
+
+
+def _words(one: Entity) -> tuple[str, ...]:
+    return _name(one).words
+
+
+def _name(one: Entity) -> PersonName:
+    return person_name(form(one.name))
+
+
+def _present(office: str) -> str:
+    return office.removeprefix("former ")
 
 
 def _spellings(group: Sequence[Entity]) -> tuple[Spelling, ...]:

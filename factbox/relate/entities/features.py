@@ -1,9 +1,10 @@
 """What speaks for two names being one person. The whole decision stands on this page.
 
 Each feature looks at two units and says how far it speaks for them (0 to 1) and what it saw. Two
-names of one spelling are one person. Two spellings are one where given name and surname are both
-close, closer where nothing else is known; a surname that is merely like another needs the same
-office of the same state, or the same place in copied words.
+names of one spelling are one person, also where hyphens or the place of the family name differ. Two
+spellings are one where given name and surname are both close, closer where nothing else is known; a
+surname that is merely like another needs the same office of the same state, or the same place in
+copied words. What makes two words of a name close is in `name_words`.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factbox.annotate.references.offices import same_office
-from factbox.data.nicknames import may_be_one
-from factbox.relate.entities.likeness import likeness
+from factbox.relate.entities.name_words import surname_likeness
+from factbox.relate.entities.person_names import given_likeness, is_one_in_full
 from factbox.relate.entities.units import Unit
 from factbox.types import Reason
 
@@ -41,7 +42,7 @@ class Feature:
 def surname(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
     """How alike the surnames sound, letters that transliteration confuses costing little."""
     a, b = one.name.surname, other.name.surname
-    return likeness(a, b), f"surnames {a} and {b}"
+    return surname_likeness(a, b), f"surnames {a} and {b}"
 
 
 def given_name(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
@@ -83,6 +84,9 @@ FEATURES = (
 
 def compare(one: Unit, other: Unit, context: Context) -> tuple[float, tuple[Reason, ...]]:
     """The score of two full names and its reasons; 0 where a name is too far off to be the same."""
+    whole = is_one_in_full(one.name, other.name)
+    if whole is not None:
+        return 1.0, (Reason(feature="one name", detail=whole, score=1.0),)
     seen = [(feature, *feature.look(one, other, context)) for feature in FEATURES]
     by_name = {feature.name: value for feature, value, _ in seen}
     helped = by_name["office"] >= 1.0 or by_name["same place in a copy"] > 0
@@ -96,32 +100,6 @@ def compare(one: Unit, other: Unit, context: Context) -> tuple[float, tuple[Reas
         if value > 0
     )
     return score, reasons
-
-
-def given_likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    """1.0 for equal given names or a fitting initial; the least of the pairs that stand opposite."""
-    if not a or not b:
-        return 0.9 if a or b else 1.0
-    first = max(_one_given(x, y) for x in _first_names(a, b) for y in _first_names(b, a))
-    if len(a) == len(b):
-        return round(min(_one_given(x, y) for x, y in zip(a, b, strict=True)), 6)
-    return first
-
-
-def _first_names(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
-    """ "J. Christopher" may go by his second name, where the other report gives but one."""
-    return a[:2] if len(a) > len(b) and len(a[0].strip(".")) == 1 else a[:1]
-
-
-def _one_given(a: str, b: str) -> float:
-    short, long = sorted((a.strip("."), b.strip(".")), key=len)
-    if len(short) == 1:
-        return 1.0 if long.startswith(short) else 0.0
-    if may_be_one(a.strip("."), b.strip(".")):
-        return 0.95
-    if len(short) >= 3 and long.startswith(short):
-        return 0.95
-    return likeness(a, b)
 
 
 def _office_fit(a: tuple[str, str | None], b: tuple[str, str | None]) -> tuple[float, str]:

@@ -68,8 +68,9 @@ class Groups:
             return forbidden(one, other) is not None
         return any(
             forbidden(a, b) is not None
-            for a in _one_a_name(self._members[first])
-            for b in _one_a_name(self._members[second])
+            for a, is_first in _with_firsts(self._members[first])
+            for b, is_other_first in _with_firsts(self._members[second])
+            if (is_first and is_other_first) or a.report == b.report
         )
 
     def all(self) -> tuple[tuple[tuple[Unit, ...], tuple[Reason, ...]], ...]:
@@ -80,11 +81,12 @@ class Groups:
         )
 
 
-def _one_a_name(members: list[Unit]) -> list[Unit]:
-    """Units of one name stand for each other, except that each sentence counts."""
-    if len(members) <= 12:
-        return members
-    by_key: dict[str, Unit] = {}
+def _with_firsts(members: list[Unit]) -> list[tuple[Unit, bool]]:
+    """Each unit, and whether it is the first of its name: it stands for the others of its name
+    beside the units of other reports; of one report, each sentence counts."""
+    seen: set[str] = set()
+    found = []
     for unit in members:
-        by_key.setdefault(unit.key, unit)
-    return list(by_key.values())
+        found.append((unit, unit.key not in seen))
+        seen.add(unit.key)
+    return found

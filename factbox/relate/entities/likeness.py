@@ -7,8 +7,9 @@ texts that went through a machine). Such changes cost little; any other letter c
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+
+from factbox.data.latin import latin
 
 _VOWELS = frozenset("aeiouy")
 _CLASSES = ("lr", "bp", "dt", "gkq", "ckq", "sz", "vwuf", "mn", "jgy", "hk", "xk", "cs")
@@ -28,6 +29,23 @@ _SOUNDS = (
     ("oo", "u"),
     ("ee", "i"),
 )
+_ROMANISED = (
+    ("gh", "g"),
+    ("dh", "d"),
+    ("tch", "ch"),
+    ("tsch", "ch"),
+    ("zh", "j"),
+    ("q", "k"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+    ("ii", "i"),
+    ("ie", "e"),
+    ("ts", "z"),
+    ("tz", "z"),
+)
+_LONG = 5
+"""From how many letters on e and i, o and u are one letter to those who write Arabic names."""
 _VOWEL_COST = 0.3
 _VOWEL_GAP = 0.5
 _CLASS_COST = 0.5
@@ -36,11 +54,27 @@ _CLASS_COST = 0.5
 @lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """A word without accents, case, marks and doubled letters, one spelling for one sound."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    kept = "".join(one for one in letters if one.isalpha() and not unicodedata.combining(one))
+    kept = "".join(one for one in latin(word) if one.isalpha())
     for written, sound in _SOUNDS:
         kept = kept.replace(written, sound)
-    return "".join(one for i, one in enumerate(kept) if i == 0 or one != kept[i - 1])
+    return _undoubled(kept)
+
+
+@lru_cache(maxsize=16384)
+def romanised(word: str) -> str:
+    """What spellings of one word share that differ only by the rules of romanisation.
+
+    "Yusuf" and "Iusuf", "Vishnevskyi" and "Wischnewski", "Idrees" and "Idris".
+    """
+    kept = plain(word)
+    for written, sound in _ROMANISED:
+        kept = kept.replace(written, sound)
+    kept = _undoubled(kept)
+    return kept.replace("e", "i").replace("o", "u") if len(kept) >= _LONG else kept
+
+
+def _undoubled(word: str) -> str:
+    return "".join(one for i, one in enumerate(word) if i == 0 or one != word[i - 1])
 
 
 @lru_cache(maxsize=65536)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from factbox.relate.entities.features import SAME, Context, compare
 from factbox.relate.entities.groups import Groups
 from factbox.relate.entities.likeness import likeness, sound_key
 from factbox.relate.entities.units import Unit
+from factbox.relate.entities.vetoes import forbidden
 from factbox.types import Reason
 
 _MOST_IN_BLOCK = 60
@@ -31,33 +33,63 @@ def join_persons(people: Sequence[Unit], groups: Groups, context: Context) -> No
 
 
 def _join_spellings(people: Sequence[Unit], groups: Groups, only_alone: bool = False) -> None:
-    """One spelling, one person."""
+    """One spelling, one person; accents, points and hyphens make no other spelling."""
     by_key: dict[str, Unit] = {}
     for unit in people:
         if only_alone and not groups.is_alone(unit):
             continue
-        first = by_key.setdefault(unit.key, unit)
+        letters = "".join(unit.name.words) or unit.key
+        first = by_key.setdefault(f"{letters} {unit.name.number}", unit)
         if first is not unit:
             groups.join(first, unit, (Reason(feature="one spelling", detail=unit.key),))
 
 
 def _join_variants(full: Sequence[Unit], groups: Groups, context: Context) -> None:
+    """The best pairs first; a name that may be either of two persons goes to neither."""
     scored = []
     for one, other in _pairs(full):
         score, reasons = compare(one, other, context)
         if score >= SAME:
-            scored.append((-score, one.id, other.id, one, other, reasons))
-    for _, _, _, one, other, reasons in sorted(scored, key=lambda row: row[:3]):
-        groups.join(one, other, reasons)
+            scored.append(_Scored(one, other, score, reasons))
+    partners: dict[str, list[Unit]] = defaultdict(list)
+    for row in scored:
+        partners[row.one.key].append(row.other)
+        partners[row.other.key].append(row.one)
+    for row in sorted(scored, key=lambda row: (-row.score, row.one.id, row.other.id)):
+        if not (row.leaves_out and _is_torn(row, partners)):
+            groups.join(row.one, row.other, row.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """Two names that may be one, how much speaks for it, and why."""
+
+    one: Unit
+    other: Unit
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether one of the names leaves out what the other has: "J. Lund" or "Jan Lund" for "Jan Erik Lund"."""
+        a, b = self.one.name.words, self.other.name.words
+        initials = sum(len(word) == 1 for word in (*a, *b))
+        return len(a) != len(b) or initials > 0
+
+
+def _is_torn(row: _Scored, partners: Mapping[str, Sequence[Unit]]) -> bool:
+    """Whether one of the two may as well be a person whom the other cannot be."""
+    return any(forbidden(other, row.other) for other in partners[row.one.key]) or any(
+        forbidden(one, row.one) for one in partners[row.other.key]
+    )
 
 
 def _pairs(full: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
-    """Pairs that share a block: the sound of the surname, of a king's name, or office and state."""
+    """Pairs that share a block."""
     blocks: dict[tuple[str, str], dict[str, Unit]] = defaultdict(dict)
     for unit in full:
-        blocks["name", sound_key(unit.name.surname.split()[-1])].setdefault(unit.key, unit)
-        for office, of in unit.offices:
-            blocks["office", f"{office} {of}"].setdefault(unit.key, unit)
+        for key in _blocks(unit):
+            blocks[key].setdefault(unit.key, unit)
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
         members = sorted(block.values(), key=lambda unit: unit.id)[:_MOST_IN_BLOCK]
@@ -68,20 +100,34 @@ def _pairs(full: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
                     yield one, other
 
 
+def _blocks(unit: Unit) -> Iterator[tuple[str, str]]:
+    """The sound of the surname (or of a king's name) and of the given name; all words; the office."""
+    name = unit.name
+    yield "name", sound_key(name.surname.split()[-1])
+    if name.given:
+        yield "given", sound_key(name.given[0])
+    yield "words", " ".join(sorted(name.words))
+    for office, of in unit.offices:
+        yield "office", f"{office} {of}"
+
+
 def _join_surnames(bare: Sequence[Unit], full: Sequence[Unit], groups: Groups) -> None:
     blocks = _by_sound(full)
     for unit in bare:
         bearers: dict[str, Unit] = {}
         for person in blocks[sound_key(unit.key)]:
-            surname = person.name.surname
-            last = surname.split()[-1]
-            alike = max(likeness(unit.key, surname), likeness(unit.key, last))
-            if (person.name.given or person.name.number is None) and alike >= _SAME_SURNAME:
+            if _bears(person, unit.key):
                 bearers.setdefault(groups.of(person), person)
         chosen = _only_bearer(unit, list(bearers.values()), groups)
-        if chosen is not None:
+        if chosen is not None and (chosen.name.given or chosen.report == unit.report):
             detail = f"the only {unit.key} of the story"
             groups.join(chosen, unit, (Reason(feature="surname", detail=detail),))
+
+
+def _bears(person: Unit, name: str) -> bool:
+    """Whether a bare name is the surname of a person, or the name of a king."""
+    surname = person.name.surname
+    return max(likeness(name, surname), likeness(name, surname.split()[-1])) >= _SAME_SURNAME
 
 
 def _by_sound(full: Sequence[Unit]) -> Mapping[str, list[Unit]]:

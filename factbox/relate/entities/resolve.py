@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factbox.ids import group_id
 from factbox.judgements import Judgement
+from factbox.relate.entities.bodies import state_in_name
 from factbox.relate.entities.context import context_of
 from factbox.relate.entities.groups import Groups
 from factbox.relate.entities.holders import offices_of, settle_references
@@ -86,6 +87,10 @@ def _entity(
 def _country(members: Sequence[Unit], mentions: Sequence[Mention]) -> str | None:
     if members[0].kind == "place" and (code := state_code(members[0])):
         return code
+    if members[0].kind == "organization":
+        named = {code for one in members if (code := state_in_name(one))}
+        if len(named) == 1:
+            return named.pop()
     codes = Counter(row.country for row in mentions if row.country)
     return max(codes, key=lambda code: (codes[code], code)) if codes else None
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from wordfreq import zipf_frequency
 
 from factbox.data.states import name_of
+from factbox.relate.entities.person_names import person_name
 from factbox.relate.entities.things import state_code
-from factbox.relate.entities.units import Unit, person_name
+from factbox.relate.entities.units import Unit
 from factbox.types import Copy, Kind, Mention, Spelling
 
 

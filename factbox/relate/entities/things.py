@@ -1,9 +1,9 @@
 """Which names of places, bodies and agreements are one: by a key that all their names share.
 
-States by their code, with every name and a slip of the pen; other places by their name; bodies by
-the list of known ones, by their agency, or by name with acronym and shortened name; agreements by
-what stands before "accord", "agreement", "pact". A ministry without its state is that of the report
-alone: two reports may mean two ministries.
+States by their code, with every name and a slip of the pen; other places by their name, in whatever
+spelling is listed; bodies as `bodies` says, or by acronym and shortened name; agreements by what
+stands before "accord", "agreement", "pact", or behind "Treaty of". A ministry without its state is
+that whose state the report names, if it names one alone.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factbox.annotate.mentions.lists import misspelt_state
-from factbox.data.agencies import agency_named
 from factbox.data.offices import body_named
-from factbox.data.organizations import known_organization
+from factbox.data.place_spellings import place_key
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
+from factbox.relate.entities.bodies import body_key, is_of_state, kind_of_body, state_of
 from factbox.relate.entities.groups import Groups
 from factbox.relate.entities.units import Unit
 from factbox.types import Reason
@@ -42,11 +42,11 @@ def key_of(unit: Unit) -> str:
     """What all names of one place, body or agreement share."""
     match unit.kind:
         case "place":
-            return state_code(unit) or unit.key
+            return state_code(unit) or place_key(unit.key)
         case "organization":
-            return _body_key(unit)
+            return body_key(unit)
         case "agreement":
-            return _agreement_key(unit.key)
+            return agreement_key(unit.key)
     return unit.key
 
 
@@ -56,36 +56,25 @@ def state_code(unit: Unit) -> str | None:
     return code_of(name) or (misspelt_state(name) if " " not in name else None)
 
 
-def _body_key(unit: Unit) -> str:
-    name = unit.mentions[0].name
-    known = known_organization(name)
-    if known is not None:
-        return known.name.casefold()
-    agency = agency_named(name)
-    if agency is not None:
-        return agency.casefold()
-    words = unit.key.removeprefix("the ")
-    if body_named(words) is not None:
-        return f"{words} of {unit.country or unit.report}"
-    return words
-
-
-def _agreement_key(words: str) -> str:
+def agreement_key(words: str) -> str:
+    """What all names of one agreement share: "Lusaka Protocol" is the "Protocol of Lusaka"."""
     parts = words.removeprefix("the ").split()
     kept = [part for part in parts if part not in _AGREEMENTS]
+    kept = kept[1:] if kept[:1] == ["of"] else kept
     return " ".join(kept) + " agreement" if len(kept) < len(parts) and kept else words
 
 
 def _join_own_ministries(bodies: Sequence[Unit], groups: Groups) -> None:
     """A ministry without its state is the one whose state the same report names."""
     owned: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-    for unit in bodies:
-        if unit.country is not None and body_named(unit.key) is not None:
-            owned[unit.report, unit.key].append(unit)
-    for unit in bodies:
-        owners = owned.get((unit.report, unit.key), [])
-        if unit.country is None and len(owners) == 1:
-            detail = f"the report names only that of {owners[0].country}"
+    of_states = [unit for unit in bodies if is_of_state(unit)]
+    for unit in of_states:
+        if state_of(unit) is not None:
+            owned[unit.report, kind_of_body(unit)].append(unit)
+    for unit in of_states:
+        owners = owned.get((unit.report, kind_of_body(unit)), [])
+        if state_of(unit) is None and len({state_of(one) for one in owners}) == 1:
+            detail = f"the report names only that of {state_of(owners[0])}"
             groups.join(owners[0], unit, (Reason(feature="ministry", detail=detail),))
 
 

@@ -1,44 +1,39 @@
 """What is compared: all mentions of one name in one report.
 
-Inside a report a surname goes with the only full name that ends so. A name of a person is cut into
-given names, surname and regnal or generation number.
+Inside a report a surname goes with the only full name that ends so. In the running text the full
+name comes first, though: a bare surname before it is left to the story to settle, and a "Mr. Lund"
+before "Lise Lund" is another Lund. A king's number behind a name and a given name right before it
+belong to it, also where the mention leaves them out.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from factbox.annotate.mentions.votes import form
-from factbox.annotate.mentions.words import PARTICLES, is_roman
+from factbox.annotate.mentions.words import is_roman
 from factbox.annotate.references.people import keys_of
 from factbox.annotate.sentence_at import SentenceAt
+from factbox.data.latin import latin
+from factbox.data.offices import office_at
+from factbox.data.states import capital_code, code_of
+from factbox.relate.entities.name_words import given_names
+from factbox.relate.entities.person_names import PersonName, person_name
 from factbox.relate.reading import Reading
-from factbox.types import Kind, Mention, Sentence
+from factbox.types import Annotation, Kind, Mention, Report, Sentence
 
-_GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """The parts of a person's name in small letters; `number` is regnal ("vi") or "jr"."""
-
-    given: tuple[str, ...]
-    surname: str
-    number: str | None
-
-    @property
-    def is_full(self) -> bool:
-        return bool(self.given) or self.number is not None
+_COURTESY = ("mr", "mrs", "ms", "miss")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """All mentions of one name in one report, with what the report says of its holder.
 
-    `key` is the longest form. `sentences` are the numbers of sentences that name it.
+    `key` is the longest form. `sentences` are the numbers of sentences that name it. `running` is
+    whether the running text names it, not headlines and captions alone; `before` is the full name of
+    its report that a "Mr." with the bare name comes too early for.
     """
 
     report: str
@@ -48,6 +43,8 @@ class Unit:
     offices: tuple[tuple[str, str | None], ...]
     country: str | None
     sentences: frozenset[str]
+    running: bool = True
+    before: str | None = None
 
     @property
     def id(self) -> str:
@@ -58,30 +55,52 @@ class Unit:
         return person_name(self.key)
 
 
-@lru_cache(maxsize=16384)
-def person_name(words: str) -> PersonName:
-    """Cut a person's name: "belkhir el farouk" has the surname "el farouk"."""
-    parts = list(_parts(words))
-    number: str | None = None
-    if len(parts) > 1 and parts[-1].strip(".") in _GENERATION:
-        number, parts = _GENERATION[parts[-1].strip(".")], parts[:-1]
-    elif len(parts) > 1 and is_roman(parts[-1].upper()):
-        return PersonName(tuple(parts[:-2]), parts[-2], parts[-1])
-    for start in range(1, len(parts)):
-        if all(part in PARTICLES for part in parts[start:-1]) and start < len(parts) - 1:
-            return PersonName(tuple(parts[:start]), " ".join(parts[start:]), number)
-    return PersonName(tuple(parts[:-1]), parts[-1] if parts else "", number)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A report and its sentences by position."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    at: SentenceAt
+
+    def sentence(self, row: Mention) -> Sentence | None:
+        number = self.at.number(row.part, row.start)
+        return None if number is None else self.sentences[number]
+
+    def is_running(self, row: Mention) -> bool:
+        sentence = self.sentence(row)
+        return row.part == "text" and sentence is not None and sentence.role == "body"
+
+    def has_courtesy(self, row: Mention) -> bool:
+        """Whether "Mr." or the like stands before the name."""
+        before = self.report.text[max(0, row.start - 6) : row.start].split()
+        return row.part == "text" and bool(before) and before[-1].strip(".").lower() in _COURTESY
+
+    def as_person(self, row: Mention) -> Mention:
+        """A mention as that of a person, under all of the name that stands there."""
+        source = self.report.text if row.part == "text" else (self.report.title or "")
+        before, behind = source[max(0, row.start - 20) : row.start], source[row.end : row.end + 8]
+        name = row.name
+        if behind[:1] == " " and is_roman(_word(behind)):
+            name = f"{name} {_word(behind)}"
+        given = before.split()[-1:] if before[-1:] == " " else []
+        if given and given[0][0].isupper() and _is_given(given[0]):
+            name = f"{given[0]} {name}"
+        return replace(row, kind="person", name=name)
 
 
-def _parts(words: str) -> Iterator[str]:
-    """The words of a name, with "al-fahd" in two as in "al fahd"."""
-    for part in words.replace(",", " ").split():
-        particle, hyphen, rest = part.partition("-")
-        if hyphen and rest and particle in PARTICLES:
-            yield particle
-            yield rest
-        else:
-            yield part
+def _word(behind: str) -> str:
+    return behind.split()[0].strip(",;:") if behind.split() else ""
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word can only be a given name, no title and no name of a place."""
+    return (
+        latin(word) in given_names()
+        and office_at(word) is None
+        and code_of(word) is None
+        and capital_code(word) is None
+    )
 
 
 def units(
@@ -90,26 +109,54 @@ def units(
     """The units of all reports; mentions in `apart` make a unit each, as a person decided."""
     found: list[Unit] = []
     for annotation in reading.annotations:
-        at = SentenceAt(annotation.sentences)
-        settled = [(row, kinds.get(row.id, row.kind)) for row in annotation.mentions]
-        groups: dict[tuple[Kind, str, str], list[Mention]] = defaultdict(list)
-        people = tuple(_as_person(row) for row, kind in settled if kind == "person")
-        keys = keys_of(people)
-        for row, kind in settled:
-            key = keys[row.id] if kind == "person" else form(row.name)
-            groups[kind, key, row.id if row.id in apart else ""].append(row)
-        for (kind, key, _), rows in groups.items():
-            found.append(_unit(annotation.sentences, at, key, kind, rows))
+        text = _Text(
+            reading.report(annotation.report),
+            annotation.sentences,
+            SentenceAt(annotation.sentences),
+        )
+        found.extend(_of_report(text, annotation, kinds, apart))
     return tuple(sorted(found, key=lambda unit: (unit.report, unit.kind, unit.key, unit.id)))
 
 
-def _as_person(row: Mention) -> Mention:
-    return row if row.kind == "person" else replace(row, kind="person")
+def _of_report(
+    text: _Text, annotation: Annotation, kinds: Mapping[str, Kind], apart: frozenset[str]
+) -> Iterator[Unit]:
+    settled = [(row, kinds.get(row.id, row.kind)) for row in annotation.mentions]
+    people = tuple(text.as_person(row) for row, kind in settled if kind == "person")
+    names = {row.id: form(row.name) for row in people}
+    keys = keys_of(people)
+    early = _early(people, keys, text)
+    groups: dict[tuple[Kind, str, str], list[Mention]] = defaultdict(list)
+    for row, kind in settled:
+        is_whole = kind != "person" or row.id in early
+        key = names.get(row.id, form(row.name)) if is_whole else keys[row.id]
+        groups[kind, key, row.id if row.id in apart else ""].append(row)
+    for (kind, key, _), rows in groups.items():
+        yield _unit(text, key, kind, rows, _full_after(rows, early, keys, text))
 
 
-def _unit(
-    sentences: tuple[Sentence, ...], at: SentenceAt, key: str, kind: Kind, rows: list[Mention]
-) -> Unit:
+def _early(people: Sequence[Mention], keys: Mapping[str, str], text: _Text) -> frozenset[str]:
+    """Bare names that stand in the running text before the full name that they share."""
+    first: dict[str, int] = {}
+    running = [row for row in people if text.is_running(row)]
+    for row in running:
+        if form(row.name) == keys[row.id]:
+            first[keys[row.id]] = min(row.start, first.get(keys[row.id], row.start))
+    return frozenset(
+        row.id
+        for row in running
+        if form(row.name) != keys[row.id] and row.start < first.get(keys[row.id], 0)
+    )
+
+
+def _full_after(
+    rows: Sequence[Mention], early: frozenset[str], keys: Mapping[str, str], text: _Text
+) -> str | None:
+    found = [keys[row.id] for row in rows if row.id in early and text.has_courtesy(row)]
+    return min(found, default=None)
+
+
+def _unit(text: _Text, key: str, kind: Kind, rows: list[Mention], before: str | None) -> Unit:
     rows.sort(key=lambda row: (row.part != "title", row.start))
     countries = sorted({row.country for row in rows if row.country})
     return Unit(
@@ -120,9 +167,10 @@ def _unit(
         offices=tuple(sorted({(row.office, row.of) for row in rows if row.office}, key=repr)),
         country=countries[0] if countries else None,
         sentences=frozenset(
-            sentences[number].id
+            sentence.id
             for row in rows
-            if (number := at.number(row.part, row.start)) is not None
-            and row.end <= sentences[number].end
+            if (sentence := text.sentence(row)) is not None and row.end <= sentence.end
         ),
+        running=any(text.is_running(row) for row in rows),
+        before=before,
     )

@@ -1,17 +1,22 @@
 """What forbids two names to be one, whatever speaks for it.
 
 - Different kinds.
-- Different regnal or generation numbers: a king and his grandfather differ by little else.
+- Different regnal or generation numbers, or "Jr." against none: a father and his son, a king and
+  his grandfather differ by little else.
 - One surname, different given names: brothers, cousins, strangers.
 - Both named in one sentence: a report does not name one man twice under two names there.
+- One has a middle name that the other lacks, both in the running text of one report.
+- "Mr. Lund" before the report has named its other Lund.
 - One office of two states.
 - A person's judgement (in `judged`).
 """
 
 from __future__ import annotations
 
+from factbox.annotate.mentions.words import PARTICLES
 from factbox.annotate.references.offices import same_office
-from factbox.relate.entities.features import given_likeness
+from factbox.relate.entities.name_words import word_likeness
+from factbox.relate.entities.person_names import given_likeness, is_one_in_full
 from factbox.relate.entities.units import Unit
 
 _OTHER_GIVEN = 0.7
@@ -23,31 +28,47 @@ def forbidden(one: Unit, other: Unit) -> str | None:
         return "different kinds"
     if other.key == one.key:
         return None
-    if _other_number(one, other):
-        return "different numbers"
-    if one.name.given and other.name.given and _other_given(one, other):
-        return "different given names"
-    if one.sentences & other.sentences:
-        return "both in one sentence"
+    if _other_name(one, other):
+        return "different numbers" if one.name.number != other.name.number else "different names"
+    if one.report == other.report and _told_apart(one, other):
+        return "told apart by the report"
     if _offices_of_two_states(one, other):
         return "one office of two states"
     return None
 
 
-def _other_number(one: Unit, other: Unit) -> bool:
-    """Two numbers, or a ruler's number against none; "III" behind a full name may be left out.
+def _other_name(one: Unit, other: Unit) -> bool:
+    if one.name.number != other.name.number:
+        return one.name.is_full and other.name.is_full
+    if not one.name.given or not other.name.given:
+        return False
+    alike = given_likeness(one.name.given, other.name.given)
+    return (alike < _OTHER_GIVEN or _other_middle(one, other)) and is_one_in_full(
+        one.name, other.name
+    ) is None
 
-    Not in one report, though, which writes "Jr." because it speaks of the father too.
-    """
-    a, b = one.name.number, other.name.number
-    if one.report == other.report:
-        return a != b
-    named_in_full = bool(one.name.given) and bool(other.name.given)
-    return a != b and not (named_in_full and None in (a, b))
+
+def _other_middle(one: Unit, other: Unit) -> bool:
+    """ "Nguyen Van Duc" and "Nguyen Huu Duc": as many words, of which one is another name."""
+    a, b = one.name.words[1:-1], other.name.words[1:-1]
+    return len(a) == len(b) and any(
+        word_likeness(x, y) < 0.5 for x, y in zip(a, b, strict=True) if not {x, y} <= PARTICLES
+    )
 
 
-def _other_given(one: Unit, other: Unit) -> bool:
-    return given_likeness(one.name.given, other.name.given) < _OTHER_GIVEN
+def _told_apart(one: Unit, other: Unit) -> bool:
+    """Two names that one report gives for two persons."""
+    if one.sentences & other.sentences or one.key == other.before or other.key == one.before:
+        return True
+    short, long = sorted((one.name.words, other.name.words), key=len)
+    more = [word for word in long if len(word) > 1]
+    return (
+        one.running
+        and other.running
+        and len(short) > 1
+        and len(more) > len(short)
+        and "".join(short) != "".join(long)
+    )
 
 
 def _offices_of_two_states(one: Unit, other: Unit) -> bool:

@@ -1,0 +1,145 @@
+"""What all names of one body share, and whose body it is.
+
+- Bodies known everywhere and agencies: by the lists.
+- A state's ministries, courts and forces: the body and the state. "Norway's Ministry of Foreign
+  Affairs" is "the Foreign Ministry of Norway"; without a state, it is that of the report alone, as
+  two reports may mean two ministries.
+- Others: by their words, however English or American, with or without "Ltd".
+"""
+
+from __future__ import annotations
+
+from factbox.annotate.mentions.votes import form
+from factbox.data.agencies import agency_named
+from factbox.data.latin import latin
+from factbox.data.offices import body_named
+from factbox.data.organizations import known_organization
+from factbox.data.states import code_of, demonym_code
+from factbox.relate.entities.units import Unit
+
+_HEADS = ("ministry", "department")
+_FOREIGN = frozenset(["foreign affairs", "external affairs", "external relations"])
+_COMPANY = frozenset(
+    [
+        "inc",
+        "ltd",
+        "plc",
+        "ag",
+        "sa",
+        "as",
+        "asa",
+        "gmbh",
+        "llc",
+        "corp",
+        "co",
+        "nv",
+        "spa",
+        "ab",
+        "oy",
+        "oyj",
+        "bv",
+        "ltda",
+        "pte",
+        "pty",
+        "kk",
+    ]
+)
+_AMERICAN = {"defence": "defense", "programme": "program", "labour": "labor"}
+_ENDINGS = (
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("ours", "ors"),
+    ("our", "or"),
+    ("tre", "ter"),
+)
+_SHORTEST = 6
+"""Letters from which on "-our" is an English spelling of "-or": "harbour", not "four"."""
+
+
+def body_key(unit: Unit) -> str:
+    """What all names of a body share."""
+    name = unit.mentions[0].name
+    known = known_organization(name)
+    if known is not None:
+        return known.name.casefold()
+    agency = agency_named(name)
+    if agency is not None:
+        return agency.casefold()
+    if is_of_state(unit):
+        return f"{kind_of_body(unit)} of {state_of(unit) or unit.report}"
+    return _without_company(american(unit.key.removeprefix("the ")))
+
+
+def is_of_state(unit: Unit) -> bool:
+    """Whether each state has a body of this name: a ministry, an army, a supreme court."""
+    if known_organization(unit.mentions[0].name) or agency_named(unit.mentions[0].name):
+        return False
+    words, owner = _without_state(unit)
+    head = words.split()[-1:]
+    return body_named(words) is not None or (owner is not None and head == ["ministry"])
+
+
+def kind_of_body(unit: Unit) -> str:
+    """The name of a state's body in its usual order, without the state."""
+    return _without_state(unit)[0]
+
+
+def state_of(unit: Unit) -> str | None:
+    """The code of the state that a body belongs to, from its name or the words beside it."""
+    return state_in_name(unit) or unit.country
+
+
+def state_in_name(unit: Unit) -> str | None:
+    """The code of the state that a body's own name holds: "the Foreign Ministry of Norway"."""
+    return _without_state(unit)[1]
+
+
+def _without_state(unit: Unit) -> tuple[str, str | None]:
+    return named_body(unit.mentions[0].name)
+
+
+def named_body(name: str) -> tuple[str, str | None]:
+    """A body's name in its usual order without the state in it, and that state."""
+    original = name.removeprefix("The ").removeprefix("the ")
+    body, of, owner = original.rpartition(" of ")
+    code = code_of(owner) if of else None
+    if code is not None:
+        return _in_order(american(form(body))), code
+    first, _, rest = original.partition(" ")
+    code = demonym_code(first) or code_of(first)
+    if code is not None and body_named(_in_order(american(form(rest)))) is not None:
+        return _in_order(american(form(rest))), code
+    return _in_order(american(form(original))), None
+
+
+def _in_order(words: str) -> str:
+    """ "ministry of foreign affairs" as "foreign ministry", "department of defense" turned alike."""
+    for head in _HEADS:
+        opening, _, field = words.partition(f"{head} of ")
+        if not opening and field:
+            field = field.removeprefix("the ")
+            return f"{'foreign' if field in _FOREIGN else field} {head}"
+        field = words.removesuffix(f" {head}")
+        if field in _FOREIGN:
+            return f"foreign {head}"
+    return words
+
+
+def american(words: str) -> str:
+    """Words with American endings, without accents, hyphens and apostrophes."""
+    plain = latin(words.replace("'", "").replace("’", "").replace("-", " "))
+    return " ".join(_american(word) for word in plain.split())
+
+
+def _american(word: str) -> str:
+    if word in _AMERICAN:
+        return _AMERICAN[word]
+    for ending, other in _ENDINGS:
+        if len(word) >= _SHORTEST and word.endswith(ending):
+            return word[: -len(ending)] + other
+    return word
+
+
+def _without_company(words: str) -> str:
+    parts = words.split()
+    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1] in _COMPANY else words
