@@ -1,4 +1,8 @@
-"""Stories against labelled sets: B-cubed F1 and adjusted Rand index, all sets at one setting."""
+"""Stories against labelled sets: B-cubed F1 and adjusted Rand index, all sets at one setting.
+
+Then the same reports one at a time in random orders against all at once, the three sets in one box,
+and the five seeds added to it.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench._labelled import gold_of, reports_of
-from bench._sets import sets_in
-from bench.table import Bar, Line, figure
+from bench._one_by_one import one_by_one
+from bench._sets import seeds_of, sets_in
+from bench.table import NO_BAR, Bar, Line, figure, share
+from factbox.read import read
 from factbox.relate.stories import find_stories
 
+_ORDERS = 10
+_TAKEN = 60
+"""Reports that come one at a time: enough for some whole stories of each set."""
+_NONE = Bar(0, 0, at_most=True)
+_RAND = {"fnc1_stories": Bar(0.97, 0.985)}
 _BARS = {
     "fnc1_stories": Bar(0.97, 0.985),
     "ecbplus_stories": Bar(0.93, 0.965),
@@ -20,8 +31,43 @@ _BARS = {
 
 
 def measure(data: Path) -> list[Line]:
-    """Stories of each set of `data`."""
-    return [line for folder in sets_in(data, _BARS) for line in _measured(folder)]
+    """Stories of each set of `data`, of all together, and as they come in."""
+    folders = sets_in(data, _BARS)
+    lines = [line for folder in folders for line in _measured(folder)]
+    if len(folders) == len(_BARS):
+        lines += _pooled(folders, seeds_of(data))
+    return lines + [line for folder in folders for line in _coming_in(folder)]
+
+
+def _pooled(folders: list[Path], seeds: Path | None) -> Iterator[Line]:
+    """Pairs of different sets in one story; the seeds among them."""
+    sets = {report.id: folder.name for folder in folders for report in reports_of(folder)}
+    reports = [report for folder in folders for report in reports_of(folder)]
+    own = [one for _, one in read(sorted(seeds.glob("*.txt"))) if one is not None] if seeds else []
+    stories = [story.reports for story in find_stories([*reports, *own])]
+    together = across = 0
+    for members in stories:
+        counts = Counter(sets[report] for report in members if report in sets)
+        together += int(_pairs(counts.total()))
+        across += int(_pairs(counts.total()) - sum(map(_pairs, counts.values())))
+    bar = Bar(0.001, 0, at_most=True)
+    yield share("stories.pooled.across", "pooled: pairs of different sets", across, together, bar)
+    if own:
+        five = tuple(sorted(report.id for report in own)) in stories
+        yield figure("stories.pooled.seeds", "pooled: the seeds are one story", five, Bar(1, 1))
+
+
+def _coming_in(folder: Path) -> Iterator[Line]:
+    """One report at a time, in random orders."""
+    gold = gold_of(folder)
+    reports = sorted(reports_of(folder), key=lambda one: (str(gold[one.external_id].group), one.id))
+    came = [one_by_one(reports[:_TAKEN], seed) for seed in range(_ORDERS)]
+    name = folder.resolve().name
+    other, renamed = sum(one.other for one in came), sum(one.renamed for one in came)
+    note = f"of {_TAKEN} reports in {_ORDERS} orders"
+    key = f"stories.{name}.orders"
+    yield figure(key, f"{name}: elsewhere than at once", other, _NONE, note)
+    yield figure(f"{key}.ids", f"{name}: ids changed without need", renamed, _NONE)
 
 
 def _measured(folder: Path) -> Iterator[Line]:
@@ -39,7 +85,9 @@ def _measured(folder: Path) -> Iterator[Line]:
     yield figure(f"stories.{name}.b3", f"{name}: B-cubed F1", f1, _BARS[name], note)
     counts = f"{len(stories)} stories, {len(set(gold.values()))} labelled"
     rand = adjusted_rand(found, gold)
-    yield figure(f"stories.{name}.ari", f"{name}: adjusted Rand index", rand, note=counts)
+    yield figure(
+        f"stories.{name}.ari", f"{name}: adjusted Rand index", rand, _RAND.get(name, NO_BAR), counts
+    )
 
 
 def b_cubed(found: dict[str, str], gold: dict[str, str]) -> tuple[float, float]:

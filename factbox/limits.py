@@ -57,6 +57,19 @@ PAGE_LINES = Limit(
 TERMINAL_CHARACTERS = Limit(
     300, "characters of a line's words in a terminal", "longer ones end in ..., `--all` shows all"
 )
+KEY_HOLDERS = Limit(
+    65,
+    "reports that hold a fingerprint",
+    "the index is asked for no more: words that so many share are common, and tell no two apart",
+)
+COMPARED_WORDS = Limit(
+    10_000,
+    "words of a copied passage that `compare` follows word for word",
+    "a longer one is marked as a whole: time and memory grow with the product of both lengths",
+)
+PAGE_PAIRS = Limit(
+    40, "pairs of reports side by side on a page", "`factbox compare` shows any other pair"
+)
 EXPLAINED_CHARACTERS = Limit(
     600,
     "characters of a text that `explain` prints",

@@ -209,10 +209,12 @@ class Quote(Row):
     """Words in somebody's mouth; the span is what stands inside the marks.
 
     `speaker` is the id of the mention or reference that speaks, `speaker_text` its words.
-    `via` names the outlet or agency that it was said to ("a source told AFP").
+    `via` names the outlet or agency that it was said to ("a source told AFP"). `scare`: a few words
+    set apart by marks that nobody is said to say.
     """
 
     direct: bool
+    scare: bool = False
     cue: str | None = None
     speaker_text: str | None = None
     speaker_start: int | None = None

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from factbox.box.house import House, Place
+from factbox.box.progress import Progress
 from factbox.box.taking_in import Found
 from factbox.engine import stages
 from factbox.engine.work import MakeWork, Related, StoryTask, encode
@@ -21,11 +22,13 @@ from factbox.ids import group_id, row_id
 from factbox.judgements import Judgement
 from factbox.record.tables import TableRow
 from factbox.relate.stories import FoundStory
+from factbox.store.store import Store
 from factbox.types import (
     Annotation,
     Counts,
     Evidence,
     LedgerEntry,
+    Reason,
     Record,
     Report,
     ReportCard,
@@ -36,7 +39,7 @@ from factbox.types import (
 
 def house(reports: Sequence[Report], make_work: MakeWork | None = None) -> House:
     """A house in which every place holds `reports`."""
-    return House(read=reading(reports), find_stories=find_stories, make_work=make_work or FakeWork)
+    return House(read=reading(reports), finder=FirstWords(), make_work=make_work or FakeWork)
 
 
 def reading(reports: Sequence[Report]) -> Callable[[Sequence[Place]], Iterator[Found]]:
@@ -50,6 +53,18 @@ def reading(reports: Sequence[Report]) -> Callable[[Sequence[Place]], Iterator[F
             )
 
     return read
+
+
+class FirstWords:
+    """Finds the stories of all reports by their first words, anew each time."""
+
+    def place(self, store: Store, progress: Progress) -> None:
+        with store.writing():
+            found = find_stories(store.reports(), store.judgements())
+            store.places.place({story.id: story.reports for story in found})
+
+    def why(self, store: Store, reports: Sequence[str]) -> tuple[Reason, ...]:
+        return ()
 
 
 def find_stories(

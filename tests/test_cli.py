@@ -50,6 +50,7 @@ def test_version(capsys: Captured) -> None:
         ["show", "--nothing"],
         ["search"],
         ["export"],
+        ["compare", "one"],
         ["build", "x", "--workers", "0"],
     ],
 )
@@ -178,7 +179,7 @@ def test_build_tells_what_was_left_out(
     assert err.startswith("harbour fail: failed: could not be annotated: ValueError: it says so")
     assert out.startswith(
         "found 2: read 1, skipped 0, failed 1\n"
-        "1 report new or annotated anew; stories: 1 new, 0 changed\n"
+        "1 report new or annotated anew; stories: 1 new\n"
         "the box holds 1 report in 1 story"
     )
     monkeypatch.setattr(commands, "_box", lambda path: Box.open(path, house(reports[:1])))
@@ -292,3 +293,41 @@ def test_a_folder_without_reports(capsys: Captured, tmp_path: Path) -> None:
     assert code == 2
     assert "no report in" in err
     assert out.startswith("found 0: read 0, skipped 0, failed 0; 1 other file is no report\n")
+
+
+def test_compare(capsys: Captured, box: Path, tmp_path: Path) -> None:
+    code, out, err = _run(capsys, "compare", "0.txt", "1.txt", "--box", box)
+    assert (code, err) == (0, "")
+    assert "0.txt" in out
+    assert "harbour closes" in out
+    code, out, _ = _run(capsys, "compare", "0.txt", "1.txt", "--json", "--box", box)
+    assert json.loads(out)["left"]["external_id"] == "0.txt"
+    page = tmp_path / "pair.html"
+    assert _run(capsys, "compare", "0.txt", "1.txt", "--html", page, "--box", box) == (0, "", "")
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_compare_takes_letters_of_a_story(capsys: Captured, box: Path) -> None:
+    with Box.open(box) as opened:
+        story = opened.stories()[0].id
+    named = _run(capsys, "compare", "0.txt", "1.txt", "--box", box)
+    assert _run(capsys, "compare", "A", "B", "--story", story, "--box", box) == named
+    code, _, err = _run(capsys, "compare", "A", "B", "--box", box)
+    assert (code, "--story" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["0.txt", "0.txt"], 2, "named twice"),
+        (["0.txt", "2.txt"], 2, "different stories"),
+        (["0.txt", "9.txt"], 2, "no such report"),
+        (["0.txt", "1.txt", "--json", "--html", "-"], 2, "choose one"),
+    ],
+)
+def test_compare_says_what_cannot_be_compared(
+    capsys: Captured, box: Path, arguments: Sequence[str], code: int, said: str
+) -> None:
+    ended, out, err = _run(capsys, "compare", *arguments, "--box", box)
+    assert (ended, out) == (code, "")
+    assert said in err

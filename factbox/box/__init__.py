@@ -1,8 +1,10 @@
 """The box: reports in, the record out. `Box` joins the store and the engine."""
 
+from factbox.box.around import Beside
 from factbox.box.box import Box
 from factbox.box.built import Built
 from factbox.box.explaining import Explanation
+from factbox.box.listing import Asked
 from factbox.store.search import Hit
 
-__all__ = ["Box", "Built", "Explanation", "Hit"]
+__all__ = ["Asked", "Beside", "Box", "Built", "Explanation", "Hit"]

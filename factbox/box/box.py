@@ -9,10 +9,13 @@ from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 
+from factbox.box.around import Beside, apart, beside
 from factbox.box.built import Built
 from factbox.box.checking import problems
 from factbox.box.explaining import Explanation, explain, story_of
 from factbox.box.house import House, Place
+from factbox.box.learning import as_learnt
+from factbox.box.listing import EVERY, Asked, listed
 from factbox.box.progress import Progress, silent
 from factbox.box.relating import relate_box
 from factbox.box.taking_in import Found, TakingIn
@@ -20,9 +23,10 @@ from factbox.engine.local import Local
 from factbox.errors import NothingFound, UnknownId, UsageError
 from factbox.judgements import Judgement, Words
 from factbox.record.tables import TableRow, table_named
+from factbox.store.places import StoryChange
 from factbox.store.search import Hit
 from factbox.store.store import Store
-from factbox.types import Record, Report, Story
+from factbox.types import Reason, Record, Report, Sentence, Story
 
 _HOUSE = House()
 
@@ -87,15 +91,14 @@ class Box:
                 store.make_tables()
             taking = TakingIn(store, engine, progress)
             taking.run(_but(self.path, chain(first, found)))
-            related = relate_box(store, engine, self._house.find_stories, progress)
+            related = relate_box(store, engine, self._house.finder, progress)
             return Built(
                 ledger=tuple(taking.ledger),
                 added=tuple(sorted(taking.added)),
-                new=related.new,
-                grown=related.grown,
+                changes=related.changes,
                 unrelated=related.unrelated,
-                reports=len(store.standings()),
-                stories=len(store.digests()),
+                reports=store.report_count(),
+                stories=store.story_count(),
             )
 
     def judge(self, judgement: Judgement) -> None:
@@ -113,18 +116,27 @@ class Box:
             with store.writing():
                 store.make_tables()
                 store.add_judgement(judgement)
-            relate_box(store, engine, self._house.find_stories, silent)
+            relate_box(store, engine, self._house.finder, silent)
 
     # ------------------------------------------------------------ asking
 
-    def stories(self) -> tuple[Story, ...]:
-        """The stories, the largest first, of equals the newest."""
-        return tuple(
-            sorted(
-                (record.story for record in self._store().records()),
-                key=lambda story: (-len(story.reports), _backwards(story.last), story.id),
-            )
-        )
+    def stories(self, asked: Asked = EVERY) -> tuple[Story, ...]:
+        """The stories, or those asked for: the largest first, of equals the newest; where a name
+        or words are asked for, those first that hold them most."""
+        return listed(self._store(), asked)
+
+    def beside(self, story: str) -> tuple[Beside, ...]:
+        """The neighbours of a story, the nearest first. Raises UnknownId."""
+        return beside(self._store(), self._story_id(story))
+
+    def apart(self, story: str, other: str) -> Reason:
+        """Why two stories are two. Raises UnknownId."""
+        return apart(self._store(), self._story_id(story), self._story_id(other))
+
+    def changes(self, story: str | None = None) -> tuple[StoryChange, ...]:
+        """What became of stories from build to build, or of one, oldest first."""
+        with self._store().reading():
+            return self._store().places.changes(story)
 
     def record(self, story: str | None = None) -> Record:
         """The record of a story, by its id or the id of anything in it.
@@ -143,15 +155,40 @@ class Box:
         return self._store().records()
 
     def report(self, report_id: str) -> Report:
-        """A report of the box. Raises UnknownId."""
-        found = self._store().report(report_id)
+        """A report of the box, with what is known of its standing text. Raises UnknownId."""
+        store = self._store()
+        found = store.report(report_id)
         if found is None:
             raise UnknownId(f"{report_id}: no such report in {self.path}")
-        return found
+        with store.reading():
+            return as_learnt(store, [found])[0]
 
     def reports(self, record: Record) -> tuple[Report, ...]:
         """The reports of a record, in its order."""
         return tuple(self.report(card.report) for card in record.reports)
+
+    def find_report(self, name: str) -> Report:
+        """A report by its id, its own id or file name, its place, or its address.
+
+        Raises UnknownId where there is none, UsageError where several are called so.
+        """
+        store = self._store()
+        found = store.report(name)
+        if found is not None:
+            return found
+        called = store.reports_called(name)
+        if not called:
+            raise UnknownId(f"{name}: no such report in {self.path}")
+        if len(called) > 1:
+            raise UsageError(
+                f"{name}: {len(called)} reports are called so: {', '.join(called[:9])}"
+            )
+        return self.report(called[0])
+
+    def sentences(self, report_id: str) -> tuple[Sentence, ...]:
+        """The sentences of a report, in order; none where the box does not hold it."""
+        found = self._store().annotation(report_id)
+        return found.sentences if found else ()
 
     def explain(self, row_id: str) -> Explanation:
         """The row with this id, the words it rests on and its reasons. Raises UnknownId."""
@@ -185,12 +222,12 @@ class Box:
         store = self._store()
         if given is not None:
             return story_of(store, given)
-        stories = tuple(store.digests())
-        if not stories:
+        count = store.story_count()
+        if not count:
             raise UnknownId(f"{self.path}: the box holds no story yet")
-        if len(stories) > 1:
-            raise UsageError(f"{self.path}: the box holds {len(stories)} stories; name one")
-        return stories[0]
+        if count > 1:
+            raise UsageError(f"{self.path}: the box holds {count} stories; name one")
+        return next(iter(store.digests()))
 
 
 def _but(box: Path, found: Iterator[Found]) -> Iterator[Found]:
@@ -199,11 +236,6 @@ def _but(box: Path, found: Iterator[Found]) -> Iterator[Found]:
     for entry, report in found:
         if report is not None or os.path.realpath(entry.locator) not in own:
             yield entry, report
-
-
-def _backwards(day: str | None) -> tuple[int, ...]:
-    """A key that sorts later days first, and unknown ones last."""
-    return (1,) if day is None else (0, *(-ord(sign) for sign in day))
 
 
 def _must_stand(store: Store, words: Words) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factbox.store.places import StoryChange
 from factbox.types import LedgerEntry
 
 
@@ -12,17 +13,26 @@ class Built:
     """What a build did. `found` = `read` + `skipped` + `failed` (law 6).
 
     `added` are the ids of reports that the box did not hold, or held as an older version found
-    them; `new` and `grown` those of stories that it began or changed; `unrelated` are stories
-    that could not be related, each with its reason; their reports are kept and tried again.
+    them; `changes` what became of stories; `unrelated` are stories that could not be related, each
+    with its reason; their reports are kept and tried again.
     """
 
     ledger: tuple[LedgerEntry, ...]
     added: tuple[str, ...]
-    new: tuple[str, ...]
-    grown: tuple[str, ...]
+    changes: tuple[StoryChange, ...]
     unrelated: tuple[tuple[str, str], ...]
     reports: int
     stories: int
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The stories that it began."""
+        return tuple(one.story for one in self.changes if one.change == "new")
+
+    @property
+    def grown(self) -> tuple[str, ...]:
+        """The stories that it changed in any other way."""
+        return tuple(one.story for one in self.changes if one.change != "new")
 
     @property
     def found(self) -> int:
@@ -53,7 +63,7 @@ class Built:
     @property
     def changed(self) -> bool:
         """Whether the box holds anything that it did not hold before."""
-        return bool(self.added or self.new or self.grown)
+        return bool(self.added or self.changes)
 
     def _count(self, outcome: str) -> int:
         return sum(entry.outcome == outcome for entry in self.ledger)

@@ -67,7 +67,7 @@ def _versions(store: Store) -> Iterator[str]:
     except FactboxError as problem:
         yield str(problem)
         return
-    older = [one for one in store.standings().values() if one.annotated_by != version]
+    older = store.annotated_by_others(version)
     if older:
         yield (
             f"{len(older)} reports were annotated by another version of factbox or of its model; "

@@ -14,7 +14,7 @@ import msgspec
 
 from factbox.engine import stages
 from factbox.ids import digest
-from factbox.store.store import Standing
+from factbox.store.kept import Standing
 from factbox.types import Report
 
 

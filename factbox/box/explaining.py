@@ -54,7 +54,7 @@ def explain(store: Store, row_id: str) -> Explanation:
 
 def story_of(store: Store, given: str) -> str:
     """The story that an id names, or whose record holds what it names. Raises UnknownId."""
-    if given in store.digests():
+    if store.digest_of(given) is not None:
         return given
     found = store.find_row(given) or _group(store, given) or _unlisted(store, given)
     if found is None or not found[1]:

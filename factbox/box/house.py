@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from factbox.box.relating import FindStories
+from factbox.box.finding import KeptStories
+from factbox.box.relating import StoryFinder
 from factbox.box.taking_in import Found
 from factbox.engine.work import HouseWork, MakeWork
-from factbox.judgements import Judgement
-from factbox.types import Report
-
-if TYPE_CHECKING:
-    from factbox.relate.stories import FoundStory
 
 Place = Path | str
 ReadPlaces = Callable[[Sequence[Place]], Iterator[Found]]
@@ -26,18 +21,10 @@ def _read(places: Sequence[Place]) -> Iterator[Found]:
     return read(places)
 
 
-def _find_stories(
-    reports: Sequence[Report], judgements: Sequence[Judgement]
-) -> Sequence[FoundStory]:
-    from factbox.relate.stories import find_stories
-
-    return find_stories(reports, judgements)
-
-
 @dataclass(frozen=True, slots=True)
 class House:
     """What a box calls to read places, to find stories, and to work on one report or one story."""
 
     read: ReadPlaces = _read
-    find_stories: FindStories = _find_stories
+    finder: StoryFinder = field(default_factory=KeptStories)
     make_work: MakeWork = HouseWork

@@ -1,19 +1,23 @@
-"""From kept reports to kept records: find the stories, relate those that something changed.
+"""From kept reports to kept records: relate the stories that something changed, and only those.
 
 A record is a function of its reports, their annotations, the judgements about them and the version
-of the stages. A digest of all these is kept with it, and a story whose digest stands is left alone.
-Another process may add reports meanwhile; then the stories are found again, so that whoever ends
-last leaves the box as one build of everything would have.
+of the stages. A digest of all these is kept with it. What changes any of them puts the story into a
+queue in the box; a story leaves it when its record is of today. Another process may add reports
+meanwhile: what was related of a story that is no longer as it was planned is thrown away, and the
+story stays in the queue, so that whoever ends last leaves the box as one build of everything would.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import msgspec
 
+from factbox.box.history import changes_of
+from factbox.box.indexing import index_anew
+from factbox.box.learning import encoded, marks
 from factbox.box.progress import Progress
 from factbox.engine import stages
 from factbox.engine.local import Local
@@ -21,126 +25,147 @@ from factbox.engine.work import StoryTask
 from factbox.ids import digest
 from factbox.judgements import Judgement, write_line
 from factbox.record.tables import TableRow
-from factbox.store.store import BuildEntry, KeptStory, Standing, Store
-from factbox.types import Report
-
-if TYPE_CHECKING:
-    from factbox.relate.stories import FoundStory
-
-FindStories = Callable[[Sequence[Report], Sequence[Judgement]], Sequence["FoundStory"]]
-"""Which reports tell of one news event."""
+from factbox.store.kept import BuildEntry, KeptStory
+from factbox.store.places import StoryChange
+from factbox.store.store import Store
+from factbox.types import Reason, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """All that the records of a box are made of."""
+class StoryFinder(Protocol):
+    """Which reports tell of one news event."""
 
-    standings: Mapping[str, Standing]
-    judgements: tuple[Judgement, ...]
+    def place(self, store: Store, progress: Progress) -> None:
+        """Bring the stories of all reports up to date."""
+        ...
 
-    def digest(self) -> str:
-        """One digest of all."""
-        lines = [write_line(judgement) for judgement in self.judgements]
-        reports = (part for one in sorted(self.standings) for part in self.of_report(one))
-        return digest(stages.relation_version(), str(len(lines)), *lines, *reports)
-
-    def of_report(self, report: str) -> tuple[str, ...]:
-        """What stands for a report with its annotation."""
-        standing = self.standings[report]
-        return (report, standing.digest, standing.locator, standing.annotated_by)
-
-    def about(self, members: Sequence[str]) -> tuple[Judgement, ...]:
-        """The judgements about words of these reports, in order."""
-        among = frozenset(members)
-        return tuple(
-            judgement
-            for judgement in self.judgements
-            if judgement.a.report in among
-            or (judgement.b is not None and judgement.b.report in among)
-        )
+    def why(self, store: Store, reports: Sequence[str]) -> tuple[Reason, ...]:
+        """Why these reports are one story."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A story as it should be kept."""
 
-    found: FoundStory
+    id: str
+    members: tuple[str, ...]
     digest: str
+    why: tuple[Reason, ...]
     judgements: tuple[Judgement, ...]
-
-    @property
-    def id(self) -> str:
-        return self.found.id
-
-    @property
-    def members(self) -> tuple[str, ...]:
-        return self.found.reports
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
     """What relating changed."""
 
-    new: tuple[str, ...] = ()
-    grown: tuple[str, ...] = ()
+    changes: tuple[StoryChange, ...] = ()
     unrelated: tuple[tuple[str, str], ...] = ()
 
 
-def relate_box(
-    store: Store, engine: Local, find_stories: FindStories, progress: Progress
-) -> Related:
+def relate_box(store: Store, engine: Local, finder: StoryFinder, progress: Progress) -> Related:
     """Bring the records of the box up to its reports and judgements."""
-    before = store.members()
+    index_anew(store)
+    _begin(store)
+    finder.place(store, progress)
+    unrelated: dict[str, str] = {}
     while True:
         with store.reading():
-            inputs, last = _inputs(store), store.last_inputs()
-            reports = () if inputs.digest() == last else store.reports()
-        if inputs.digest() == last:
-            return Related()
-        plan = _plan(inputs, find_stories(reports, inputs.judgements))
-        unrelated = _relate(store, engine, plan, progress)
+            stale = [story for story in store.places.stale() if story not in unrelated]
+            plan = [_planned(store, finder, story) for story in stale]
+        if not plan:
+            return _finish(store, unrelated)
+        waiting = [story for story in plan if not _stands(store, finder, story)]
+        _relate(store, engine, finder, waiting, unrelated, progress)
+        finder.place(store, progress)
+
+
+def _begin(store: Store) -> None:
+    """Relate all stories anew where another version related them."""
+    version = stages.relation_version()
+    with store.reading():
+        current = store.places.made_by("records") == version
+    if not current:
         with store.writing():
-            if _inputs(store) == inputs and _stands(store, plan, unrelated):
-                return _finish(store, inputs, _changes(before, plan, unrelated), plan)
+            store.places.make_all_stale()
+            store.places.set_made_by("records", version)
 
 
-def _inputs(store: Store) -> Inputs:
-    return Inputs(store.standings(), store.judgements())
-
-
-def _plan(inputs: Inputs, stories: Sequence[FoundStory]) -> tuple[Planned, ...]:
-    return tuple(_planned(inputs, story) for story in sorted(stories, key=lambda story: story.id))
-
-
-def _planned(inputs: Inputs, story: FoundStory) -> Planned:
-    judgements = inputs.about(story.reports)
+def _planned(store: Store, finder: StoryFinder, story: str) -> Planned:
+    """A story as it is to be related; without members it is to be forgotten."""
+    members = store.places.reports_of(story)
+    if not members:
+        return Planned(story, (), "", (), ())
+    judgements = _about(store.judgements(), members)
     lines = [write_line(judgement) for judgement in judgements]
-    parts = [part for report in story.reports for part in inputs.of_report(report)]
-    mark = digest(stages.relation_version(), str(len(lines)), *lines, *map(str, story.why), *parts)
-    return Planned(story, mark, judgements)
+    why = finder.why(store, members)
+    standing = marks(store, members)
+    parts = [
+        part for report in members for part in _of_report(store, report, standing.get(report, ""))
+    ]
+    mark = digest(stages.relation_version(), str(len(lines)), *lines, *map(str, why), *parts)
+    return Planned(story, members, mark, why, judgements)
+
+
+def _of_report(store: Store, report: str, learnt: str) -> tuple[str, ...]:
+    """What stands for a report with its annotation, `learnt` for its standing text."""
+    standing = store.standing(report)
+    if standing is None:
+        return (report,)
+    return (report, standing.digest, standing.locator, standing.annotated_by, learnt)
+
+
+def _about(judgements: Sequence[Judgement], members: Sequence[str]) -> tuple[Judgement, ...]:
+    """The judgements about words of these reports, in order."""
+    among = frozenset(members)
+    return tuple(
+        judgement
+        for judgement in judgements
+        if judgement.a.report in among or (judgement.b is not None and judgement.b.report in among)
+    )
+
+
+def _stands(store: Store, finder: StoryFinder, story: Planned) -> bool:
+    """Whether a story is kept as planned, or was to go and is gone."""
+    with store.reading():
+        if story.members and store.digest_of(story.id) != story.digest:
+            return False
+    with store.writing():
+        if _planned(store, finder, story.id) != story:
+            return True
+        if not story.members:
+            store.remove_story(story.id)
+        store.places.settle(story.id)
+    return True
 
 
 def _relate(
-    store: Store, engine: Local, plan: Sequence[Planned], progress: Progress
-) -> tuple[tuple[str, str], ...]:
-    """Relate the stories that are not kept as planned; those that could not be, and why."""
-    kept = store.digests()
-    stale = [story for story in plan if kept.get(story.id) != story.digest]
-    unrelated: list[tuple[str, str]] = []
-    outcomes = engine.relate(_tasks(store, stale), sum(len(story.members) for story in stale))
+    store: Store,
+    engine: Local,
+    finder: StoryFinder,
+    plan: Sequence[Planned],
+    unrelated: dict[str, str],
+    progress: Progress,
+) -> None:
+    """Relate stories and keep their records; those that could not be go to `unrelated`."""
+    planned = {story.id: story for story in plan}
+    outcomes = engine.relate(_tasks(store, plan), sum(len(story.members) for story in plan))
     for number, outcome in enumerate(outcomes, start=1):
         task = outcome.given
         with store.writing():
-            if outcome.found is None:
-                store.remove_story(task.story)
-                unrelated.append((task.story, outcome.reason))
-            else:
-                rows: dict[str, list[TableRow]] = msgspec.json.decode(outcome.found.rows)
-                store.put_story(
-                    KeptStory(task.story, task.digest, task.members, outcome.found.record, rows)
-                )
-        progress("relate", number, len(stale))
-    return tuple(unrelated)
+            if _planned(store, finder, task.story) == planned[task.story]:
+                if outcome.found is None:
+                    store.remove_story(task.story)
+                    unrelated[task.story] = outcome.reason
+                else:
+                    _keep(store, task, outcome.found.record, outcome.found.rows)
+        progress("relate", number, len(plan))
+
+
+def _keep(store: Store, task: StoryTask, record: bytes, encoded: bytes) -> None:
+    rows: dict[str, list[TableRow]] = msgspec.json.decode(encoded)
+    card = msgspec.json.encode(msgspec.json.decode(record, type=Record).story)
+    store.put_story(KeptStory(task.story, task.digest, task.members, record, card, rows))
+    store.places.settle(task.story)
 
 
 def _tasks(store: Store, stories: Sequence[Planned]) -> Iterator[StoryTask]:
@@ -148,42 +173,27 @@ def _tasks(store: Store, stories: Sequence[Planned]) -> Iterator[StoryTask]:
         yield StoryTask(
             story=story.id,
             members=story.members,
-            why=story.found.why,
+            why=story.why,
             digest=story.digest,
-            encoded=store.encoded(story.members),
+            encoded=tuple(encoded(store, story.members)),
             judgements=story.judgements,
         )
 
 
-def _stands(store: Store, plan: Sequence[Planned], unrelated: Sequence[tuple[str, str]]) -> bool:
-    """Whether every story is kept as planned, but for those that could not be related."""
-    kept, without = store.digests(), {story for story, _ in unrelated}
-    return all(kept.get(story.id) == story.digest or story.id in without for story in plan)
-
-
-def _changes(
-    before: Mapping[str, str], plan: Sequence[Planned], unrelated: tuple[tuple[str, str], ...]
-) -> Related:
-    earlier: dict[str, set[str]] = {}
-    for report, story in before.items():
-        earlier.setdefault(story, set()).add(report)
-    without = {story for story, _ in unrelated}
-    related = [story for story in plan if story.id not in without]
-    begun = [story.id for story in related if not before.keys() & set(story.members)]
-    same = [story.id for story in related if earlier.get(story.id) == set(story.members)]
-    return Related(
-        new=tuple(begun),
-        grown=tuple(one.id for one in related if one.id not in {*begun, *same}),
-        unrelated=unrelated,
-    )
-
-
-def _finish(store: Store, inputs: Inputs, changes: Related, plan: Sequence[Planned]) -> Related:
-    """Forget the stories that are no more, and write the build into the history."""
-    planned = {story.id for story in plan}
-    for story in store.digests():
-        if story not in planned:
-            store.remove_story(story)
-    done = "" if changes.unrelated else inputs.digest()
-    store.add_build(BuildEntry(done, len(inputs.standings), changes.new, changes.grown))
-    return changes
+def _finish(store: Store, unrelated: dict[str, str]) -> Related:
+    """Write what changed into the history."""
+    failed = tuple(sorted(unrelated.items()))
+    with store.reading():
+        moved = store.places.moved()
+    if not moved:
+        return Related(unrelated=failed)
+    with store.writing():
+        moved = store.places.moved()
+        changes = changes_of(moved, frozenset(unrelated))
+        if changes:
+            new = tuple(one.story for one in changes if one.change == "new")
+            grown = tuple(one.story for one in changes if one.change != "new")
+            build = store.add_build(BuildEntry(store.report_count(), new, grown))
+            store.places.remember(changes, build)
+        store.places.settle_moved(sorted({one.story for one in moved} - unrelated.keys()))
+    return Related(changes, failed)

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from factbox.box.copies_of_one import only_moved, prefer, standing_of
+from factbox.box.indexing import index_anew, keys_of
 from factbox.box.progress import Progress
 from factbox.engine import stages
 from factbox.engine.local import Local, Outcome
-from factbox.store.store import KeptReport, Standing, Store
+from factbox.store.kept import KeptReport, Standing
+from factbox.store.store import Store
 from factbox.types import LedgerEntry, Report
 
 BATCH = 16
@@ -40,7 +42,7 @@ class TakingIn:
 
     def run(self, found: Iterable[Found]) -> None:
         """Keep every report found that the box does not hold yet, and what became of the rest."""
-        self._standings = self.store.standings()
+        index_anew(self.store)
         batch: list[KeptReport] = []
         for number, outcome in enumerate(self.engine.annotate(self._fresh(found)), start=1):
             kept = self._kept(outcome)
@@ -63,14 +65,27 @@ class TakingIn:
             self.ledger.append(entry)
             if report is not None and self._is_fresh(report):
                 yield report
-        for report_id, standing in sorted(self._standings.items()):
-            if standing.annotated_by != stages.document_version():
-                held = self.store.report(report_id)
-                if held is not None:
-                    yield held
+        for report_id in self.store.annotated_by_others(stages.document_version()):
+            held = self.store.report(report_id)
+            known = self._standing(report_id)
+            if (
+                held is not None
+                and known is not None
+                and known.annotated_by != stages.document_version()
+            ):
+                yield held
+
+    def _standing(self, report_id: str) -> Standing | None:
+        """What is known of a report: as this reading left it, else as the box holds it."""
+        if report_id not in self._standings:
+            held = self.store.standing(report_id)
+            if held is None:
+                return None
+            self._standings[report_id] = held
+        return self._standings[report_id]
 
     def _is_fresh(self, report: Report) -> bool:
-        standing, held = standing_of(report), self._standings.get(report.id)
+        standing, held = standing_of(report), self._standing(report.id)
         if prefer(standing, held):
             self._standings[report.id] = standing
             return True
@@ -87,7 +102,13 @@ class TakingIn:
         report = replace(outcome.given, locator=latest.locator)
         standing = replace(standing_of(report), read_by=latest.read_by)
         self.added.add(report.id)
-        return KeptReport(report.id, standing, msgspec.json.encode(report), outcome.found)
+        return KeptReport(
+            report.id,
+            standing,
+            msgspec.json.encode(report),
+            outcome.found,
+            keys_of(report),
+        )
 
     def _fail(self, report: Report, reason: str) -> None:
         """A report that could not be annotated counts as failed wherever it was found."""

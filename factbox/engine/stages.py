@@ -44,6 +44,12 @@ STAGES = (
     Stage("attributions", "document", "who is said to say what", ("annotate/attribution",)),
     Stage("event_mentions", "document", "who did what to whom", ("annotate/event_mentions",)),
     Stage("statements", "document", "what is stated", ("annotate/statements",)),
+    Stage(
+        "standing_text",
+        "relation",
+        "words that are repeated everywhere",
+        ("relate/standing_text", "relate/pieces", "relate/outside_standing"),
+    ),
     Stage("stories", "relation", "which reports tell of one event", ("relate/stories",)),
     Stage("days", "relation", "the days of reports and times", ("relate/days",)),
     Stage(
@@ -64,6 +70,8 @@ _SHARED = ("types", "ids", "limits", "data")
 """What every stage rests on."""
 
 _DOCUMENT = ("annotate",)
+_INDEX = tuple(f"relate/{name}" for name in ("word_codes", "fingerprints", "pieces", "index_keys"))
+_STANDING = ("relate/standing_text", "relate/rare_words")
 _RELATION = ("judgements", "relate", "record")
 
 
@@ -79,9 +87,21 @@ def document_version() -> str:
 
 
 @lru_cache(maxsize=1)
+def index_version() -> str:
+    """The version of all that makes the keys by which a box finds reports."""
+    return _digest(*_INDEX)
+
+
+@lru_cache(maxsize=1)
 def relation_version() -> str:
     """The version of all that a record is made by once its reports are annotated."""
     return _digest(*_SHARED, *_RELATION)
+
+
+@lru_cache(maxsize=1)
+def stories_version() -> str:
+    """The version of all that decides which reports tell one story."""
+    return _digest(*_SHARED, *_INDEX, *_STANDING, "judgements", "relate/stories")
 
 
 @lru_cache(maxsize=1)

@@ -129,6 +129,7 @@ def quote_row(row: Quote, related: Related) -> TableRow:
     return {
         **words_cells(row),
         "direct": row.direct,
+        "scare": row.scare,
         "cue": row.cue,
         "speaker_text": row.speaker_text,
         "speaker": entity_id(related, row.speaker),

@@ -77,6 +77,7 @@ QUOTES = Table(
     + WORDS
     + columns(
         "direct boolean: whether they stand in quotation marks",
+        "scare boolean: whether they are a few words set apart that nobody is said to say",
         "cue text: the verb that introduces them",
         "speaker_text text: the words that name the speaker",
         "speaker text: id of the entity that speaks",

@@ -26,7 +26,7 @@ def sayings(related: Related) -> tuple[Saying, ...]:
     found: dict[tuple[str, str], Saying] = {}
     for quote in _in_order(related):
         words = " ".join(_WORDS.findall(quote.text.casefold()))
-        if not quote.direct or words.count(" ") + 1 < _FEWEST_WORDS:
+        if not quote.direct or quote.scare or words.count(" ") + 1 < _FEWEST_WORDS:
             continue
         entity = related.index.of(quote.speaker)
         saying = _saying(related, quote, entity)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbox.data.word_lists import word_list
 from factbox.types import Attribution, Quote, Statement
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _voice(
     entity = related.index.of(who)
     if entity is not None:
         return {entity.id}
-    if not words:
+    if not words or words.casefold() in word_list("dependent_openings"):
         return set()
     origin = related.sources.origin_of(row, row.via)
     return {f"{origin} {' '.join(words.casefold().split())}"}

@@ -14,6 +14,7 @@ from factbox.relate.days import solve_days
 from factbox.relate.entities import resolve_entities
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.events import join_events
+from factbox.relate.outside_standing import outside_standing
 from factbox.relate.reading import Reading
 from factbox.relate.relations import relations_over_time
 from factbox.types import (
@@ -55,9 +56,11 @@ def relate_story(
     judgements: Sequence[Judgement] = (),
 ) -> Related:
     """Relate the reports of `story`; the order in which they are given changes nothing."""
+    known = {report.id: report for report in reports}
+    said = (outside_standing(known[one.report], one) for one in annotations)
     reading = Reading(
-        tuple(sorted(reports, key=lambda report: report.id)),
-        tuple(sorted(annotations, key=lambda one: one.report)),
+        tuple(known[report] for report in sorted(known)),
+        tuple(sorted(said, key=lambda one: one.report)),
     )
     days, times = solve_days(reading)
     reading = replace(reading, days=days, times=times)

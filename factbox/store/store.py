@@ -6,10 +6,11 @@ its batch and nothing else. Reports and annotations stay encoded (JSON) until so
 
 from __future__ import annotations
 
+import json
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -19,58 +20,17 @@ import msgspec
 from factbox.errors import UnknownId
 from factbox.judgements import Judgement, parse_line, write_line
 from factbox.record.tables import Table, TableRow, table_named
-from factbox.store import projection
+from factbox.store import fingerprints, listing, projection
 from factbox.store.faults import told
+from factbox.store.kept import BuildEntry, KeptReport, KeptStory, Standing
 from factbox.store.opening import open_box
+from factbox.store.places import Places
 from factbox.store.search import Hit, search
-from factbox.types import Annotation, LedgerEntry, Record, Report
+from factbox.store.shelf import Shelf
+from factbox.store.standing import Learnt
+from factbox.types import Annotation, LedgerEntry, Record, Report, Story
 
 _STANDING = "SELECT id, digest, stated, locator, read_by, annotated_by FROM _reports"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the box knows of a report without reading it. See `box.reading` for how two compare."""
-
-    digest: str
-    stated: int
-    locator: str
-    read_by: str
-    annotated_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeptReport:
-    """A report as it is kept: `report` and `annotation` are JSON."""
-
-    id: str
-    standing: Standing
-    report: bytes
-    annotation: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class KeptStory:
-    """A story as it is kept: `digest` stands for all that `record` (JSON) is a function of."""
-
-    id: str
-    digest: str
-    members: tuple[str, ...]
-    record: bytes
-    rows: projection.Rows
-
-
-@dataclass(frozen=True, slots=True)
-class BuildEntry:
-    """One build that changed the box: which stories it began, and which it changed.
-
-    `inputs` is a digest of the reports and judgements that it ended with.
-    """
-
-    inputs: str
-    reports: int
-    new: tuple[str, ...]
-    grown: tuple[str, ...]
 
 
 class Store:
@@ -79,6 +39,9 @@ class Store:
     def __init__(self, path: Path, *, write: bool = False) -> None:
         self.path = path
         self._connection = open_box(path, write=write)
+        self.places = Places(self._connection)
+        self.shelf = Shelf(self._connection)
+        self.learnt = Learnt(self._connection)
 
     def close(self) -> None:
         with told(self.path):
@@ -121,6 +84,16 @@ class Store:
         """What the box knows of each of its reports, by id."""
         return {row[0]: Standing(*row[1:]) for row in self._rows(f"{_STANDING} ORDER BY id")}
 
+    def annotated_by_others(self, version: str) -> tuple[str, ...]:
+        """The reports that another version annotated."""
+        query = "SELECT id FROM _reports WHERE annotated_by {} ? ORDER BY id"
+        found = (row[0] for sign in "<>" for row in self._rows(query.format(sign), version))
+        return tuple(sorted(found))
+
+    def report_count(self) -> int:
+        """How many reports the box holds."""
+        return int(self._rows("SELECT count(*) FROM _reports")[0][0])
+
     def standing(self, report_id: str) -> Standing | None:
         """What the box knows of one report."""
         rows = self._rows(f"{_STANDING} WHERE id = ?", report_id)
@@ -130,6 +103,9 @@ class Store:
         """Add a report with its annotation, in the place of what the box held of that id."""
         standing = kept.standing
         with told(self.path):
+            for queue in ("_fresh", "_unlearnt"):
+                self._connection.execute(f"INSERT OR IGNORE INTO {queue} VALUES (?)", (kept.id,))
+            self.places.make_stale_with([kept.id])
             self._connection.execute(
                 "INSERT OR REPLACE INTO _reports VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -143,10 +119,12 @@ class Store:
                     zlib.compress(kept.annotation, 1),
                 ),
             )
+            fingerprints.put_keys(self._connection, kept.id, kept.keys)
 
     def move_report(self, report: str, standing: Standing, encoded: bytes) -> None:
         """Keep another locator of a report whose annotation stays."""
         with told(self.path):
+            self.places.make_stale_with([report])
             self._connection.execute(
                 "UPDATE _reports SET locator = ?, report = ? WHERE id = ?",
                 (standing.locator, encoded, report),
@@ -163,6 +141,11 @@ class Store:
         rows = self._rows("SELECT report FROM _reports WHERE id = ?", report_id)
         return msgspec.json.decode(rows[0][0], type=Report) if rows else None
 
+    def reports_called(self, name: str) -> tuple[str, ...]:
+        """The ids of the reports with this external id, place or address, in order."""
+        query = "SELECT id FROM reports WHERE ? IN (external_id, locator, url) ORDER BY id"
+        return tuple(str(row[0]) for row in self._rows(query, name))
+
     def annotation(self, report_id: str) -> Annotation | None:
         """What was found in the report of this id."""
         rows = self._rows("SELECT annotation FROM _reports WHERE id = ?", report_id)
@@ -174,11 +157,50 @@ class Store:
         rows = (self._rows(query, report_id)[0] for report_id in report_ids)
         return tuple((row[0], zlib.decompress(row[1])) for row in rows)
 
+    def holders(self, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """For each of `keys` the reports that hold it, by id, up to a cap (`limits.KEY_HOLDERS`)."""
+        with told(self.path):
+            return fingerprints.holders(self._connection, keys)
+
+    def keys_by(self) -> str:
+        """The version of the code that made the keys; empty where there are none yet."""
+        with told(self.path):
+            return fingerprints.made_by(self._connection)
+
+    def forget_keys(self, version: str) -> None:
+        """Forget the keys of all reports; those put from now on are by `version`."""
+        with told(self.path):
+            fingerprints.forget_all(self._connection, version)
+
+    def put_keys(self, report: str, keys: Iterable[int]) -> None:
+        """Note what a report is found by."""
+        with told(self.path):
+            fingerprints.put_keys(self._connection, report, keys)
+
     # ------------------------------------------------------------ stories
 
     def digests(self) -> dict[str, str]:
         """The digest of each story that is kept."""
         return dict(self._rows("SELECT story, digest FROM _records ORDER BY story"))
+
+    def digest_of(self, story: str) -> str | None:
+        """The digest of a story that is kept."""
+        rows = self._rows("SELECT digest FROM _records WHERE story = ?", story)
+        return str(rows[0][0]) if rows else None
+
+    def story_count(self) -> int:
+        """How many stories are kept."""
+        return int(self._rows("SELECT count(*) FROM _records")[0][0])
+
+    def cards(self, stories: Iterable[str] | None = None) -> tuple[Story, ...]:
+        """What is listed of each story, or of these, by id."""
+        decode = msgspec.json.Decoder(Story).decode
+        if stories is None:
+            rows = self._rows("SELECT card FROM _cards ORDER BY story")
+        else:
+            among = "SELECT card FROM _cards WHERE story IN (SELECT value FROM json_each(?))"
+            rows = self._rows(f"{among} ORDER BY story", json.dumps(sorted(set(stories))))
+        return tuple(decode(row[0]) for row in rows)
 
     def members(self) -> dict[str, str]:
         """The story of each report."""
@@ -215,6 +237,7 @@ class Store:
                 "INSERT INTO _records VALUES (?, ?, ?)",
                 (kept.id, kept.digest, zlib.compress(kept.record, 1)),
             )
+            self._connection.execute("INSERT INTO _cards VALUES (?, ?)", (kept.id, kept.card))
             self._connection.executemany(
                 "INSERT OR REPLACE INTO _members VALUES (?, ?)",
                 ((report, kept.id) for report in kept.members),
@@ -222,14 +245,10 @@ class Store:
             projection.replace_rows(self._connection, kept.id, kept.rows)
 
     def remove_story(self, story: str) -> None:
-        """Forget a story, its record and its rows; its reports stay.
-
-        The box is unsettled from then on: a build must end before its records can be relied on.
-        """
+        """Forget a story, its record and its rows; its reports stay."""
         with told(self.path):
-            self._connection.execute("UPDATE builds SET inputs = '' WHERE inputs <> ''")
-            self._connection.execute("DELETE FROM _records WHERE story = ?", (story,))
-            self._connection.execute("DELETE FROM _members WHERE story = ?", (story,))
+            for table in ("_records", "_cards", "_members"):
+                self._connection.execute(f"DELETE FROM {table} WHERE story = ?", (story,))
             projection.remove_rows(self._connection, story)
 
     def record(self, story: str) -> Record | None:
@@ -252,7 +271,7 @@ class Store:
         with told(self.path):
             if projection.make_tables(self._connection):
                 self._connection.execute("UPDATE _records SET digest = ''")
-                self._connection.execute("UPDATE builds SET inputs = ''")
+                self.places.make_all_stale()
 
     def table(self, name: str) -> Iterator[TableRow]:
         """The rows of a table of the design. Raises UnknownId for another name."""
@@ -269,6 +288,21 @@ class Store:
                 return ()
             return search(self._connection, words, limit)
 
+    def stories_naming(self, name: str, kind: str | None) -> Counter[str]:
+        """See `store.listing`."""
+        with told(self.path):
+            return listing.stories_naming(self._connection, name, kind)
+
+    def stories_between(self, a: str, b: str) -> Counter[str]:
+        """See `store.listing`."""
+        with told(self.path):
+            return listing.stories_between(self._connection, a, b)
+
+    def stories_saying(self, words: Sequence[str]) -> Counter[str]:
+        """See `store.listing`."""
+        with told(self.path):
+            return listing.stories_saying(self._connection, words)
+
     # ------------------------------------------------------------ judgements and history
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -277,8 +311,11 @@ class Store:
         return tuple(parse_line(line, str(self.path), number) for line, number in rows)
 
     def add_judgement(self, judgement: Judgement) -> None:
-        """Add a judgement after all others."""
+        """Add a judgement after all others; the stories that it is about are to be made anew."""
+        named = [words.report for words in (judgement.a, judgement.b) if words is not None]
         with told(self.path):
+            self.places.make_stale_with(named)
+            self.shelf.unplace(named)
             self._connection.execute(
                 "INSERT INTO judgements (line) VALUES (?)", (write_line(judgement),)
             )
@@ -294,23 +331,18 @@ class Store:
                 ),
             )
 
-    def add_build(self, build: BuildEntry) -> None:
-        """Add a build to the history."""
+    def add_build(self, build: BuildEntry) -> int:
+        """Add a build to the history; its number."""
         with told(self.path):
-            self._connection.execute(
-                "INSERT INTO builds (inputs, reports, new, grown) VALUES (?, ?, ?, ?)",
+            cursor = self._connection.execute(
+                "INSERT INTO builds (inputs, reports, new, grown) VALUES ('', ?, ?, ?)",
                 (
-                    build.inputs,
                     build.reports,
                     msgspec.json.encode(build.new).decode(),
                     msgspec.json.encode(build.grown).decode(),
                 ),
             )
-
-    def last_inputs(self) -> str:
-        """The digest of what the last build ended with; empty where a story was touched since."""
-        rows = self._rows("SELECT inputs FROM builds ORDER BY number DESC LIMIT 1")
-        return str(rows[0][0]) if rows else ""
+        return int(cursor.lastrowid or 0)
 
     # ------------------------------------------------------------ soundness
 

@@ -16,7 +16,7 @@ from factbox.box.house import House
 from factbox.errors import UnknownId, UsageError
 from factbox.judgements import Judgement, Words
 from factbox.types import LedgerEntry, Report
-from fake_house import everything, find_stories, house
+from fake_house import FirstWords, everything, house
 from reports import make_report
 
 WORDS = st.sampled_from(["harbour", "bridge", "treaty", "strike", "vote"])
@@ -146,7 +146,7 @@ def test_a_story_that_cannot_be_related_is_said_and_tried_again(tmp_path: Path) 
 def test_skips_are_kept_in_the_ledger(tmp_path: Path) -> None:
     skip = LedgerEntry(locator="x.jsonl", where="line 3", outcome="skipped", reason="no text")
     a_house = House(
-        read=lambda places: iter([(skip, None)]), find_stories=find_stories, make_work=_no_work
+        read=lambda places: iter([(skip, None)]), finder=FirstWords(), make_work=_no_work
     )
     with Box.open(tmp_path / "a.box", a_house) as box:
         built = box.build(["x"])

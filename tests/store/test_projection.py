@@ -9,7 +9,8 @@ import pytest
 
 from factbox.errors import UnknownId
 from factbox.record.tables import TableRow
-from factbox.store.store import KeptStory, Store
+from factbox.store.kept import KeptStory
+from factbox.store.store import Store
 
 CLAIM: TableRow = {
     "id": "cl-a",
@@ -26,7 +27,7 @@ CLAIM: TableRow = {
 def _keep(store: Store, story: str, *claims: TableRow) -> None:
     with store.writing():
         store.make_tables()
-        store.put_story(KeptStory(story, "d", (), b"{}", {"claims": claims}))
+        store.put_story(KeptStory(story, "d", (), b"{}", b"{}", {"claims": claims}))
 
 
 def test_values_come_back_as_they_were(tmp_path: Path) -> None:
@@ -41,7 +42,7 @@ def test_booleans_stay_booleans(tmp_path: Path) -> None:
         _keep(store, "story-a")
         with store.writing():
             row: TableRow = {"id": "o-a", "story": "story-a", "reports": [], "unseen": True}
-            store.put_story(KeptStory("story-b", "d", (), b"{}", {"origins": [row]}))
+            store.put_story(KeptStory("story-b", "d", (), b"{}", b"{}", {"origins": [row]}))
         (found,) = store.table("origins")
     assert found["unseen"] is True
 

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factbox.record.tables import TableRow
+from factbox.store.kept import KeptStory
 from factbox.store.search import as_query
-from factbox.store.store import KeptStory, Store
+from factbox.store.store import Store
 
 
 def _store(tmp_path: Path, *texts: str) -> Store:
@@ -20,7 +21,7 @@ def _store(tmp_path: Path, *texts: str) -> Store:
     ]
     with store.writing():
         store.make_tables()
-        store.put_story(KeptStory("story-a", "d", (), b"{}", {"reports": rows}))
+        store.put_story(KeptStory("story-a", "d", (), b"{}", b"{}", {"reports": rows}))
     return store
 
 
@@ -46,7 +47,9 @@ def test_what_is_replaced_is_not_found(tmp_path: Path) -> None:
     with _store(tmp_path, "old words") as store:
         with store.writing():
             store.put_story(
-                KeptStory("story-a", "e", (), b"{}", {"reports": [{"id": "r-0", "text": "new"}]})
+                KeptStory(
+                    "story-a", "e", (), b"{}", b"{}", {"reports": [{"id": "r-0", "text": "new"}]}
+                )
             )
         assert store.search(["old"], 9) == ()
         assert len(store.search(["new"], 9)) == 1
@@ -62,7 +65,9 @@ def test_signs_of_the_engine_mean_nothing(tmp_path: Path, words: str) -> None:
         store.search(["a", words], 9)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(words=st.lists(st.text(max_size=12), max_size=4))
 def test_any_words_can_be_looked_for(
     tmp_path_factory: pytest.TempPathFactory, words: list[str]

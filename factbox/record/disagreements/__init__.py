@@ -21,6 +21,7 @@ from factbox.record.disagreements.progress import progress
 from factbox.record.disagreements.quotes import drifted_quotes
 from factbox.record.disagreements.relations import relations
 from factbox.record.disagreements.sides import Basis
+from factbox.record.disagreements.slots import changed_words
 from factbox.types import Disagreement
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ FINDERS: tuple[Callable[[Basis], tuple[Disagreement, ...]], ...] = (
     progress,
     firsts,
     drifted_quotes,
+    changed_words,
 )
 """The finders, in the order in which their findings are listed."""
 

@@ -137,7 +137,7 @@ def _stand_against(basis: Basis, one: _Holder, other: _Holder) -> bool:
         return False
     if {basis.origin(row) for row in one.rows} & {basis.origin(row) for row in other.rows}:
         return False
-    return _near(basis, one, other) and not _maybe_one_name(one.person, other.person)
+    return _near(basis, one, other) and not maybe_one_name(one.person, other.person)
 
 
 def _near(basis: Basis, one: _Holder, other: _Holder) -> bool:
@@ -145,7 +145,7 @@ def _near(basis: Basis, one: _Holder, other: _Holder) -> bool:
     return any(a is not None and b is not None and abs(a - b) <= _NEAR for a, b in days)
 
 
-def _maybe_one_name(one: Entity, other: Entity) -> bool:
+def maybe_one_name(one: Entity, other: Entity) -> bool:
     """Whether some spelling of the one may be a spelling of the other."""
     pairs = itertools.product(_spellings(one), _spellings(other))
     return any(_alike(first, second) for first, second in pairs)

@@ -32,6 +32,9 @@ _SAME = 0.65
 """The share of the shorter stretch that both have, in order."""
 _LEAST = 0.5
 """The share of the longer one."""
+_NEARLY = 0.8
+"""The share of both from which few shared words with a meaning are enough."""
+_FEWEST_NEARLY = 2
 _GAP = 8
 """More other words than these in between part two stretches."""
 _SPELT = 0.9
@@ -93,7 +96,7 @@ def _is_version(basis: Basis, rows: Sequence[Quote], group: Sequence[Sequence[Qu
 
 def drifted(one: str, other: str) -> bool:
     """Whether two quotations give one stretch of words in two ways; "..." parts stretches."""
-    if len(_meant(one) & _meant(other)) < _FEWEST_CONTENT:
+    if len(_meant(one) & _meant(other)) < _FEWEST_NEARLY:
         return False
     pairs = itertools.product(_ELLIPSIS.split(one), _ELLIPSIS.split(other))
     return any(_drifted(_folded(a), _folded(b)) for a, b in pairs)
@@ -109,9 +112,10 @@ def _drifted(first: list[str], second: list[str]) -> bool:
         a, b = _inside(first, blocks, 0), _inside(second, blocks, 1)
         same = [word for at, _, size in blocks for word in first[at : at + size]]
         content = [word for word in same if word not in word_list("function_words")]
-        if len(same) < _FEWEST_SAME or len(content) < _FEWEST_CONTENT:
-            continue
         shares = (len(same) / len(a), len(same) / len(b))
+        fewest = _FEWEST_NEARLY if min(shares) >= _NEARLY else _FEWEST_CONTENT
+        if len(same) < _FEWEST_SAME or len(content) < fewest:
+            continue
         if max(shares) >= _SAME and min(shares) >= _LEAST and _other_words(a, b):
             return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from factbox.ids import digest
 from factbox.types import (
     Disagreement,
     DisagreementKind,
+    Entity,
     Mention,
     Part,
     Reason,
@@ -24,6 +26,9 @@ from factbox.types import (
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
+
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W_]{2,}")
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,31 @@ class Basis:
             if found.part == row.part and row.start <= found.start < row.end
         )
         return frozenset(self._groups[found] for found in inside if found in self._groups)
+
+    def words_before(self, row: Row, length: int) -> str:
+        """The last `length` characters before a row."""
+        return self._text(row)[max(0, row.start - length) : row.start]
+
+    def _text(self, row: Row) -> str:
+        report = self.related.reading.report(row.report)
+        return (report.title or "") if row.part == "title" else report.text
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        """The words of each report that begin with a capital letter, in lower case."""
+        return {
+            report.id: frozenset(
+                word.casefold() for word in _CAPITAL.findall(f"{report.title or ''} {report.text}")
+            )
+            for report in self.related.reading.reports
+        }
+
+    def knows(self, report: str, named: Entity, row: Row) -> bool:
+        """Whether a report names an entity, or has a word of the name that a row gives it."""
+        if report in named.reports:
+            return True
+        words = (word.casefold() for word in _CAPITAL.findall(row.text))
+        return any(word in self._words[report] for word in words)
 
     def times_in(self, row: Row) -> tuple[str, ...]:
         """What the dates within a row's words mean."""

@@ -153,8 +153,9 @@ def _is_quoted(told: Told, reading: Reading) -> bool:
     """What somebody tells in a quotation happened when the speaker means, not when he speaks."""
     mention = told.mention
     return any(
-        one.direct and one.part == mention.part and one.start <= mention.trigger_start < one.end
+        one.part == mention.part and one.start <= mention.trigger_start < one.end
         for one in reading.annotation(mention.report).quotes
+        if one.direct and not one.scare
     )
 
 

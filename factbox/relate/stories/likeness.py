@@ -1,8 +1,8 @@
-"""How alike two reports are: words weighed by their rareness in English, and how far apart they came out.
+"""How alike two texts are: words weighed by their rareness in English, and how far apart they came out.
 
-Weights come from a fixed background, so that a report's likeness to another does not change when a
-third is read. Two reports may come out three days apart for nothing; from there on each fortnight
-makes them e times less alike. A report that states no day is near to all.
+Weights come from a fixed background, so that a text's likeness to another does not change when a
+third is read. Two texts may come out three days apart for nothing; from there on each fortnight
+makes them e times less alike. A text that states no day is near to all.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from factbox.relate.stories.words import Bag
 from factbox.types import Report
 
 Vector = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+Weighted = Sequence[tuple[str, float]]
 
 _WORDS_SEEN = 1000
 _FLOOR = 0.0025
@@ -29,17 +32,38 @@ _FADING_DAYS = 14.0
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
+def matrix_of(rows: Sequence[Weighted]) -> csr_matrix:
+    """One row a text, one column a word, in the order of the words."""
+    return _matrix_and_words(rows)[0]
+
+
 def vectors(bags: Sequence[Bag], within: bool = False) -> csr_matrix:
     """One row of unit length a text. `within` weighs words by their rareness among `bags` instead."""
-    names = sorted({word for bag in bags for word, _ in bag.counts})
-    column = {word: number for number, word in enumerate(names)}
-    rows = [[column[word] for word, _ in bag.counts] for bag in bags]
-    values = [1 + math.log(count) for bag in bags for _, count in bag.counts]
+    rows = [[(word, _damped(count)) for word, count in bag.counts] for bag in bags]
+    matrix, words = _matrix_and_words(rows)
+    if within:
+        weights = _rare_within(matrix)
+    else:
+        weights = np.array([rareness(word) for word in words] or [0.0])
+    return _unit_rows(csr_matrix(matrix.multiply(weights[np.newaxis, :])))
+
+
+def _matrix_and_words(rows: Sequence[Weighted]) -> tuple[csr_matrix, list[str]]:
+    every = [word for row in rows for word, _ in row]
+    words = sorted(set(every))
+    column = {word: number for number, word in enumerate(words)}
+    columns = np.fromiter(map(column.__getitem__, every), dtype=np.int32, count=len(every))
+    values = np.array([value for row in rows for _, value in row], dtype=np.float64)
     starts = np.cumsum([0, *(len(row) for row in rows)])
-    columns = np.array([place for row in rows for place in row], dtype=np.int64)
-    matrix = csr_matrix((values, columns, starts), shape=(len(bags), max(1, len(names))))
-    weights = _rare_within(matrix) if within else np.array([_rareness(word) for word in names])
-    return _unit_rows(csr_matrix(matrix.multiply(weights[np.newaxis, :]))) if names else matrix
+    matrix = csr_matrix((values, columns, starts), shape=(len(rows), max(1, len(words))))
+    matrix.sort_indices()
+    return matrix, words
+
+
+@lru_cache(maxsize=1_000)
+def _damped(count: int) -> float:
+    """What a word's count says: the second time less than the first."""
+    return 1 + math.log(count)
 
 
 def day_of(report: Report) -> int | None:
@@ -53,15 +77,21 @@ def day_of(report: Report) -> int | None:
         return None
 
 
-def fading(days: Sequence[int | None], rows: Vector, cols: Vector) -> Vector:
+def fading(days: Sequence[int | None], rows: Numbers, cols: Numbers) -> Vector:
     """How far the days of each pair of texts let them be alike, 0 to 1."""
     known = np.array([math.nan if day is None else float(day) for day in days])
-    apart = np.abs(known[rows.astype(int)] - known[cols.astype(int)])
+    apart = np.abs(known[rows] - known[cols])
     late = np.maximum(0.0, np.nan_to_num(apart, nan=0.0) - _FREE_DAYS)
     return np.asarray(np.exp(-late / _FADING_DAYS))
 
 
-def _rareness(word: str) -> float:
+def furthest(least: float) -> int:
+    """How many days apart two texts can be at most and still be `least` alike."""
+    return math.ceil(_FREE_DAYS + _FADING_DAYS * math.log(1 / least))
+
+
+@lru_cache(maxsize=200_000)
+def rareness(word: str) -> float:
     """How surprising it is that a report holds a word, in nats."""
     return max(0.0, -math.log(-math.expm1(-_WORDS_SEEN * word_rate(word)) + _FLOOR))
 

@@ -1,92 +1,89 @@
 """First groups: texts that are on average alike enough, inside what alikeness connects at all.
 
 Average linkage inside each connected part of "alike at least this much" gives the same groups as
-over everything at once, so that a new report touches only its own part.
+over everything at once, so that a new text touches only its own part. What connects is kept as a
+tree of the greatest likenesses: it has the same parts at every height as all pairs have. A part
+that is too large is cut where it is least alike, no higher than needed; what stays too large even
+among texts that hardly differ is one group.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.sparse import coo_matrix, csr_matrix
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
-from factbox.relate.stories.likeness import fading
+from factbox.relate.stories.likeness import fading, matrix_of
+from factbox.relate.stories.pairs import Pairs
+from factbox.relate.stories.sketch import Text
 
-Vector = NDArray[np.float64]
-
-LINE = 0.22
+LINE = 0.21
 """Average likeness of a story's texts; results hardly change a tenth of it up or down."""
-LARGEST_PART = 4_000
-"""Texts linked at once; a larger connected part is cut where it is least alike."""
-_STEP = 0.02
-_CHUNK = 1_000
+LARGEST_PART = 2_500
+"""Texts linked at once: linking needs all their pairs in memory."""
+_STEP = 0.01
+_NEARLY_ONE = 0.95
 
 
-@dataclass(frozen=True)
-class Near:
-    """The likeness of all pairs of texts that are alike enough to matter."""
-
-    matrix: csr_matrix
-
-
-def near(rows: csr_matrix, days: Sequence[int | None], least: float) -> Near:
-    """Likeness of at least `least`, pair by pair, the days counted in; rounded before it decides."""
-    found: list[tuple[Vector, Vector, Vector]] = []
-    turned = rows.T.tocsr()
-    for start in range(0, rows.shape[0], _CHUNK):
-        block = (rows[start : start + _CHUNK] @ turned).tocoo()
-        first, second = block.row + start, block.col
-        values = np.round(block.data * fading(days, first, second), 6)
-        kept = (values >= least) & (first != second)
-        found.append((first[kept], second[kept], values[kept]))
-    first, second, values = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    size = rows.shape[0]
-    return Near(csr_matrix(coo_matrix((values, (first, second)), shape=(size, size))))
+def strongest(pairs: Pairs, size: int) -> Pairs:
+    """The pairs of greatest likeness that hang together what all do, without a ring."""
+    if len(pairs.first) < 2:
+        return pairs
+    distance = csr_matrix((2.0 - pairs.likeness, (pairs.first, pairs.second)), shape=(size, size))
+    tree = minimum_spanning_tree(distance).tocoo()
+    likeness = np.round(2.0 - tree.data, 6)
+    return Pairs(tree.row.astype(np.int64), tree.col.astype(np.int64), likeness)
 
 
-def linked(found: Near, line: float = LINE) -> list[list[int]]:
-    """The groups, each sorted, by their least member."""
-    groups: list[list[int]] = []
-    for part in _parts(found.matrix, line):
-        groups.extend(_average(found.matrix, part))
-    return sorted(groups)
+def connected(pairs: Pairs, size: int) -> list[list[int]]:
+    """What pairs connect: lists of numbers, each sorted, by their least."""
+    if not size:
+        return []
+    shape = (size, size)
+    ones = csr_matrix((np.ones(len(pairs.first)), (pairs.first, pairs.second)), shape=shape)
+    count, labels = connected_components(ones, directed=False)
+    order = np.argsort(labels, kind="stable")
+    ends = np.cumsum(np.bincount(labels, minlength=count))[:-1]
+    return sorted(part.tolist() for part in np.split(order, ends))
 
 
-def _parts(matrix: csr_matrix, line: float) -> list[list[int]]:
-    """What likeness of at least `line` connects; more likeness is asked where that is too much."""
-    parts: list[list[int]] = []
-    waiting = [(list(range(matrix.shape[0])), line)]
-    while waiting:
-        numbers, least = waiting.pop()
-        inside = matrix[numbers][:, numbers]
-        inside.data = np.where(inside.data >= least, inside.data, 0.0)
-        inside.eliminate_zeros()
-        count, labels = connected_components(inside, directed=False)
-        split: list[list[int]] = [[] for _ in range(count)]
-        for number, label in zip(numbers, labels.tolist(), strict=True):
-            split[label].append(number)
-        for part in split:
-            if len(part) > LARGEST_PART and least < 1.0:
-                waiting.append((part, least + _STEP))
-            else:
-                parts.append(part)
-    return parts
+def cut(pairs: Pairs, size: int, line: float = LINE) -> list[list[int]]:
+    """The parts to link, by number: connected, and none too large unless its texts hardly differ."""
+    found: list[list[int]] = []
+    for part in connected(pairs.at_least(line), size):
+        if len(part) <= LARGEST_PART or line >= _NEARLY_ONE:
+            found.append(part)
+        else:
+            inside = _inside(pairs, part, size)
+            smaller = cut(inside, len(part), round(line + _STEP, 6))
+            found.extend([part[at] for at in one] for one in smaller)
+    return sorted(found)
 
 
-def _average(matrix: csr_matrix, part: list[int]) -> list[list[int]]:
-    if len(part) == 1:
-        return [part]
-    distance = 1.0 - matrix[part][:, part].toarray()
-    np.fill_diagonal(distance, 0.0)
-    tree = linkage(squareform(distance, checks=False), "average")
+def _inside(pairs: Pairs, part: Sequence[int], size: int) -> Pairs:
+    """The pairs of a part, numbered within it."""
+    place = np.full(size, -1, dtype=np.int64)
+    place[part] = np.arange(len(part))
+    kept = (place[pairs.first] >= 0) & (place[pairs.second] >= 0)
+    first, second = place[pairs.first[kept]], place[pairs.second[kept]]
+    return Pairs(first, second, pairs.likeness[kept])
+
+
+def linked(texts: Sequence[Text]) -> list[list[int]]:
+    """Average linkage of the texts of one part; groups by number, each sorted, by their least."""
+    size = len(texts)
+    if size == 1 or size > LARGEST_PART:
+        return [list(range(size))]
+    rows = matrix_of([text.weights for text in texts])
+    first, second = (np.asarray(at, np.int64) for at in np.triu_indices(size, 1))
+    raw = np.asarray((rows @ rows.T).toarray())[first, second]
+    alike = np.round(raw * fading([text.day for text in texts], first, second), 6)
+    tree = linkage(np.maximum(0.0, 1.0 - alike), "average")
     tree[:, 2] = np.round(tree[:, 2], 6)
     groups: dict[int, list[int]] = {}
-    for number, label in zip(part, fcluster(tree, 1.0 - LINE, "distance").tolist(), strict=True):
+    for number, label in enumerate(fcluster(tree, 1.0 - LINE, "distance").tolist()):
         groups.setdefault(label, []).append(number)
-    return list(groups.values())
+    return sorted(groups.values())

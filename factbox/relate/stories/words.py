@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factbox.data.background import stem, word_rate, word_spans
 from factbox.types import Report
@@ -35,20 +36,30 @@ def bag_of(report: Report) -> Bag:
     """The words of a report's headline and opening."""
     counts: Counter[str] = Counter()
     names: set[str] = set()
-    length = 0
+    length = seen = 0
     for line in _lines(report):
         for start, end in word_spans(line):
             length += 1
             word = line[start:end]
-            root = stem(word)
-            if word_rate(root) > _FUNCTION_RATE or (len(root) < 2 and not root.isdigit()):
+            root = _content_root(word)
+            if not root:
                 continue
             counts[root] += 1
+            seen += 1
             if word[0].isdigit() or (word[0].isupper() and start > 0 and not _opens(line, start)):
                 names.add(root)
-            if counts.total() >= _CONTENT_WORDS:
+            if seen >= _CONTENT_WORDS:
                 return Bag(tuple(sorted(counts.items())), frozenset(names), length)
     return Bag(tuple(sorted(counts.items())), frozenset(names), length)
+
+
+@lru_cache(maxsize=200_000)
+def _content_root(word: str) -> str:
+    """The stem of a content word; empty for function words and single letters."""
+    root = stem(word)
+    if word_rate(root) > _FUNCTION_RATE or (len(root) < 2 and not root.isdigit()):
+        return ""
+    return root
 
 
 def running_text(report: Report) -> str:

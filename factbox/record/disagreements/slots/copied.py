@@ -1,0 +1,211 @@
+"""The same sentence in two reports with something changed in it: a number, a day, a name, a "not".
+
+One text in two versions is the plainest difference of all. The words of both are laid side by side.
+What stands in the place of a number, a day or a name is compared with it; other changes are read by
+`changes.py`. Two names that changed places are a difference of who did it to whom. A name that the
+other report knows from elsewhere in its text is no difference: it may only tell the thing otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factbox.record.disagreements.sides import Basis
+from factbox.record.disagreements.slots.changes import (
+    in_scope,
+    is_contrary,
+    is_other_word,
+    is_planned,
+)
+from factbox.record.disagreements.slots.points import Point
+from factbox.record.disagreements.slots.values import Slot, compared, part_of, slots_of
+from factbox.record.disagreements.slots.words import Alignment, Change, Word, aligned
+from factbox.types import Row, Sentence
+
+SAME_WORDS = 0.6
+"""Share of the words of two sentences that both have, from which they are one sentence changed."""
+_LONGEST = 6
+"""Words; a longer stretch is not a word put for another."""
+_LISTED = re.compile(r"^[\s,]*(?:and|or|with|,)?[\s,]*$")
+_QUESTIONS = {"number": "how many", "date": "when", "name": "who or where"}
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two sentences of different reports, their slots, and their words side by side."""
+
+    one: Sentence
+    other: Sentence
+    slots: tuple[tuple[Slot, ...], tuple[Slot, ...]]
+    words: Alignment
+
+
+def points_of(basis: Basis, one: Sentence, other: Sentence) -> Iterator[Point]:
+    """What was changed between two sentences of the same words."""
+    words = aligned(one.text, other.text)
+    if words.same < SAME_WORDS or not words.changes:
+        return
+    twins = Twins(one, other, (slots_of(basis, one), slots_of(basis, other)), words)
+    pairs = list(_pairs(twins))
+    swapped = _swapped(twins, pairs)
+    if swapped is not None:
+        yield swapped
+    for a, b in pairs:
+        yield from _of_slots(basis, twins, a, b)
+    for change in words.changes:
+        if not any(_touches(twins, change, a, b) for a, b in pairs):
+            yield from _of_words(basis, twins, change)
+
+
+def _pairs(twins: Twins) -> Iterator[tuple[Slot, Slot]]:
+    """Slots that stand in each other's place."""
+    for change in twins.words.changes:
+        ours = [
+            one for one in twins.slots[0] if _in(one.row, twins.one, twins.words.one, change.first)
+        ]
+        theirs = [
+            one
+            for one in twins.slots[1]
+            if _in(one.row, twins.other, twins.words.other, change.second)
+        ]
+        for kind in ("number", "date", "name"):
+            a = [one for one in ours if one.kind == kind]
+            b = [one for one in theirs if one.kind == kind]
+            if len(a) == len(b):
+                yield from zip(a, b, strict=True)
+
+
+def _in(row: Row, sentence: Row, words: Sequence[Word], bounds: tuple[int, int]) -> bool:
+    """Whether a row shares a word with the stretch between `bounds`."""
+    start, end = row.start - sentence.start, row.end - sentence.start
+    return any(word.start < end and start < word.end for word in words[slice(*bounds)])
+
+
+def _touches(twins: Twins, change: Change, a: Slot, b: Slot) -> bool:
+    return _in(a.row, twins.one, twins.words.one, change.first) and _in(
+        b.row, twins.other, twins.words.other, change.second
+    )
+
+
+# ------------------------------------------------------------ slots
+
+
+def _of_slots(basis: Basis, twins: Twins, a: Slot, b: Slot) -> Iterator[Point]:
+    verdict = compared(a, b)
+    if verdict not in ("differ", "more precise") or a.row.text == b.row.text:
+        return
+    kind = "conflict" if verdict == "differ" else "more precise"
+    if a.kind == "name" and _in_scope(twins, a) and a.entity and a.entity.kind == "place":
+        kind = "scope"
+    elif a.kind == "name" and (_is_loose(basis, twins.one, b) or _is_loose(basis, twins.other, a)):
+        return
+    yield Point(kind, _QUESTIONS[a.kind], a.row, b.row, twins.one, "one sentence, with another word in its place")  # fmt: skip
+
+
+_AFFILIATION = re.compile(r"\b(?:of|from|with|at|for|by)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _is_loose(basis: Basis, sentence: Sentence, slot: Slot) -> bool:
+    """Whether the other report, with `sentence`, may know a name, or it is whom somebody is with."""
+    if slot.entity is None:
+        return False
+    before = basis.words_before(slot.row, _BEFORE)
+    if slot.entity.kind == "organization" and _AFFILIATION.search(before):
+        return True
+    return basis.knows(sentence.report, slot.entity, slot.row)
+
+
+_BEFORE = 12
+
+
+def _in_scope(twins: Twins, slot: Slot) -> bool:
+    words = twins.words.one
+    at = next(
+        (k for k, word in enumerate(words) if word.start + twins.one.start >= slot.row.start), 0
+    )
+    return in_scope([word.text for word in words], at)
+
+
+def _swapped(twins: Twins, pairs: Sequence[tuple[Slot, Slot]]) -> Point | None:
+    """Two names that changed places, with more than an "and" between them."""
+    named = [(a, b) for a, b in pairs if a.entity and b.entity and a.entity.id != b.entity.id]
+    for k, (a, b) in enumerate(named):
+        for c, d in named[k + 1 :]:
+            if _id(a) == _id(d) and _id(b) == _id(c):
+                ours = _between(twins.one, a.row, c.row)
+                theirs = _between(twins.other, b.row, d.row)
+                if not _LISTED.match(ours.text[len(a.row.text) : -len(c.row.text)]):
+                    why = "one sentence, in which two names changed places"
+                    return Point("conflict", "who did it to whom", ours, theirs, twins.one, why)
+    return None
+
+
+def _id(slot: Slot) -> str:
+    return slot.entity.id if slot.entity else ""
+
+
+def _between(sentence: Sentence, first: Row, last: Row) -> Row:
+    return part_of(sentence, first.start - sentence.start, last.end - sentence.start)
+
+
+# ------------------------------------------------------------ other words
+
+
+def _of_words(basis: Basis, twins: Twins, change: Change) -> Iterator[Point]:
+    """What a change of other words means, if anything."""
+    (a, b), (c, d) = change.first, change.second
+    if max(b - a, d - c) > _LONGEST:
+        return
+    ours = [word.text for word in twins.words.one]
+    theirs = [word.text for word in twins.words.other]
+    rows = (_words(twins.one, twins.words.one, a, b), _words(twins.other, twins.words.other, c, d))
+    if all(_is_quoted(basis, row) for row in rows):
+        if is_other_word(ours[a:b], theirs[c:d]):
+            yield Point(
+                "wording", "what was said", *rows, twins.one, "one quotation, with other words"
+            )
+    elif is_planned(ours[a:b], theirs[c:d]):
+        yield Point(
+            "update",
+            "planned or done",
+            *rows,
+            twins.one,
+            "one sentence, told as a plan and as done",
+        )
+    elif is_contrary(ours[a:b], theirs[c:d]):
+        yield Point(
+            "conflict", "whether", *rows, twins.one, "one sentence, told as so and as not so"
+        )
+    elif (
+        a < b
+        and c < d
+        and in_scope(ours, a)
+        and in_scope(theirs, c)
+        and _ranges(ours[a:b], theirs[c:d])
+    ):
+        yield Point(
+            "scope", "what is a first", *rows, twins.one, "one sentence, with another range"
+        )
+
+
+def _is_quoted(basis: Basis, row: Row) -> bool:
+    return any(
+        one.part == row.part and one.start <= row.start and row.end <= one.end
+        for one in basis.related.reading.annotation(row.report).quotes
+    )
+
+
+_RANGE = re.compile(r"\b(?:in|since|this|history|year|decade|century|ever|of)\b")
+
+
+def _ranges(one: Sequence[str], other: Sequence[str]) -> bool:
+    return bool(_RANGE.search(" ".join(one)) and _RANGE.search(" ".join(other)))
+
+
+def _words(sentence: Sentence, words: Sequence[Word], first: int, last: int) -> Row:
+    """The words between two bounds; where there are none, the words on both sides."""
+    if first == last:
+        first, last = max(0, first - 1), min(len(words), last + 1)
+    return part_of(sentence, words[first].start, words[last - 1].end)

@@ -1,0 +1,69 @@
+"""Two sentences laid side by side, word by word: what both have, and what stands in its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[-'’][^\W_]+)*|[%$€£¥]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, in lower case, and where it stands in its sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the one sentence and those of the other that stand in their place; one may be none.
+
+    The bounds count words.
+    """
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two sentences, the changes between them, and the share of their words that both have."""
+
+    one: tuple[Word, ...]
+    other: tuple[Word, ...]
+    changes: tuple[Change, ...]
+    same: float
+
+
+@lru_cache(maxsize=4096)
+def words_in(text: str) -> tuple[Word, ...]:
+    """The words of a sentence, in order."""
+    return tuple(
+        Word(_plain(match.group()), match.start(), match.end())
+        for match in _WORD.finditer(text)
+    )
+
+
+def _plain(word: str) -> str:
+    """A word in lower case without accents."""
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=4096)
+def aligned(one: str, other: str) -> Alignment:
+    """Two sentences side by side."""
+    first, second = words_in(one), words_in(other)
+    matcher = SequenceMatcher(
+        None, [word.text for word in first], [word.text for word in second], autojunk=False
+    )
+    changes = tuple(
+        Change((a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+    )
+    return Alignment(first, second, changes, round(matcher.ratio(), 6))
