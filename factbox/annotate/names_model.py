@@ -8,6 +8,7 @@ installed spaCy cannot read it, the small model's own names are used.
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,8 @@ class WordTable:
 
 def is_usable() -> bool:
     """Whether the weights are there and fit the installed spaCy."""
-    from spacy.about import __version__
-
     there = files("factbox.data").joinpath("models", "names.npz").is_file()
-    return there and __version__.startswith(_MINOR)
+    return there and version("spacy").startswith(_MINOR)
 
 
 def add_names(nlp: Language) -> None:

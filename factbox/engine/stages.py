@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal
 
 from factbox import __version__
+from factbox.annotate.names_model import is_usable
 from factbox.annotate.parse import MODELS
 from factbox.errors import ModelMissing
 from factbox.ids import digest
@@ -109,7 +110,8 @@ def model() -> str:
     """The language model that annotates, and its version; it is not loaded for this."""
     for name in MODELS:
         try:
-            return f"{name} {version(name.replace('_', '-'))}"
+            own = " with names of factbox" if is_usable() else ""
+            return f"{name} {version(name.replace('_', '-'))}{own}"
         except PackageNotFoundError:
             continue
     raise ModelMissing(f"no language model is installed; one of {', '.join(MODELS)} is needed")

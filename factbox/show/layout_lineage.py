@@ -26,6 +26,8 @@ _FOLDED: dict[str, str] = {
 }
 _REST = 0.02
 """How near the share taken and the own share must come to the whole for one of them to tell both."""
+_DOUBTFUL = 0.1
+"""Below this nobody would take two reports for one text, whatever else they share."""
 _KEPT = 3
 _MOST_BESIDE = 4
 
@@ -155,7 +157,7 @@ class _Teller:
             case "quotation":
                 return f"shares a quotation with {other}: a common voice, not a copy"
             case "unsure":
-                return f"unsure: may be one text with {other} ({percent(pair.probability)})"
+                return _unsure(pair, other)
             case "passages":
                 return f"takes passages from {other}, {share} of its words{either}"
             case _:
@@ -165,3 +167,10 @@ class _Teller:
         if pair is None or pair.from_report not in self._cards:
             return None
         return pair.from_report, pair.report
+
+
+def _unsure(pair: Lineage, other: str) -> str:
+    """What is in doubt: whether two reports are one text, or only whose a line is that both have."""
+    if pair.probability < _DOUBTFUL:
+        return f"has a line in common with {other}; not enough to say that it was taken"
+    return f"unsure: may be one text with {other} ({percent(pair.probability)})"
