@@ -1,0 +1,1 @@
+"""How the models that factbox ships were taught; no part of the package."""

@@ -1,0 +1,1 @@
+"""How the model that proposes names was taught; see training/README.md."""
