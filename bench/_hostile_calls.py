@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -40,6 +42,7 @@ _LEAST_RUN = 8
 _REFRAIN = 1.1
 """How much longer the other text of a refrain is."""
 
+Row = TypeVar("Row")
 Result = TypeVar("Result")
 Seconds = Mapping[tuple[str, str], float]
 """By function and kind of text."""
@@ -47,20 +50,42 @@ Seconds = Mapping[tuple[str, str], float]
 
 @dataclass(frozen=True)
 class Clock:
-    """Times calls, and keeps the shortest time of each by its name."""
+    """Times calls, and keeps the shortest time of each by its name; infinity for one that fails."""
 
     seconds: dict[str, float] = field(default_factory=dict)
 
-    def timed(self, name: str, call: Callable[[], Result]) -> Result:
-        """What `call` returns; a short one is done again, since other work may fall on it."""
+    def rows(self, name: str, call: Callable[[], tuple[Row, ...]]) -> tuple[Row, ...]:
+        """What `call` returns, nothing where it fails."""
+        return self._timed(name, call) or ()
+
+    def only(self, name: str, call: Callable[[], object]) -> None:
+        """The time of a call whose result nothing needs."""
+        self._timed(name, call)
+
+    def _timed(self, name: str, call: Callable[[], Result]) -> Result | None:
+        """A short call is done again, since other work may fall on it."""
+        result: Result | None = None
         for _ in range(_ROUNDS):
-            began = time.process_time()
-            result = call()
-            took = time.process_time() - began
+            try:
+                result, took = _clocked(call)
+            except Exception:
+                self.seconds[name] = math.inf
+                return None
             self.seconds[name] = min(took, self.seconds.get(name, took))
             if took > _SOON:
                 break
         return result
+
+
+def _clocked(call: Callable[[], Result]) -> tuple[Result, float]:
+    """A result and its seconds; the collector, whose time hangs on all that lives, waits."""
+    gc.disable()
+    try:
+        began = time.process_time()
+        result = call()
+        return result, time.process_time() - began
+    finally:
+        gc.enable()
 
 
 def seconds_of(size: int, parser: Parser) -> Seconds:
@@ -78,31 +103,32 @@ def seconds_of(size: int, parser: Parser) -> Seconds:
 def _annotated(report: Report, parser: Parser, clock: Clock) -> None:
     """Everything that is done with a report, in its order; the parser's own time is not ours."""
     parsed = parser.parse(report)
-    mentions = clock.timed("find_mentions", lambda: find_mentions(parsed))
-    references = clock.timed("find_references", lambda: find_references(parsed, mentions))
+    mentions = clock.rows("find_mentions", lambda: find_mentions(parsed))
+    references = clock.rows("find_references", lambda: find_references(parsed, mentions))
     who = Who(mentions, references)
-    times = clock.timed("find_times", lambda: find_times(parsed))
-    quotes = clock.timed("find_quotes", lambda: find_quotes(parsed, who))
-    said = clock.timed("find_attributions", lambda: find_attributions(parsed, who, quotes))
-    events = clock.timed(
+    times = clock.rows("find_times", lambda: find_times(parsed))
+    quotes = clock.rows("find_quotes", lambda: find_quotes(parsed, who))
+    said = clock.rows("find_attributions", lambda: find_attributions(parsed, who, quotes))
+    events = clock.rows(
         "find_event_mentions", lambda: find_event_mentions(parsed, who, times, said)
     )
-    clock.timed("find_statements", lambda: find_statements(parsed, who, said, events))
+    clock.only("find_statements", lambda: find_statements(parsed, who, said, events))
 
 
 def _unparsed(words: str, clock: Clock) -> None:
     """What reads a text as it is."""
-    dated = replace(report_of(words, "a"), dateline=Span(start=0, end=len(words), text=words))
+    whole = Span(start=0, end=len(words), text=words)
+    dated = Parsed(replace(report_of(words, "a"), dateline=whole), (), (), (), ())
     given = Given(text=f"The pier, he said. {words}x\nMore.", name="a", locator="a")
-    clock.timed("names_outside", lambda: names_outside(Parsed(dated, (), (), (), ())))
-    clock.timed("read_text", lambda: read_text(given))
-    clock.timed("sentences_of", lambda: [list(sentences_of(one)) for one in lines_of(words)])
-    clock.timed("dateline_of", lambda: dateline_of(list(lines_of(words + "— x"))))
-    clock.timed("edtf_of, stated_in", lambda: (edtf_of(words), stated_in(words)))
-    clock.timed("quoted_spans", lambda: quoted_spans(words))
-    clock.timed("visible, one_line", lambda: (visible(words), one_line(words)))
     one, two = _words(words), _words(words[: int(len(words) / _REFRAIN)])
-    clock.timed("common_runs", lambda: common_runs(one, two, _LEAST_RUN))
+    clock.only("names_outside", lambda: names_outside(dated))
+    clock.only("read_text", lambda: read_text(given))
+    clock.only("sentences_of", lambda: [list(sentences_of(one)) for one in lines_of(words)])
+    clock.only("dateline_of", lambda: dateline_of(list(lines_of(words + "— x"))))
+    clock.only("edtf_of, stated_in", lambda: (edtf_of(words), stated_in(words)))
+    clock.only("quoted_spans", lambda: quoted_spans(words))
+    clock.only("visible, one_line", lambda: (visible(words), one_line(words)))
+    clock.only("common_runs", lambda: common_runs(one, two, _LEAST_RUN))
 
 
 def _words(text: str) -> tuple[Word, ...]:
@@ -116,7 +142,7 @@ def _paged(make: Make, size: int) -> float:
     """The seconds of a page, which may be refused."""
     page = f"<!doctype html><title>Pier</title><article>{_GOOD * 6}{make(size)}</article>".encode()
     clock = Clock()
-    clock.timed("read_page", lambda: _read(page))
+    clock.only("read_page", lambda: _read(page))
     return clock.seconds["read_page"]
 
 

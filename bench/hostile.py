@@ -8,6 +8,7 @@ Where the longer text takes under a twentieth of a second the ratio says nothing
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from bench._hostile_calls import Seconds, seconds_of
@@ -39,4 +40,5 @@ def _ratios(few: Seconds, many: Seconds) -> Iterator[Line]:
         if long >= MATTERS:
             key = f"hostile.{function}.{kind}".replace(" ", "_")
             note = f"{short:.3f} s, {long:.3f} s"
-            yield figure(key, f"{function}: {kind}", long / max(short, 1e-6), RATIO, note)
+            ratio = long / max(short, 1e-6) if math.isfinite(short) else math.inf
+            yield figure(key, f"{function}: {kind}", ratio, RATIO, note)

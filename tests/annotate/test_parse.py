@@ -20,9 +20,7 @@ def test_law_1_tokens_and_sentences_are_the_reports_own_words(parser: Parser) ->
         assert parsed.words(part, token.start, token.end) == token.text
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(alphabet="Ab .,!?\n\t“”\u00a0é\U0001f600", max_size=80))
 def test_law_1_holds_for_any_text(parser: Parser, text: str) -> None:
     parsed = parser.parse(make_report(text))

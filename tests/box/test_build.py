@@ -36,7 +36,7 @@ def _said(path: Path) -> bytes:
     return everything(path, house([]))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(texts=TEXTS, seed=st.integers(0, 99), cut=st.integers(0, 8))
 def test_law_2_and_3_order_halves_and_repetition_change_nothing(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], seed: int, cut: int
@@ -74,7 +74,7 @@ def test_of_two_readings_of_one_report_the_fuller_is_kept(tmp_path: Path) -> Non
     assert _said(tmp_path / "1.box") == _said(tmp_path / "2.box")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(texts=TEXTS, failing=st.integers(0, 3))
 def test_law_6_found_is_read_and_skipped_and_failed(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], failing: int

@@ -20,6 +20,7 @@ from factbox.box import Box, Built, finding
 from factbox.box.finding import KeptStories
 from factbox.box.house import House
 from factbox.judgements import Judgement, Words
+from factbox.relate.standing_text import learnt
 from factbox.relate.stories import find_stories, linking
 from factbox.relate.stories.grouping import grouped
 from factbox.relate.stories.sketch import Text
@@ -56,14 +57,14 @@ def stories_in(path: Path) -> list[tuple[str, tuple[str, ...]]]:
 def at_once(
     reports: Sequence[Report], judgements: Sequence[Judgement] = ()
 ) -> list[tuple[str, tuple[str, ...]]]:
-    return [(story.id, story.reports) for story in find_stories(reports, judgements)]
+    return [(story.id, story.reports) for story in find_stories(learnt(reports), judgements)]
 
 
 def told(rows: Sequence[tuple[list[str], str | None]]) -> list[Report]:
     return [tell(lines, f"{at}.txt", published=day) for at, (lines, day) in enumerate(rows)]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(rows=TOLD, seed=st.integers(0, 999), portions=st.integers(1, 4))
 def test_law_2_portions_in_any_order_give_the_stories_of_all_at_once(
     tmp_path_factory: pytest.TempPathFactory,

@@ -1,11 +1,12 @@
-"""Hostile input to reading: said with place and reason, quickly, and every good report read."""
+"""Hostile input to reading: said with place and reason, and every good report read.
+
+How long it takes is measured by `./run.sh bench hostile`.
+"""
 
 from __future__ import annotations
 
 import gzip
 import os
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from factbox.read.lines import lines_of, sentences_of
 from factbox.read.metadata import Given, report_of
 from factbox.read.published import edtf_of, stated_in
 
+TERABYTE = 1 << 40
+"""The size of a file that no machine can hold; it has no bytes on the disk."""
 GOOD = "The council of the harbour town agreed on Monday to build a second pier, the mayor said.\n"
 BODY = "".join(f"<p>{GOOD.strip()} It is decision {i}.</p>" for i in range(6))
 
@@ -58,12 +61,10 @@ def test_a_file_larger_than_the_limit_is_not_read_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open(tmp_path / "huge.txt", "wb") as file:
-        file.truncate(limits.FILE_BYTES.number * 20)
-    start = time.perf_counter()
+        file.truncate(TERABYTE)
     [(entry, _)] = list(read([tmp_path]))
     assert entry.outcome == "failed"
     assert f"{limits.FILE_BYTES.number:,} bytes" in entry.reason
-    assert time.perf_counter() - start < 2
 
 
 def test_permission_denied_is_a_failure_with_its_reason(
@@ -108,11 +109,9 @@ def test_a_text_longer_than_the_limit_says_the_limit(tmp_path: Path) -> None:
         ("<!--" * 100_000 + BODY, "no article text"),
     ],
 )
-def test_wild_pages_are_refused_quickly(body: str, reason: str) -> None:
-    start = time.perf_counter()
+def test_wild_pages_are_refused(body: str, reason: str) -> None:
     with pytest.raises(ReadError, match=reason):
         read_page(page(body), "a.html", "a.html")
-    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -130,18 +129,16 @@ def test_wild_pages_are_refused_quickly(body: str, reason: str) -> None:
     ],
     ids=["depth", "data", "blanks", "inline", "colspan", "entities", "unclosed", "quotes", "signs"],
 )
-def test_odd_pages_are_read_quickly(body: str) -> None:
-    start = time.perf_counter()
+def test_odd_pages_are_read(body: str) -> None:
     report = read_page(page(f"<article>{body}</article>"), "a.html", "a.html")
     assert "second pier" in report.text
-    assert time.perf_counter() - start < 5
 
 
-def test_wild_style_sheets_take_no_time() -> None:
+def test_wild_style_sheets_hide_nothing() -> None:
     for sheet in ("{" * 300_000, "/*" * 300_000, "a{b:c}" * 50_000, ".a.b#c" * 50_000 + "{x:y}"):
-        start = time.perf_counter()
-        read_page(page(f"<article>{BODY}</article>", f"<style>{sheet}</style>"), "a", "a")
-        assert time.perf_counter() - start < 3
+        head = f"<style>{sheet}</style>"
+        report = read_page(page(f"<article>{BODY}</article>", head), "a", "a")
+        assert "second pier" in report.text
 
 
 TEXTS = {
@@ -164,30 +161,24 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("name", list(TEXTS))
-def test_odd_texts_are_read_in_time(name: str) -> None:
-    start = time.perf_counter()
+def test_odd_texts_are_read_as_they_are(name: str) -> None:
     report = report_of(Given(text=TEXTS[name], name="a", locator="a"))
-    assert time.perf_counter() - start < 15  # On a busy machine; what is quadratic takes minutes.
+    assert report.text == TEXTS[name]
     assert all(report.text[f.start : f.end] == f.text for f in report.furniture[:1000])
 
 
 RUNS = {"letters": "a", "blanks": " ", "quotes": '"', "capitals": "A", "stops": ".", "opened": "("}
-CALLS: dict[str, Callable[[str], object]] = {
-    "report": lambda words: report_of(Given(text=words + "x", name="a", locator="a")),
-    "prose": lambda words: report_of(
-        Given(text="The pier, he said. " + words + "\nMore.", name="a", locator="a")
-    ),
-    "sentences": lambda words: [list(sentences_of(line)) for line in lines_of(words + "x")],
-    "dateline": lambda words: dateline_of(list(lines_of(words + "— x"))),
-    "day": lambda words: (edtf_of(words), stated_in(words)),
-}
 
 
 @pytest.mark.parametrize("run", list(RUNS))
-@pytest.mark.parametrize("call", list(CALLS))
-def test_no_expression_is_slower_than_its_text(call: str, run: str) -> None:
-    CALLS[call](RUNS[run] * 100)
+def test_sentences_of_long_runs_lie_in_their_text(run: str) -> None:
+    words = RUNS[run] * 20_000 + "x"
+    for line in lines_of(words):
+        assert all(line.start <= start < end <= line.end for start, end in sentences_of(line))
+
+
+@pytest.mark.parametrize("run", list(RUNS))
+def test_long_runs_are_no_day_and_no_dateline(run: str) -> None:
     words = RUNS[run] * 20_000
-    start = time.perf_counter()
-    CALLS[call](words)
-    assert time.perf_counter() - start < 0.3
+    assert (edtf_of(words), stated_in(words)) == (None, None)
+    assert dateline_of(list(lines_of(words + "— x"))) is None

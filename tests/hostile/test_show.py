@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -123,9 +122,7 @@ def test_json_keeps_it_exactly(hostile: Record) -> None:
 
 
 @pytest.mark.parametrize("piece", [" ", "a", "“", "A", "\x1b", "\u202e", "\n", "&"])
-def test_long_runs_take_no_time(piece: str) -> None:
+def test_long_runs_are_shown_without_what_cannot_be_seen(piece: str) -> None:
     text = piece * 200_000
-    start = time.perf_counter()
-    visible(text)
-    one_line(text)
-    assert time.perf_counter() - start < 1.0
+    assert not {"\x1b", "\u202e"} & set(visible(text))
+    assert not {"\x1b", "\u202e", "\n"} & set(one_line(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.errors import ReadError
@@ -57,7 +57,6 @@ def test_what_is_no_text_says_what_it_is(data: bytes, reason: str) -> None:
         decode(data, "a")
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_that_can_be_stored_or_an_error(data: bytes) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.read.metadata import Given, report_of
@@ -152,7 +152,6 @@ PIECES = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=40)), max_size=12))
 def test_law_1_every_span_reads_what_it_says(lines: list[str]) -> None:
     text = "\n".join(lines)

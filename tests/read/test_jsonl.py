@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.ids import report_id
@@ -142,7 +142,6 @@ def test_a_file_without_rows_and_a_file_in_wrong_clothes(tmp_path: Path) -> None
     assert "gzip" in entry.reason
 
 
-@settings(deadline=None)
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200))
 def test_law_1_the_text_is_exactly_the_given_text(
     text: str, tmp_path_factory: pytest.TempPathFactory

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.data.background import word_spans
@@ -36,7 +36,6 @@ def _shared(one: str, two: str) -> set[int]:
     return {int(key) for key in np.intersect1d(found.of(0), found.of(1))}
 
 
-@settings(deadline=None)
 @given(st.lists(_SIGNS, max_size=6))
 def test_words_of_many_texts_are_those_of_each(texts: list[str]) -> None:
     together = words_of(texts)
@@ -48,7 +47,6 @@ def test_words_of_many_texts_are_those_of_each(texts: list[str]) -> None:
         assert together.codes[part].tolist() == alone.codes.tolist()
 
 
-@settings(deadline=None)
 @given(_SIGNS)
 def test_a_word_is_letters_between_other_signs(text: str) -> None:
     words = words_of([text])
@@ -75,7 +73,6 @@ def test_other_letters_make_another_word() -> None:
     assert len(set(codes)) == len(texts)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 50), st.integers(0, 400), st.integers(0, 400))
 def test_what_stands_in_two_texts_is_found_wherever_it_stands(
     seed: int, before: int, after: int
@@ -90,7 +87,6 @@ def test_texts_of_other_words_share_nothing() -> None:
     assert not _shared(_prose(1, 800), _prose(2, 800))
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 60), min_size=1, max_size=6))
 def test_fingerprints_hang_on_their_own_text_alone(sizes: list[int]) -> None:
     texts = [_prose(number, size) for number, size in enumerate(sizes)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.relate.index_keys import index_keys
@@ -38,7 +38,6 @@ def test_the_same_words_have_the_same_key_whatever_the_marks() -> None:
     assert one.key != pieces_of("All rights preserved")[0].key
 
 
-@settings(deadline=None)
 @given(st.text(alphabet='ab.!?\n ”"é中1', max_size=80))
 def test_every_word_stands_in_one_piece(text: str) -> None:
     pieces = pieces_of(text)

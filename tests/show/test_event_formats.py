@@ -86,7 +86,7 @@ def test_each_mention_points_to_its_event_and_its_words(record: Record, signing:
 
 @pytest.mark.parametrize(
     ("status", "root", "code"),
-    [("planned", "AGREE", "030"), ("negated", "REJECT", "120"), ("demanded", "REQUEST", "100")],
+    [("planned", "AGREE", "030"), ("negated", "REJECT", "120")],
 )
 def test_the_code_follows_the_status(
     record: Record, signing: Event, status: Status, root: str, code: str
@@ -97,7 +97,9 @@ def test_the_code_follows_the_status(
 
 
 @pytest.mark.parametrize(("write", "read"), TABBED)
-@pytest.mark.parametrize("change", [{"status": "denied"}, {"date": "2024-05"}, {"plover": None}])
+@pytest.mark.parametrize(
+    "change", [{"status": "denied"}, {"status": "demanded"}, {"date": "2024-05"}, {"plover": None}]
+)
 def test_what_is_denied_or_has_no_day_or_no_root_has_no_row(
     record: Record, signing: Event, write: Write, read: Read, change: dict[str, str | None]
 ) -> None:

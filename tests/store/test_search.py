@@ -65,9 +65,7 @@ def test_signs_of_the_engine_mean_nothing(tmp_path: Path, words: str) -> None:
         store.search(["a", words], 9)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.text(max_size=12), max_size=4))
 def test_any_words_can_be_looked_for(
     tmp_path_factory: pytest.TempPathFactory, words: list[str]

@@ -125,9 +125,7 @@ _PIECES = st.lists(
 )
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=_PIECES)
 def test_law_1_words_equal_spans(parser: Parser, pieces: list[str]) -> None:
     text = " ".join(pieces)

@@ -131,7 +131,7 @@ POOL = (*FERRY, *FERRY_SPUN, *FERRY_OWN, *ORCHARD, f"{SAID} she told the Harbour
 lines = st.lists(st.sampled_from(POOL), min_size=1, max_size=8, unique=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(one=lines, two=lines)
 def test_what_two_reports_share_is_the_same_both_ways(one: list[str], two: list[str]) -> None:
     if set(one) == set(two) or " ".join(one) == " ".join(two):

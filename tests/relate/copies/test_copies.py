@@ -143,7 +143,7 @@ texts = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(told=texts, data=st.data())
 def test_law_5_an_exact_copy_never_raises_origins(
     told: list[list[str]], data: st.DataObject
@@ -155,7 +155,7 @@ def test_law_5_an_exact_copy_never_raises_origins(
     assert len(after) <= len(before)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(told=texts, data=st.data())
 def test_law_2_the_order_of_reports_changes_nothing(
     told: list[list[str]], data: st.DataObject
@@ -165,7 +165,7 @@ def test_law_2_the_order_of_reports_changes_nothing(
     assert compare(STORY, read(reports)) == compare(STORY, read(turned))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(told=texts)
 def test_law_1_the_words_of_a_copy_are_the_reports_words(told: list[list[str]]) -> None:
     reports = [tell(lines, f"{n}.txt") for n, lines in enumerate(told)]

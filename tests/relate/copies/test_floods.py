@@ -49,8 +49,20 @@ def test_a_few_nearly_equal_texts_are_compared_with_each_other() -> None:
         (Stories().repeated(25), 2),
         (Stories().wrong_clock(), 2),
         (Stories().feet(20), 1),
+        (Stories().feet(90), 1),
+        (Stories().one_paragraph(90), 90),
+        (Stories().drift(30), 1),
     ],
-    ids=["identical", "headline", "repeated", "wrong clock", "feet"],
+    ids=[
+        "identical",
+        "headline",
+        "repeated",
+        "wrong clock",
+        "feet",
+        "many feet",
+        "one paragraph",
+        "drift",
+    ],
 )
 def test_every_report_has_one_origin(reading: Reading, origins: int) -> None:
     found = compare("story-flood", reading)[2]

@@ -82,7 +82,7 @@ texts = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(told=texts, data=st.data())
 def test_law_2_the_order_of_reports_changes_nothing(
     told: list[list[str]], data: st.DataObject

@@ -1,0 +1,64 @@
+"""Agreements out of the acts that tell of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factbox.annotate.parse import Parser
+from factbox.annotate.report import annotate
+from factbox.read.text import read_text
+from factbox.relate.story import relate_story
+from factbox.types import Agreement
+
+
+def _agreements(parser: Parser, text: str) -> tuple[Agreement, ...]:
+    read = read_text(text.encode(), "report.txt", "report.txt")
+    report = replace(read, published="2024-06-05", published_from="given")
+    return relate_story("story-x", [report], [annotate(report, parser)]).agreements
+
+
+def _news(parser: Parser, text: str) -> Agreement:
+    (one,) = [one for one in _agreements(parser, text) if not one.background]
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and Norway signed a water treaty in Oslo on Wednesday.", "signed"),
+        ("Chad and Norway initialled a water treaty on Wednesday.", "initialled"),
+        ("Chad and Norway are negotiating a water treaty, officials said.", "negotiated"),
+        ("Chad and Norway reached a deal on water on Wednesday.", "announced"),
+        ("Chad withdrew from a water treaty with Norway on Wednesday.", "withdrawn"),
+        ("A water treaty between Chad and Norway entered into force on Wednesday.", "in force"),
+        ("Chad and Norway extended their water treaty on Wednesday.", "extended"),
+    ],
+)
+def test_the_act_tells_how_far_it_has_come(parser: Parser, text: str, status: str) -> None:
+    found = _news(parser, text)
+    assert found.parties == ("NOR", "TCD")
+    assert found.status[-1].status == status
+
+
+def test_acts_about_one_agreement_are_one_row(parser: Parser) -> None:
+    found = _news(
+        parser,
+        "Chad and Norway initialled a water treaty in Oslo on Wednesday. "
+        "Chad and Norway will sign the treaty in July, officials said.",
+    )
+    assert {at.status for at in found.status} == {"initialled", "planned"}
+
+
+def test_who_signed_for_whom(parser: Parser) -> None:
+    found = _news(
+        parser,
+        "Chad and Norway signed a water treaty in Oslo on Wednesday. "
+        "Foreign Minister Erik Berg signed for Norway.",
+    )
+    assert [(one.name, one.signs_for) for one in found.signatories] == [("Erik Berg", "NOR")]
+
+
+def test_there_is_no_agreement_of_one(parser: Parser) -> None:
+    assert not _agreements(parser, "Chad signed a water treaty on Wednesday.")
