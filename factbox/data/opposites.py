@@ -15,7 +15,7 @@ def _table() -> dict[str, tuple[tuple[int, bool], ...]]:
     found: dict[str, tuple[tuple[int, bool], ...]] = {}
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     for number, line in enumerate(lines):
-        first, second = line.split("\t")
+        _, first, second = line.split("\t")
         for group, side in ((first, True), (second, False)):
             for word in group.split(","):
                 found[word.strip()] = (*found.get(word.strip(), ()), (number, side))
@@ -26,6 +26,20 @@ def opposed(one: str, other: str) -> bool:
     """Whether two words or phrases in lower case are opposites, in whatever form."""
     theirs = set(_places(other))
     return any((number, not side) in theirs for number, side in _places(one))
+
+
+def contrary(one: str, other: str) -> bool:
+    """Whether two words are opposites that no change of view makes one: not "won" and "lost"."""
+    theirs = set(_places(other))
+    return any((n, not side) in theirs for n, side in _places(one) if n in _contraries())
+
+
+@lru_cache(maxsize=1)
+def _contraries() -> frozenset[int]:
+    """The lines of opposites that hold whoever is spoken of."""
+    text = files("factbox.data").joinpath("opposites.tsv").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(k for k, line in enumerate(lines) if line.startswith("contrary\t"))
 
 
 @lru_cache(maxsize=16384)

@@ -21,8 +21,8 @@ from factbox.record.disagreements.progress import progress
 from factbox.record.disagreements.quotes import drifted_quotes
 from factbox.record.disagreements.relations import relations
 from factbox.record.disagreements.sides import Basis
-from factbox.record.disagreements.slots import changed_words
-from factbox.types import Disagreement
+from factbox.record.disagreements.slots import changed_words, other_values
+from factbox.types import Disagreement, Side
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -38,8 +38,13 @@ FINDERS: tuple[Callable[[Basis], tuple[Disagreement, ...]], ...] = (
     firsts,
     drifted_quotes,
     changed_words,
+    other_values,
 )
 """The finders, in the order in which their findings are listed."""
+
+
+_BESIDE = (changed_words, other_values)
+"""Finders that look at all words; what another finder has shown they do not show again."""
 
 
 def find_disagreements(related: Related) -> tuple[Disagreement, ...]:
@@ -49,6 +54,24 @@ def find_disagreements(related: Related) -> tuple[Disagreement, ...]:
     basis = Basis(related)
     found: dict[str, Disagreement] = {}
     for finder in FINDERS:
+        shown = tuple(found.values())
         for one in finder(basis):
-            found.setdefault(one.id, one)
+            if finder not in _BESIDE or not any(_covers(other, one) for other in shown):
+                found.setdefault(one.id, one)
     return tuple(found.values())
+
+
+def _covers(shown: Disagreement, one: Disagreement) -> bool:
+    """Whether a difference sets against each other what one shown before already does."""
+    touched = [[k for k, side in enumerate(shown.sides) if _meet(side, own)] for own in one.sides]
+    if shown.kind == one.kind == "update" and any(touched):
+        return True
+    return all(touched) and len({k for places in touched for k in places}) > 1
+
+
+def _meet(one: Side, other: Side) -> bool:
+    return any(
+        (a.report, a.part) == (b.report, b.part) and a.start < b.end and b.start < a.end
+        for a in one.evidence
+        for b in other.evidence
+    )

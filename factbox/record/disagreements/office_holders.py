@@ -26,12 +26,14 @@ from factbox.types import Disagreement, Entity, Mention, Reference, Row
 
 _NEAR = timedelta(days=30)
 _ALIKE = 0.86
-_NOT_NOW = re.compile(
+_GIVEN = 0.6
+NOT_NOW = re.compile(
     r"\b(?:former|ex|then|late|previous|past|outgoing|incoming|acting|interim|deputy|vice|designate"
     r"|elect|nominee|appointed|named|replaced|replacing|succeeded|succeeding|successor|predecessor"
     r"|resigned|ousted|sacked|dismissed|candidate|hopeful)\b",
     re.IGNORECASE,
 )
+"""Words beside a name that take its holder out of the office, or put another in."""
 _AROUND = 70
 
 
@@ -75,7 +77,7 @@ def _now(basis: Basis, row: Row) -> bool:
     """Whether the words have the person in office now and in the story itself."""
     report = basis.related.reading.report(row.report)
     source = (report.title or "") if row.part == "title" else report.text
-    if _NOT_NOW.search(source[max(0, row.start - _AROUND) : row.end + _AROUND // 2]):
+    if NOT_NOW.search(source[max(0, row.start - _AROUND) : row.end + _AROUND // 2]):
         return False
     sentence = basis.sentence_of(row)
     if sentence is None:
@@ -161,4 +163,13 @@ def _alike(first: list[str], second: list[str]) -> bool:
         return True
     if JaroWinkler.similarity(" ".join(first), " ".join(second)) >= _ALIKE:
         return True
-    return bool(first and second) and JaroWinkler.similarity(first[-1], second[-1]) >= _ALIKE
+    if not first or not second or JaroWinkler.similarity(first[-1], second[-1]) < _ALIKE:
+        return False
+    return min(len(first), len(second)) == 1 or _kin(first[0], second[0])
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two given names may be one: "Sigrun" and "Katla" are not, an initial may be any."""
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return JaroWinkler.similarity(one, other) >= _GIVEN

@@ -32,6 +32,10 @@ _SAME = 0.65
 """The share of the shorter stretch that both have, in order."""
 _LEAST = 0.5
 """The share of the longer one."""
+_MANY_SAME, _MANY_CONTENT, _SHARED = 8, 3, 0.55
+"""Words, words with a meaning, and the share of both, that are enough in one order."""
+_SHORT, _LONG_WORD = 3, 6
+"""Words of a short quotation; letters of a word that is worth comparing in it."""
 _NEARLY = 0.8
 """The share of both from which few shared words with a meaning are enough."""
 _FEWEST_NEARLY = 2
@@ -48,13 +52,19 @@ def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
     for one in basis.related.reading.annotations:
         for quote in one.quotes:
             entity = basis.related.index.of(quote.speaker)
-            if quote.direct and entity and len(content_words(quote.text)) >= _FEWEST_WORDS:
+            if quote.direct and entity and _is_told(quote.text):
                 speakers.setdefault(entity.id, []).append(quote)
     found: list[Disagreement] = []
     for speaker in sorted(speakers):
         for group in _groups(basis, speakers[speaker]):
             found.append(_difference(basis, group))
     return tuple(found)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a quotation is long enough to be compared, or short and with a word of weight."""
+    words = content_words(text)
+    return len(words) >= _FEWEST_WORDS or any(len(word) >= _LONG_WORD for word in words)
 
 
 def _groups(basis: Basis, quotes: Sequence[Quote]) -> list[list[list[Quote]]]:
@@ -96,6 +106,8 @@ def _is_version(basis: Basis, rows: Sequence[Quote], group: Sequence[Sequence[Qu
 
 def drifted(one: str, other: str) -> bool:
     """Whether two quotations give one stretch of words in two ways; "..." parts stretches."""
+    if _called_alike(one, other):
+        return True
     if len(_meant(one) & _meant(other)) < _FEWEST_NEARLY:
         return False
     pairs = itertools.product(_ELLIPSIS.split(one), _ELLIPSIS.split(other))
@@ -114,11 +126,32 @@ def _drifted(first: list[str], second: list[str]) -> bool:
         content = [word for word in same if word not in word_list("function_words")]
         shares = (len(same) / len(a), len(same) / len(b))
         fewest = _FEWEST_NEARLY if min(shares) >= _NEARLY else _FEWEST_CONTENT
-        if len(same) < _FEWEST_SAME or len(content) < fewest:
+        if len(same) < _FEWEST_SAME or not _other_words(a, b):
             continue
-        if max(shares) >= _SAME and min(shares) >= _LEAST and _other_words(a, b):
+        if _in_order(len(same), len(content), shares):
+            return True
+        if len(content) >= fewest and max(shares) >= _SAME and min(shares) >= _LEAST:
             return True
     return False
+
+
+def _in_order(same: int, content: int, shares: tuple[float, float]) -> bool:
+    """Whether so many words stand in both in one order that no other sentence has them by chance."""
+    return same >= _MANY_SAME and content >= _MANY_CONTENT and min(shares) >= _SHARED
+
+
+def _called_alike(one: str, other: str) -> bool:
+    """Whether two short quotations give one word of what somebody said, each beside another."""
+    first, second = (_folded(text) for text in (one, other))
+    if max(len(first), len(second)) > _SHORT or first == second:
+        return False
+    shared = _content(first) & _content(second)
+    return any(len(word) >= _LONG_WORD for word in shared) and not _inside_of(first, second)
+
+
+def _inside_of(first: Sequence[str], second: Sequence[str]) -> bool:
+    few, many = sorted((" ".join(first), " ".join(second)), key=len)
+    return f" {few} " in f" {many} "
 
 
 def _folded(text: str) -> list[str]:
@@ -150,6 +183,8 @@ def _inside(words: list[str], blocks: Sequence[tuple[int, int, int]], side: int)
 
 def _other_words(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether the two stretches differ in words that carry meaning, however spelt."""
+    if "".join(a) == "".join(b):
+        return False
     first, second = _content(a), _content(b)
     left = [word for word in first - second if not _spelt(word, second)]
     right = [word for word in second - first if not _spelt(word, first)]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 
+_NEAR = timedelta(days=30)
 _CAPITAL = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W_]{2,}")
 
 
@@ -65,6 +66,11 @@ class Basis:
         """The last day that a report may be of; None where it cannot be known."""
         span = bounds(self.related.reading.day(report))
         return span[1] if span else None
+
+    def near(self, one: Row, other: Row) -> bool:
+        """Whether the reports of two rows are of about the same days, as far as these are known."""
+        days = self.day(one.report), self.day(other.report)
+        return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _NEAR
 
     @cached_property
     def window(self) -> tuple[date, date] | None:

@@ -6,7 +6,8 @@
 - denied and asserted;
 - first and second: another place in an order;
 - another happening: both tell of events, and of no one kind of event both;
-- other number, other year: both give counts (or years) and none of them agrees.
+- other number, other year: both give counts (or years) and none of them agrees;
+- too few words: what has hardly a word with a meaning is like much that says something else.
 
 A rounded figure agrees with the exact one.
 """
@@ -21,6 +22,8 @@ from functools import lru_cache
 from factbox.relate.claims.facts import Facts
 from factbox.types import Statement, Status
 
+FEWEST = 3
+"""Content words from which a statement says enough to be told from others."""
 ROUNDING = 0.06
 """Two numbers nearer than this share of the larger are one number, rounded."""
 
@@ -66,7 +69,12 @@ def other_speaker(a: Judged, b: Judged) -> str | None:
 
 
 def other_stand(a: Judged, b: Judged) -> str | None:
-    """One is planned or demanded and the other done; one is denied and the other is not."""
+    """One is planned or demanded and the other done; one is denied and the other is not.
+
+    A promise made is a promise made, whichever way its words put what was promised.
+    """
+    if _tells_a_promise(a.statement.text) and _tells_a_promise(b.statement.text):
+        return None
     stands = {_STAND[a.statement.status], _STAND[b.statement.status]} - {""}
     return f"{' against '.join(sorted(stands))}" if len(stands) > 1 else None
 
@@ -108,6 +116,13 @@ def other_year(a: Judged, b: Judged) -> str | None:
     return "other years" if both and not a.facts.years & b.facts.years else None
 
 
+def too_short(a: Judged, b: Judged) -> str | None:
+    """One has hardly a word with a meaning ("We want it that way"), and the other is not the same."""
+    few = min(len(set(one.statement.lemmas)) for one in (a, b)) < FEWEST
+    same = a.statement.text.casefold() == b.statement.text.casefold()
+    return "too few words" if few and not same else None
+
+
 VETOES: tuple[Callable[[Judged, Judged], str | None], ...] = (
     other_speaker,
     other_stand,
@@ -116,6 +131,7 @@ VETOES: tuple[Callable[[Judged, Judged], str | None], ...] = (
     other_order,
     other_number,
     other_year,
+    too_short,
 )
 
 

@@ -1,21 +1,77 @@
 """What differs between sentences that tell the same: numbers, days, names, plans, denials, scopes.
 
-First the sentences of two reports that tell the same are found (`pairs.py`), then their slots are
-compared: in one sentence with changed words place by place (`copied.py`).
+First the sentences of two reports that tell the same are found: copied ones, those of one claim
+(`pairs.py`), and those that share enough in other words (`partners.py`). Then their slots are
+compared: in one sentence with changed words place by place (`copied.py`), in others what is left
+when all that both give is set aside (`retold.py`).
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from factbox.record.disagreements.sides import Basis
-from factbox.record.disagreements.slots.copied import points_of
+from factbox.record.disagreements.slots.bags import bag_of
+from factbox.record.disagreements.slots.copied import nearly_same, points_of, same_words
 from factbox.record.disagreements.slots.pairs import same_sentences
-from factbox.record.disagreements.slots.points import differences
-from factbox.types import Disagreement
+from factbox.record.disagreements.slots.partners import partners
+from factbox.record.disagreements.slots.points import Point, differences
+from factbox.record.disagreements.slots.retold import Telling, values_apart
+from factbox.record.disagreements.slots.stands import stands_apart
+from factbox.record.disagreements.slots.values import slots_of
+from factbox.types import Disagreement, Sentence
 
 
 def changed_words(basis: Basis) -> tuple[Disagreement, ...]:
     """One difference for each value that reports give otherwise in the same sentence."""
-    points = (
-        point for one, other in same_sentences(basis) for point in points_of(basis, one, other)
+    points = [point for pair in same_sentences(basis) for point in points_of(basis, *pair)]
+    spun = _spun(points)
+    return differences(
+        basis, (one for one in points if one.kind != "wording" or _reports(one) not in spun)
     )
-    return differences(basis, points)
+
+
+_RECAST = 2
+
+
+def _reports(point: Point) -> tuple[str, str]:
+    return point.one.report, point.other.report
+
+
+def _spun(points: Sequence[Point]) -> frozenset[tuple[str, str]]:
+    """Pairs of reports with more changed quotations than a careless hand makes: a recast text."""
+    changed = Counter(_reports(one) for one in points if one.kind == "wording")
+    return frozenset(pair for pair, count in changed.items() if count > _RECAST)
+
+
+def other_values(basis: Basis) -> tuple[Disagreement, ...]:
+    """One difference for each value that sentences of other words give otherwise."""
+    return differences(basis, _points(basis))
+
+
+def _points(basis: Basis) -> Iterator[Point]:
+    sentences = [
+        row
+        for one in basis.related.reading.annotations
+        for row in one.sentences
+        if row.part == "text" and row.role == "body"
+    ]
+    tellings = [_telling(basis, row) for row in sentences]
+    bags = [bag_of(told.sentence, told.slots) for told in tellings]
+    for i, j, much in partners(sentences, bags):
+        one, other = sentences[i], sentences[j]
+        if not basis.near(one, other):
+            continue
+        if not same_words(one, other):
+            yield from values_apart(basis, tellings[i], tellings[j])
+        if much and not nearly_same(one, other):
+            yield from stands_apart(basis, one, other)
+
+
+def _telling(basis: Basis, sentence: Sentence) -> Telling:
+    """A sentence with its slots, without those of the dateline."""
+    dateline = basis.related.reading.report(sentence.report).dateline
+    end = dateline.end if dateline and sentence.part == "text" else 0
+    slots = (one for one in slots_of(basis, sentence) if one.row.start >= end)
+    return Telling(sentence, tuple(slots))

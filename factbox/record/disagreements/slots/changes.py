@@ -97,13 +97,23 @@ def _phrases(words: Sequence[str]) -> list[str]:
     return [*words, *(f"{a} {b}" for a, b in itertools.pairwise(words))]
 
 
+def is_denial(word: str) -> bool:
+    """Whether a word denies what it stands with: "not", "never", "didn't"."""
+    return word in _NOT or word.endswith("n't")
+
+
 def _denied(words: Sequence[str]) -> int:
-    return sum(word in _NOT or word.endswith("n't") for word in words)
+    return sum(map(is_denial, words))
 
 
 def _meaning(words: Sequence[str]) -> list[str]:
     left = (word for word in words if word not in _NOT and not word.endswith("n't"))
     return [stem(plain_form(word)) for word in left if word not in word_list("function_words")]
+
+
+def is_ahead(words: str) -> bool:
+    """Whether words put something ahead: "will sign", "plans to order"."""
+    return _AHEAD.search(words.casefold()) is not None
 
 
 def is_planned(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -22,10 +22,12 @@ from factbox.record.disagreements.slots.changes import (
 from factbox.record.disagreements.slots.points import Point
 from factbox.record.disagreements.slots.values import Slot, compared, part_of, slots_of
 from factbox.record.disagreements.slots.words import Alignment, Change, Word, aligned
-from factbox.types import Row, Sentence
+from factbox.types import DisagreementKind, Row, Sentence
 
 SAME_WORDS = 0.6
 """Share of the words of two sentences that both have, from which they are one sentence changed."""
+_NEARLY = 0.7
+"""The share from which other words tell something: of a text that was recast all are others."""
 _LONGEST = 6
 """Words; a longer stretch is not a word put for another."""
 _LISTED = re.compile(r"^[\s,]*(?:and|or|with|,)?[\s,]*$")
@@ -42,6 +44,16 @@ class Twins:
     words: Alignment
 
 
+def same_words(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are one with some words changed."""
+    return aligned(one.text, other.text).same >= SAME_WORDS
+
+
+def nearly_same(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are one with few words changed."""
+    return aligned(one.text, other.text).same >= _NEARLY
+
+
 def points_of(basis: Basis, one: Sentence, other: Sentence) -> Iterator[Point]:
     """What was changed between two sentences of the same words."""
     words = aligned(one.text, other.text)
@@ -49,7 +61,7 @@ def points_of(basis: Basis, one: Sentence, other: Sentence) -> Iterator[Point]:
         return
     twins = Twins(one, other, (slots_of(basis, one), slots_of(basis, other)), words)
     pairs = list(_pairs(twins))
-    swapped = _swapped(twins, pairs)
+    swapped = _swapped(twins)
     if swapped is not None:
         yield swapped
     for a, b in pairs:
@@ -96,7 +108,7 @@ def _of_slots(basis: Basis, twins: Twins, a: Slot, b: Slot) -> Iterator[Point]:
     verdict = compared(a, b)
     if verdict not in ("differ", "more precise") or a.row.text == b.row.text:
         return
-    kind = "conflict" if verdict == "differ" else "more precise"
+    kind: DisagreementKind = "conflict" if verdict == "differ" else "more precise"
     if a.kind == "name" and _in_scope(twins, a) and a.entity and a.entity.kind == "place":
         kind = "scope"
     elif a.kind == "name" and (_is_loose(basis, twins.one, b) or _is_loose(basis, twins.other, a)):
@@ -128,18 +140,45 @@ def _in_scope(twins: Twins, slot: Slot) -> bool:
     return in_scope([word.text for word in words], at)
 
 
-def _swapped(twins: Twins, pairs: Sequence[tuple[Slot, Slot]]) -> Point | None:
+def _swapped(twins: Twins) -> Point | None:
     """Two names that changed places, with more than an "and" between them."""
-    named = [(a, b) for a, b in pairs if a.entity and b.entity and a.entity.id != b.entity.id]
-    for k, (a, b) in enumerate(named):
-        for c, d in named[k + 1 :]:
-            if _id(a) == _id(d) and _id(b) == _id(c):
-                ours = _between(twins.one, a.row, c.row)
-                theirs = _between(twins.other, b.row, d.row)
-                if not _LISTED.match(ours.text[len(a.row.text) : -len(c.row.text)]):
-                    why = "one sentence, in which two names changed places"
-                    return Point("conflict", "who did it to whom", ours, theirs, twins.one, why)
-    return None
+    ours, theirs = ([one for one in slots if one.entity] for slots in twins.slots)
+    order = [_id(one) for one in ours], [_id(one) for one in theirs]
+    moved = [k for k, (a, b) in enumerate(zip(*order, strict=False)) if a != b]
+    if len(order[0]) != len(order[1]) or len(moved) != _TWO:
+        return None
+    first, last = moved
+    if order[0][first] != order[1][last] or order[0][last] != order[1][first]:
+        return None
+    if not _same_but(twins, (ours[first], ours[last]), (theirs[first], theirs[last])):
+        return None
+    one = _between(twins.one, ours[first].row, ours[last].row)
+    other = _between(twins.other, theirs[first].row, theirs[last].row)
+    if _LISTED.match(one.text[len(ours[first].row.text) : -len(ours[last].row.text)]):
+        return None
+    why = "one sentence, in which two names changed places"
+    return Point("conflict", "who did it to whom", one, other, twins.one, why)
+
+
+_TWO = 2
+_ALL_BUT = 0.95
+
+
+def _same_but(twins: Twins, ours: tuple[Slot, Slot], theirs: tuple[Slot, Slot]) -> bool:
+    """Whether two sentences are the same but for the names: else a clause may have moved."""
+    left = [
+        " ".join(word.text for word in words if not _is_in(sentence, word, slots))
+        for sentence, words, slots in (
+            (twins.one, twins.words.one, ours),
+            (twins.other, twins.words.other, theirs),
+        )
+    ]
+    return aligned(*left).same >= _ALL_BUT
+
+
+def _is_in(sentence: Sentence, word: Word, slots: Sequence[Slot]) -> bool:
+    start, end = sentence.start + word.start, sentence.start + word.end
+    return any(one.row.start < end and start < one.row.end for one in slots)
 
 
 def _id(slot: Slot) -> str:
@@ -161,33 +200,29 @@ def _of_words(basis: Basis, twins: Twins, change: Change) -> Iterator[Point]:
     ours = [word.text for word in twins.words.one]
     theirs = [word.text for word in twins.words.other]
     rows = (_words(twins.one, twins.words.one, a, b), _words(twins.other, twins.words.other, c, d))
-    if all(_is_quoted(basis, row) for row in rows):
+    if a < b and c < d and _is_range(ours, (a, b)) and _is_range(theirs, (c, d)):
+        yield _changed("scope", "what is a first", rows, twins)
+    elif twins.words.same < _NEARLY:
+        return
+    elif all(_is_quoted(basis, row) for row in rows):
         if is_other_word(ours[a:b], theirs[c:d]):
-            yield Point(
-                "wording", "what was said", *rows, twins.one, "one quotation, with other words"
-            )
-    elif is_planned(ours[a:b], theirs[c:d]):
-        yield Point(
-            "update",
-            "planned or done",
-            *rows,
-            twins.one,
-            "one sentence, told as a plan and as done",
-        )
+            yield _changed("wording", "what was said", rows, twins)
+    elif is_planned(ours[a:b], theirs[c:d]) and "not" not in (*ours[b : b + 2], *theirs[d : d + 2]):
+        yield _changed("update", "planned or done", rows, twins)
     elif is_contrary(ours[a:b], theirs[c:d]):
-        yield Point(
-            "conflict", "whether", *rows, twins.one, "one sentence, told as so and as not so"
-        )
-    elif (
-        a < b
-        and c < d
-        and in_scope(ours, a)
-        and in_scope(theirs, c)
-        and _ranges(ours[a:b], theirs[c:d])
-    ):
-        yield Point(
-            "scope", "what is a first", *rows, twins.one, "one sentence, with another range"
-        )
+        yield _changed("conflict", "whether", rows, twins)
+
+
+def _changed(kind: DisagreementKind, question: str, rows: tuple[Row, Row], twins: Twins) -> Point:
+    return Point(kind, question, *rows, twins.one, _WHY[question])
+
+
+_WHY = {
+    "what is a first": "one sentence, with another range",
+    "what was said": "one quotation, with another word in its place",
+    "planned or done": "one sentence, told as a plan and as done",
+    "whether": "one sentence, told as so and as not so",
+}
 
 
 def _is_quoted(basis: Basis, row: Row) -> bool:
@@ -200,8 +235,9 @@ def _is_quoted(basis: Basis, row: Row) -> bool:
 _RANGE = re.compile(r"\b(?:in|since|this|history|year|decade|century|ever|of)\b")
 
 
-def _ranges(one: Sequence[str], other: Sequence[str]) -> bool:
-    return bool(_RANGE.search(" ".join(one)) and _RANGE.search(" ".join(other)))
+def _is_range(words: Sequence[str], bounds: tuple[int, int]) -> bool:
+    """Whether words say of what something is a first or a worst."""
+    return in_scope(words, bounds[0]) and bool(_RANGE.search(" ".join(words[slice(*bounds)])))
 
 
 def _words(sentence: Sentence, words: Sequence[Word], first: int, last: int) -> Row:

@@ -1,4 +1,8 @@
-"""Sentences of two reports that tell the same: taken from another report, or of one claim."""
+"""Sentences of two reports that tell the same: taken from another report, or of one claim.
+
+Of sentences in other words, each is laid beside the one of the other report that shares most with
+it, where that one shares most with it in turn, and what they share is worth enough.
+"""
 
 from __future__ import annotations
 

@@ -32,6 +32,27 @@ Verdict = Literal["same", "differ", "more precise", "unlike"]
 
 _SHARE = re.compile(r"(?<![\w.,])(?P<number>\d{1,4}(?:\.\d{1,3})?)\s?%")
 _UNIT = re.compile(r"[\s-](?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_SCALE = re.compile(r"\s(?:hundred|thousand|million|billion|trillion)s\b", re.IGNORECASE)
+_OF_MANY = re.compile(r"\sof\s\d")
+_NOUN = re.compile(r"(?P<word>[a-z][a-z-]+)\s$")
+_BEFORE = 24
+_MANY = frozenset(
+    [
+        "percent",
+        "people",
+        "children",
+        "police",
+        "personnel",
+        "feet",
+        "fish",
+        "sheep",
+        "aircraft",
+        "cattle",
+        "staff",
+        "crew",
+        "teeth",
+    ]
+)
 _TWO_WORDS = ("square", "cubic", "per")
 _ROUNDING = 0.06
 """Measures nearer than this share of the larger are one measure, converted and rounded."""
@@ -86,20 +107,38 @@ def _numbers(sentence: Row) -> Iterator[Slot]:
         amount = Amount(share.start(), share.end(), number, number, number, "", True)
         yield Slot("number", part_of(sentence, *share.span()), amount, "percent")
     for amount in amounts(text):
-        unit, end = (amount.currency, amount.end) if amount.currency else _unit(text, amount.end)
+        if _OF_MANY.match(text, amount.end) or _SCALE.match(text, amount.end):
+            continue
+        unit, end = (
+            (amount.currency, amount.end)
+            if amount.currency
+            else _unit(text, amount.start, amount.end)
+        )
         yield Slot("number", part_of(sentence, amount.start, end), amount, unit)
 
 
-def _unit(text: str, start: int) -> tuple[str, int]:
-    """The noun that is counted, as far as its first word tells, and where it ends."""
-    found = _UNIT.match(text, start)
+def _unit(text: str, start: int, end: int) -> tuple[str, int]:
+    """What is counted, as far as the word after a number tells, and where it ends.
+
+    Where that is no plural, it is the word before: "of magnitude 6.1".
+    """
+    found = _UNIT.match(text, end)
     word = found["word"].casefold() if found else ""
-    if found is None or (word in word_list("function_words") and word != "per"):
-        return "", start
-    if word in _TWO_WORDS and (second := _UNIT.match(text, found.end())):
+    if found and word in _TWO_WORDS and (second := _UNIT.match(text, found.end())):
         unit = f"{word} {second['word'].casefold()}"
         return ("percent" if unit == "per cent" else unit), second.end()
-    return (word if measure_of(word) else stem(word)), found.end()
+    if found and (measure_of(word) or _is_plural(word)):
+        return (word if measure_of(word) else stem(word)), found.end()
+    before = _NOUN.search(text, max(0, start - _BEFORE), start)
+    if before and before["word"].casefold() not in word_list("function_words"):
+        return stem(before["word"].casefold()), end
+    return "", end
+
+
+def _is_plural(word: str) -> bool:
+    if word in word_list("function_words"):
+        return False
+    return word.endswith(("s", "men")) or word in _MANY
 
 
 def _dates(basis: Basis, sentence: Row) -> Iterator[Slot]:
@@ -149,14 +188,21 @@ def _numbers_compared(one: Slot, other: Slot) -> Verdict:
         return "differ" if both and one.amount.number == other.amount.number else "unlike"
     elif one.unit and other.unit and one.unit != other.unit:
         return "unlike"
-    return "same" if _agree(one.amount, other.amount) else "differ"
+    return "same" if _agree(one, other) else "differ"
 
 
-def _agree(one: Amount, other: Amount) -> bool:
+def _agree(one: Slot, other: Slot) -> bool:
     """Whether two amounts may be one; "at least 12" and "at least 20" are two counts of it."""
-    if one.most == other.most == inf or (one.least == other.least == 0 and one.number):
-        return abs(one.number - other.number) <= _ROUNDING * max(one.number, other.number)
-    return one.agrees(other)
+    assert one.amount is not None
+    assert other.amount is not None
+    if one.amount.most == other.amount.most == inf and _hedge(one) == _hedge(other):
+        a, b = one.amount.number, other.amount.number
+        return abs(a - b) <= _ROUNDING * max(a, b)
+    return one.amount.agrees(other.amount)
+
+
+def _hedge(one: Slot) -> str:
+    return " ".join(one.row.text.casefold().split()[:2])
 
 
 def _days_compared(one: tuple[date, date], other: tuple[date, date]) -> Verdict:

@@ -45,8 +45,7 @@ class Alignment:
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of a sentence, in order."""
     return tuple(
-        Word(_plain(match.group()), match.start(), match.end())
-        for match in _WORD.finditer(text)
+        Word(_plain(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)
     )
 
 
