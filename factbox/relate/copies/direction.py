@@ -155,18 +155,21 @@ def _barred(child: Standing, parent: Standing) -> tuple[Reason, ...]:
 def _guess(one: Side, two: Side, leaning: Leaning | None) -> Literal[0, 1]:
     """Which side to show as the child where nobody can tell.
 
-    An agency's text before others, then what traces there are, then the earlier; then the longer, since texts are cut more often
-    than they grow, unless the longer has only a line or two more: footers are put on, not taken off.
+    An agency's text before others, then what traces there are, then the likely earlier; then the
+    longer, since texts are cut more often than they grow, unless the longer has only a line or two
+    more: footers are put on, not taken off.
     """
     agencies = one.standing.agency_own, two.standing.agency_own
     if leaning and leaning.probability >= _HINT and agencies[0] == agencies[1]:
         return leaning.child
-    lengths = [sum(unit.weight for unit in side.text.units) for side in (one, two)]
+    lengths = [_length(side.text) for side in (one, two)]
     footer = min(lengths) >= _FOOTER * max(lengths)
+    with_line = footer and leaning is not None
     ranks = [
         (
             not side.standing.agency_own,
-            side.standing.first,
+            length if with_line else 0,
+            side.standing.likely,
             length if footer else -length,
             side.text.id,
         )
@@ -176,9 +179,12 @@ def _guess(one: Side, two: Side, leaning: Leaning | None) -> Literal[0, 1]:
 
 
 def _cut_off(child: Wording, parent: Wording, shared: float) -> bool:
-    """Whether the last sentence of `child` is the beginning of one of `parent`'s, no more."""
+    """Whether the last sentence of `child` is the beginning of one of `parent`'s, which goes on.
+
+    Where the other has only a line more, that may be a footer run on to a broken end.
+    """
     body = [unit for unit in child.units if unit.sentence.role == "body"]
-    if shared < 0.9 or not body:
+    if shared < 0.9 or not body or _length(child) >= _FOOTER * _length(parent):
         return False
     last = body[-1]
     if last.sentence.text.rstrip("\"'”’) ")[-1:] in set(".!?") and not last.sentence.text.endswith(
@@ -189,6 +195,10 @@ def _cut_off(child: Wording, parent: Wording, shared: float) -> bool:
         len(unit.words) > len(last.words) and unit.words[: len(last.words)] == last.words
         for unit in parent.units
     )
+
+
+def _length(text: Wording) -> int:
+    return sum(unit.weight for unit in text.units)
 
 
 def _reason(feature: str, detail: str) -> Reason:

@@ -20,6 +20,8 @@ from factbox.relate.copies.splicing import bridges, lesser_parts
 from factbox.relate.copies.ties import Pair, Tie, by_end, contained, weight
 from factbox.relate.copies.wordings import Wording
 
+Rank = tuple[bool, float, int, int]
+
 _PART_OF = 0.9
 _LONGER = 1.25
 _MOSTLY = 0.5
@@ -61,10 +63,10 @@ def _by_a_part(
     Unless most of that text stands in the part, and it is no such part itself.
     """
     of_node = by_end(ties)
-    tied = {(tie.one, tie.two) for tie in ties}
+    wholes = {number: _wholes(nodes, number, of_node[number]) for number in of_node}
     for tie in ties:
         lone = [
-            number not in between and _alone(nodes, number, tie, of_node, tied)
+            number not in between and _alone(number, tie, of_node, wholes[number])
             for number in (tie.one, tie.two)
         ]
         if all(lone) or any(
@@ -75,7 +77,7 @@ def _by_a_part(
 
 
 def _by_what_all_ran(nodes: Sequence[Wording], ties: Sequence[Tie]) -> Iterator[Pair]:
-    """Ties by less than half of both texts, where each has as little in common with very many."""
+    """Ties by less than half of both texts, where one has as little in common with very many."""
     little = [
         tie
         for tie in ties
@@ -85,7 +87,7 @@ def _by_what_all_ran(nodes: Sequence[Wording], ties: Sequence[Tie]) -> Iterator[
         (number, unit) for tie in little for number in (tie.one, tie.two) for unit in tie.of(number)
     )
     for tie in little:
-        if all(_ran_by_many(nodes[number], number, tie, ran) for number in (tie.one, tie.two)):
+        if any(_ran_by_many(nodes[number], number, tie, ran) for number in (tie.one, tie.two)):
             yield tie.one, tie.two
 
 
@@ -95,26 +97,28 @@ def _ran_by_many(node: Wording, number: int, tie: Tie, ran: Mapping[Pair, int]) 
     return bool(common) and weight(node, common) >= _MOST_OF_IT * weight(node, shared)
 
 
+def _wholes(nodes: Sequence[Wording], number: int, ties: Sequence[Tie]) -> dict[int, Rank]:
+    """The longer wordings that one is plainly part of, each with the rank of their tie."""
+    length = weight(nodes[number], range(len(nodes[number].units)))
+    return {
+        whole: _rank(tie)
+        for tie, whole in ((one, one.other(number)) for one in ties)
+        if contained(nodes, tie, number) >= _PART_OF
+        and weight(nodes[whole], range(len(nodes[whole].units))) >= _LONGER * length
+    }
+
+
 def _alone(
-    nodes: Sequence[Wording],
-    number: int,
-    tie: Tie,
-    of_node: Mapping[int, Sequence[Tie]],
-    tied: Collection[Pair],
+    number: int, tie: Tie, of_node: Mapping[int, Sequence[Tie]], wholes: Mapping[int, Rank]
 ) -> bool:
     """Whether a wording is plainly part of longer ones, and none of them is tied to the other."""
-    other = tie.other(number)
-    length = weight(nodes[number], range(len(nodes[number].units)))
-    wholes = [
-        whole
-        for to, whole in ((one, one.other(number)) for one in of_node[number])
-        if _rank(to) < _rank(tie)
-        and contained(nodes, to, number) >= _PART_OF
-        and weight(nodes[whole], range(len(nodes[whole].units))) >= _LONGER * length
-    ]
-    return bool(wholes) and not any((min(one, other), max(one, other)) in tied for one in wholes)
+    other, own = tie.other(number), _rank(tie)
+    if not wholes or min(wholes.values()) >= own:
+        return False
+    beside = (one.other(other) for one in of_node[other])
+    return not any(end in wholes and wholes[end] < own for end in beside)
 
 
-def _rank(tie: Tie) -> tuple[bool, float, int, int]:
+def _rank(tie: Tie) -> Rank:
     """Ties as they are joined: the plainest first."""
     return tie.retold, -tie.probability, tie.one, tie.two

@@ -73,14 +73,17 @@ def leanings(
     """Which side of each tie looks like the copy; 0 is the lesser number."""
     stems = [stems_of(node) for node in nodes]
     held = Counter(stem for one in stems for stem in one)
-    others = by_end(ties.values())
+    ends = {
+        number: {tie.other(number): tie for tie in found}
+        for number, found in by_end(ties.values()).items()
+    }
     return {
         (one, two): lean(
             seen(
                 align(nodes, space, one, two),
                 held,
                 (stems[one], stems[two]),
-                (_known(one, two, ties, others), _known(two, one, ties, others)),
+                (_known(one, two, ends), _known(two, one, ends)),
             )
         )
         for one, two in ties
@@ -113,17 +116,10 @@ def _reasons(values: Sequence[float]) -> tuple[Reason, ...]:
     return tuple(sorted(found, key=lambda reason: (-(reason.score or 0.0), reason.feature)))
 
 
-def _known(
-    number: int, other: int, ties: Mapping[Pair, Tie], ends: Mapping[int, Sequence[Tie]]
-) -> Collection[int]:
+def _known(number: int, other: int, ends: Mapping[int, Mapping[int, Tie]]) -> Collection[int]:
     """The sentences of a wording that stand in a third which is one text with both.
 
     A third that only the wording itself is tied to may be where it has them from.
     """
-    thirds = (tie for tie in ends[number] if tie.other(number) != other)
-    return frozenset(
-        unit
-        for tie in thirds
-        if (min(other, tie.other(number)), max(other, tie.other(number))) in ties
-        for unit in tie.of(number)
-    )
+    thirds = ends[number].keys() & ends[other].keys()
+    return frozenset(unit for third in thirds for unit in ends[number][third].of(number))

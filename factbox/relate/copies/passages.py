@@ -128,6 +128,8 @@ def overlap(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
     """How many characters from `start` to `end` lie in `spans`, which are sorted."""
     total, position = 0, start
     for first, last in spans:
+        if first >= end:
+            break
         first, last = max(first, position), min(last, end)
         if first < last:
             total += last - first
@@ -141,7 +143,7 @@ def _of_match(pair: Alignment, match: Match, runs: Sequence[Run], *, edited: boo
     Where sentences are `edited`, not rewritten, its own beginning and end are left out.
     """
     unit, other = pair.a.units[match.unit], pair.b.units[match.at]
-    if unit.words == other.words or not (edited or runs):
+    if unit.words == other.words or not edited:
         return [_of_part(pair, match, None)]
     near = (match.at - 1, match.at + 1)
     around = [pair.b.units[at] for at in near if 0 <= at < len(pair.b.units)]

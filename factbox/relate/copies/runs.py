@@ -84,10 +84,10 @@ def _places(
 ) -> dict[int, tuple[int, ...]]:
     """Where in `here` a run may begin -> where it may in `there`, the first few places."""
     grams, others = _grams(here, least), _grams(there, least)
-    known = np.flatnonzero(np.isin(grams, others))
+    known, shared = _among(grams, others), _among(others, grams)
     if not len(known):
         return {}
-    order = np.argsort(others, kind="stable")
+    order = shared[np.argsort(others[shared], kind="stable")]
     ranked = others[order]
     first = np.searchsorted(ranked, grams[known], side="left")
     last = np.minimum(np.searchsorted(ranked, grams[known], side="right"), first + _PLACES)
@@ -95,6 +95,19 @@ def _places(
         start: tuple(order[low:high].tolist())
         for start, low, high in zip(known.tolist(), first.tolist(), last.tolist(), strict=True)
     }
+
+
+def _among(grams: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Where in `grams` those stand that are among `others`; the shorter of the two is sorted."""
+    if not len(grams) or not len(others):
+        return np.zeros(0, dtype=np.int64)
+    if len(grams) < len(others):
+        others = others[_among(others, grams)]
+        if not len(others):
+            return np.zeros(0, dtype=np.int64)
+    ranked = np.sort(others)
+    at = np.minimum(np.searchsorted(ranked, grams), len(ranked) - 1)
+    return np.flatnonzero(ranked[at] == grams)
 
 
 def _grams(words: tuple[Word, ...], length: int) -> NDArray[np.uint64]:

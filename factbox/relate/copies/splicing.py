@@ -9,9 +9,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from factbox.relate.copies.groups import Groups
 from factbox.relate.copies.ties import PLAINLY_BETTER, Pair, Tie, by_end, contained, weight
 from factbox.relate.copies.wordings import Wording
+
+Scores = NDArray[np.float64]
 
 _PART = 0.12
 _COMMON = 0.25
@@ -88,12 +93,46 @@ def _unrelated(
     nodes: Sequence[Wording], number: int, of_node: dict[int, list[Tie]]
 ) -> Iterator[tuple[Tie, Tie]]:
     """Pairs of texts that are not tied and explain different parts of a wording."""
-    ends = {tie.other(number): tie for tie in of_node[number]}
-    for one, two in itertools.combinations(sorted(ends), 2):
-        if not any(tie.other(one) == two for tie in of_node[one]):
-            shares = _shared_out([ends[one].scores(number)], [ends[two].scores(number)])
-            if _apart(nodes, number, *shares):
-                yield ends[one], ends[two]
+    ties = of_node[number]
+    for one, two in _different(nodes[number], [tie.scores(number) for tie in ties]):
+        if not _tied(ties[one].other(number), ties[two].other(number), of_node):
+            yield ties[one], ties[two]
+
+
+def _tied(one: int, two: int, of_node: dict[int, list[Tie]]) -> bool:
+    few, other = sorted((one, two), key=lambda end: len(of_node[end]))
+    return any(tie.other(few) == other for tie in of_node[few])
+
+
+def _different(
+    node: Wording, explained: Sequence[Mapping[int, float]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs, by number, of which each explains a good part of a wording that the other does not.
+
+    Those that explain the same are compared once: very many may have run one text.
+    """
+    alike: dict[tuple[tuple[int, float], ...], list[int]] = {}
+    for number, scores in enumerate(explained):
+        alike.setdefault(tuple(sorted(scores.items())), []).append(number)
+    table = np.full((len(alike), len(node.units)), -1.0)
+    for row, shared in zip(table, alike, strict=True):
+        for unit, score in shared:
+            row[unit] = score
+    members = list(alike.values())
+    for one in range(len(members) - 1):
+        for two in _apart_from(node, table[one], table[one + 1 :]):
+            yield from itertools.product(members[one], members[one + 1 + two])
+
+
+def _apart_from(node: Wording, one: Scores, others: Scores) -> list[int]:
+    """Which of `others` and `one` explain different parts; -1 stands for what is not explained."""
+    weights = np.array([unit.weight for unit in node.units], dtype=np.int64)
+    here = (one >= 0) & (one >= others - PLAINLY_BETTER)
+    there = (others >= 0) & (others >= one - PLAINLY_BETTER)
+    smaller = np.minimum(here @ weights, there @ weights)
+    common = (here & there) @ weights
+    apart = (smaller >= _PART * max(1, weights.sum())) & (common < _COMMON * smaller)
+    return [int(number) for number in np.flatnonzero(apart)]
 
 
 def _apart(
@@ -166,7 +205,7 @@ def _parts(number: int, of_node: dict[int, list[Tie]], bridges: Collection[int])
     for tie in ties:
         for further in of_node[tie.other(number)]:
             end = further.other(tie.other(number))
-            if end in place and not {end, tie.other(number)} & set(bridges):
+            if end in place and end not in bridges and tie.other(number) not in bridges:
                 groups.join(place[tie.other(number)], place[end])
     return [
         [ties[at] for at in group]

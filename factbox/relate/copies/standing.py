@@ -33,6 +33,17 @@ class Standing:
     agency: str | None
     agency_own: bool
 
+    @property
+    def likely(self) -> str:
+        """The middle of the moments it may have come out at: of a day that is noon."""
+        if self.first == self.last or "9999" in (self.first, self.last):
+            return self.first
+        try:
+            first, last = (datetime.fromisoformat(moment) for moment in (self.first, self.last))
+        except ValueError:
+            return self.first
+        return (first + (last - first) / 2).strftime("%Y-%m-%dT%H:%M:%S")
+
 
 def standing(reading: Reading, report_id: str) -> Standing:
     """What a report says of itself."""
@@ -89,9 +100,9 @@ def earlier(one: Standing, two: Standing) -> bool:
 
 
 def reading_order(reading: Reading) -> tuple[str, ...]:
-    """All reports, the earliest first, those of unknown day last; among equals by id."""
+    """All reports, the likely earliest first, those of unknown day last; among equals by id."""
     found = [standing(reading, report.id) for report in reading.reports]
-    ranked = sorted(found, key=lambda one: (one.first, not one.agency_own, one.report))
+    ranked = sorted(found, key=lambda one: (one.likely, not one.agency_own, one.report))
     return tuple(one.report for one in ranked)
 
 

@@ -1,9 +1,9 @@
 """Which words of a sentence match another sentence, where only a part of it does.
 
 A reporter who puts an own beginning before a copied half has written that beginning: it is left
-out. So it is at the end, and in between. What is left out must be long (four words that carry meaning), must hardly
-occur in the other text around there, and the rest must match closely; a rewritten sentence, whose
-matches are spread over all of it, is taken whole.
+out. So it is at the end, and in between. What is left out must be long (four words that carry
+meaning), must hardly occur in the other text around there, and the rest must match closely; a
+rewritten sentence, whose matches are spread over all of it, is taken whole.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ own family is not counted again as taken from outside.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factbox.relate.copies.candidates import LONG_RUN, quotation_partners
@@ -23,9 +23,14 @@ from factbox.relate.copies.passages import (
 )
 from factbox.relate.copies.pieces import proven
 from factbox.relate.copies.runs import common_runs
+from factbox.relate.copies.siblings import common_parent
 from factbox.relate.copies.ties import PLAINLY_BETTER
 from factbox.relate.copies.verdict import Verdict
 from factbox.relate.copies.wordings import Wording
+from factbox.types import Reason
+
+SIBLINGS = "siblings"
+"""The name of the reason that two texts rest on a third, not on each other."""
 
 _LINE = 60
 _NEARLY = 0.72
@@ -90,7 +95,28 @@ def takings_of_one_text(story: Comparison) -> tuple[Taking, ...]:
         verdict = story.verdicts[(one, two)]
         taking = Taking(child, parent, way, verdict, passages, ())
         found.setdefault(child, []).append(taking)
-    return tuple(taking for child in sorted(found) for taking in _shared_out(story, found[child]))
+    known = {
+        child: [one.parent for one in takings if one.direction.known]
+        for child, takings in found.items()
+    }
+    return tuple(
+        taking
+        for child in sorted(found)
+        for taking in _shared_out(story, [_of_siblings(story, one, known) for one in found[child]])
+    )
+
+
+def _of_siblings(story: Comparison, taking: Taking, known: Mapping[int, Sequence[int]]) -> Taking:
+    """A taking, its direction left open where both texts rest on a third."""
+    if not taking.direction.known:
+        return taking
+    third = common_parent(story.nodes, story.ties, (taking.child, taking.parent), known)
+    if third is None:
+        return taking
+    whose = story.standings[third].source or story.nodes[third].id
+    detail = f"both rest on the report of {whose}, which has more of what the first has"
+    why = (Reason(feature=SIBLINGS, detail=detail), *taking.direction.why)
+    return replace(taking, direction=replace(taking.direction, known=False, why=why))
 
 
 def takings_between(story: Comparison, within: Sequence[Taking]) -> tuple[Taking, ...]:
