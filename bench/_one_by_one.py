@@ -12,7 +12,9 @@ import msgspec
 
 from factbox.box.copies_of_one import standing_of
 from factbox.box.finding import KeptStories
+from factbox.box.indexing import keys_of
 from factbox.box.progress import silent
+from factbox.relate.standing_text import learnt
 from factbox.relate.stories import find_stories
 from factbox.store.kept import KeptReport
 from factbox.store.store import Store
@@ -42,7 +44,7 @@ def one_by_one(reports: Sequence[Report], seed: int) -> Came:
             named = {members: story for story, members in before.items()}
             renamed += sum(named.get(members, story) != story for story, members in now.items())
             before = now
-    at_once = {one.id: frozenset(one.reports) for one in find_stories(reports)}
+    at_once = {one.id: frozenset(one.reports) for one in find_stories(learnt(reports))}
     other = sum(len(members) for story, members in at_once.items() if before.get(story) != members)
     return Came(other, renamed)
 
@@ -51,7 +53,13 @@ def _add(store: Store, report: Report) -> None:
     nothing = msgspec.json.encode(Annotation(report=report.id))
     with store.writing():
         store.put_report(
-            KeptReport(report.id, standing_of(report), msgspec.json.encode(report), nothing)
+            KeptReport(
+                report.id,
+                standing_of(report),
+                msgspec.json.encode(report),
+                nothing,
+                keys_of(report),
+            )
         )
     KeptStories().place(store, silent)
 

@@ -17,6 +17,7 @@ from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.data.cameo import root_code
 from factbox.data.plover import coded_as
+from factbox.data.states import code_of
 from factbox.types import EventMention, Participant
 
 _RECORD = re.compile(r"<Sentence [^>]*?/>(.*?)<Text>(.*?)</Text>", re.DOTALL)
@@ -56,7 +57,9 @@ def _pairs(one: EventMention) -> Iterator[tuple[str, str]]:
 
 
 def _code(one: Participant) -> str:
-    return f"{one.code or '---'}{one.sector or ''}"
+    """A state that is only named has no sector in PETRARCH's records."""
+    bare = one.sector == "GOV" and one.code is not None and code_of(one.text) == one.code
+    return f"{one.code or ('' if one.sector else '---')}{'' if bare else one.sector or ''}"
 
 
 def _roots(rows: Counter[str]) -> Counter[str]:

@@ -104,7 +104,8 @@ def _countries(cell: object) -> set[str]:
 
 
 def _codes(participants: Iterable[Participant]) -> set[str]:
-    return {one.code for one in participants if one.code}
+    """States, and "IGO" for international bodies, as the gold has it."""
+    return {one.code or "IGO" for one in participants if one.code or one.sector == "IGO"}
 
 
 def _plv(path: Path, every: int, parser: Parser) -> Iterator[Line]:

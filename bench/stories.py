@@ -16,6 +16,7 @@ from bench._one_by_one import one_by_one
 from bench._sets import seeds_of, sets_in
 from bench.table import NO_BAR, Bar, Line, figure, share
 from factbox.read import read
+from factbox.relate.standing_text import learnt
 from factbox.relate.stories import find_stories
 
 _ORDERS = 10
@@ -44,7 +45,7 @@ def _pooled(folders: list[Path], seeds: Path | None) -> Iterator[Line]:
     sets = {report.id: folder.name for folder in folders for report in reports_of(folder)}
     reports = [report for folder in folders for report in reports_of(folder)]
     own = [one for _, one in read(sorted(seeds.glob("*.txt"))) if one is not None] if seeds else []
-    stories = [story.reports for story in find_stories([*reports, *own])]
+    stories = [story.reports for story in find_stories(learnt([*reports, *own]))]
     together = across = 0
     for members in stories:
         counts = Counter(sets[report] for report in members if report in sets)
@@ -74,7 +75,7 @@ def _measured(folder: Path) -> Iterator[Line]:
     gold = {name: row.group or name for name, row in gold_of(folder).items()}
     reports = reports_of(folder)
     start = time.perf_counter()
-    stories = find_stories(reports)
+    stories = find_stories(learnt(reports))
     seconds = time.perf_counter() - start
     names = {report.id: report.external_id for report in reports}
     found = {names[report]: story.id for story in stories for report in story.reports}

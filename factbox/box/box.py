@@ -173,9 +173,8 @@ class Box:
         Raises UnknownId where there is none, UsageError where several are called so.
         """
         store = self._store()
-        found = store.report(name)
-        if found is not None:
-            return found
+        if store.report(name) is not None:
+            return self.report(name)
         called = store.reports_called(name)
         if not called:
             raise UnknownId(f"{name}: no such report in {self.path}")

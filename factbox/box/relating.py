@@ -23,7 +23,7 @@ from factbox.engine import stages
 from factbox.engine.local import Local
 from factbox.engine.work import StoryTask
 from factbox.ids import digest
-from factbox.judgements import Judgement, write_line
+from factbox.judgements import Judgement, in_force, write_line
 from factbox.record.tables import TableRow
 from factbox.store.kept import BuildEntry, KeptStory
 from factbox.store.places import StoryChange
@@ -115,11 +115,11 @@ def _of_report(store: Store, report: str, learnt: str) -> tuple[str, ...]:
 
 
 def _about(judgements: Sequence[Judgement], members: Sequence[str]) -> tuple[Judgement, ...]:
-    """The judgements about words of these reports, in order."""
+    """The judgements in force about words of these reports, in order."""
     among = frozenset(members)
     return tuple(
         judgement
-        for judgement in judgements
+        for judgement in in_force(judgements)
         if judgement.a.report in among or (judgement.b is not None and judgement.b.report in among)
     )
 

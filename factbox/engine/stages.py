@@ -133,26 +133,32 @@ def _digest(*parts: str) -> str:
     package = files("factbox")
     found: list[str] = []
     for part in parts:
-        for name, file in _files_of(package, part):
-            found += [name, file.read_bytes().replace(b"\r\n", b"\n").decode("latin-1")]
+        for name in _files_of(package, part):
+            found += [name, _digest_of_file(name)]
     return digest(*found)
 
 
-def _files_of(package: Traversable, part: str) -> Iterator[tuple[str, Traversable]]:
-    """A module `part`, and all below a folder of that name, by name."""
-    module = package / f"{part}.py"
-    if module.is_file():
-        yield f"{part}.py", module
+@lru_cache(maxsize=2_000)
+def _digest_of_file(name: str) -> str:
+    """A digest of one file of the package, read once."""
+    file = files("factbox").joinpath(name)
+    return digest(file.read_bytes().replace(b"\r\n", b"\n").decode("latin-1"))
+
+
+def _files_of(package: Traversable, part: str) -> Iterator[str]:
+    """A module `part`, and all below a folder of that name: their places in the package, sorted."""
+    if (package / f"{part}.py").is_file():
+        yield f"{part}.py"
     folder = package / part
     if folder.is_dir():
         yield from _below(folder, part)
 
 
-def _below(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+def _below(folder: Traversable, name: str) -> Iterator[str]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         path = f"{name}/{entry.name}"
         if entry.is_dir():
             if entry.name != "__pycache__":
                 yield from _below(entry, path)
         elif not entry.name.endswith(".pyc"):
-            yield path, entry
+            yield path

@@ -19,7 +19,8 @@ from importlib.resources import files
 from factbox.relate.reading import Reading
 from factbox.types import EventMention, Sentence
 
-_PLAIN = ("accord", "pact", "agreement", "deal")
+PLAIN = ("accord", "pact", "agreement", "deal")
+"""Types that tell nothing more than one another."""
 _OPENING = re.compile(
     r"^(?:(?:a|an|the|his|her|its|their|this|that|these|those|any|some|several|many|\d+|two|three"
     r"|four|five|six|new|first|copies|copy|of|series|set|number|couple|pair|text|version)\s+)+",
@@ -44,11 +45,11 @@ def kind_of(mentions: Sequence[EventMention], sentences: Iterable[Sentence]) -> 
     """The plain type of what is signed."""
     words = [mention.object.text for mention in mentions if mention.object is not None]
     for kind, forms in nouns():
-        if kind not in _PLAIN and any(says(word, forms) for word in words):
+        if kind not in PLAIN and any(says(word, forms) for word in words):
             return kind
-    plain = Counter(k for k, forms in nouns() if k in _PLAIN for w in words if says(w, forms))
+    plain = Counter(k for k, forms in nouns() if k in PLAIN for w in words if says(w, forms))
     if plain:
-        return max(plain, key=lambda kind: (plain[kind], -_PLAIN.index(kind)))
+        return max(plain, key=lambda kind: (plain[kind], -PLAIN.index(kind)))
     text = " ".join(one.text for one in sentences)
     return next((kind for kind, forms in nouns() if says(text, forms)), "agreement")
 
@@ -58,8 +59,8 @@ def title_of(kind: str, mentions: Iterable[EventMention]) -> str:
     phrases = Counter(
         _OPENING.sub("", one.object.text) for one in mentions if one.object is not None
     )
-    if kind in _PLAIN:
-        forms = tuple(form for other, forms in nouns() if other in _PLAIN for form in forms)
+    if kind in PLAIN:
+        forms = tuple(form for other, forms in nouns() if other in PLAIN for form in forms)
     else:
         forms = dict(nouns()).get(kind, (kind,))
     telling = [words for words in phrases if says(words, forms) and " " in words]

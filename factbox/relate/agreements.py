@@ -13,11 +13,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factbox.annotate.when.edtf import days_apart, earlier, order
 from factbox.data.states import capital_code, code_of
 from factbox.ids import group_id
+from factbox.relate.agreement_frames import joined
+from factbox.relate.agreement_parties import parties_of, sentences_of, signatories_of
 from factbox.relate.agreement_words import kind_of, nouns, says, title_of, topics_of
 from factbox.relate.counting import Sources
 from factbox.relate.entities.index import EntityIndex
@@ -31,8 +33,6 @@ from factbox.types import (
     Evidence,
     Mention,
     Reason,
-    Sentence,
-    Signatory,
     StatusAt,
 )
 
@@ -43,9 +43,18 @@ _ACTS: dict[str, AgreementStatus] = {
     "extend": "extended",
     "suspend": "suspended",
     "adopt": "signed",
-    "ceasefire": "in force",
-    "broker ceasefire": "in force",
+    "agree": "announced",
+    "ceasefire": "announced",
+    "broker ceasefire": "announced",
+    "broker": "announced",
+    "enter into force": "in force",
+    "negotiate agreement": "negotiated",
+    "leave agreement": "withdrawn",
+    "reject agreement": "rejected",
 }
+_NEED_OBJECT = frozenset({"agree", "broker", "extend", "suspend", "adopt"})
+"""Acts that are about an agreement only where their object is one."""
+_SIGNED = frozenset({"signed", "initialled", "ratified"})
 _OPEN: dict[str, AgreementStatus] = {
     "planned": "planned",
     "possible": "planned",
@@ -71,6 +80,7 @@ def find_agreements(
         for event in events
         if event.type in _ACTS and (frame := _of_event(story, event, reading, index, sources, last))
     ]
+    found = joined(found, reading, sources)
     told = {mention for frame in found for mention in frame.mentions}
     named = _named(story, reading, index, sources, told)
     return tuple(
@@ -87,19 +97,21 @@ def _of_event(
     last: str | None,
 ) -> Agreement | None:
     mentions = [row for one in event.mentions if isinstance(row := reading.row(one), EventMention)]
-    parties = _parties(event, index)
-    signatories = _signatories(event, index)
+    if event.type in _NEED_OBJECT and not any(_is_agreement(one) for one in mentions):
+        return None
+    parties = parties_of(event, mentions, reading, index)
     if len(parties) < 2 or event.status in ("possible", "conditional", "demanded"):
         return None
-    sentences = _sentences(mentions, reading)
+    sentences = sentences_of(mentions, reading)
     kind = kind_of(mentions, sentences)
+    signed = _ACTS[event.type] in _SIGNED
     return Agreement(
         id=group_id("ag", event.mentions),
         story=story,
         type=kind,
         title=title_of(kind, mentions),
         parties=parties,
-        signatories=signatories,
+        signatories=signatories_of(event, mentions, reading, index) if signed else (),
         date=event.date,
         place=event.place,
         topics=topics_of(mentions, reading),
@@ -115,39 +127,9 @@ def _of_event(
     )
 
 
-def _parties(event: Event, index: EntityIndex) -> tuple[str, ...]:
-    """The codes of the states that act; a body that is of no state by its name."""
-    found: set[str] = set()
-    for who in (*event.actors, *event.recipients):
-        entity = index.get(who.entity) if who.entity else None
-        code = who.code or (entity.country if entity else None)
-        if code:
-            found.add(code)
-        elif entity is not None and entity.kind == "organization":
-            found.add(entity.name)
-    return tuple(sorted(found))
-
-
-def _signatories(event: Event, index: EntityIndex) -> tuple[Signatory, ...]:
-    found: dict[str, Signatory] = {}
-    for who in event.actors:
-        entity = index.get(who.entity) if who.entity else None
-        if entity is not None and entity.kind == "person":
-            signs_for = who.code or entity.country
-            found.setdefault(
-                entity.id, Signatory(entity=entity.id, name=entity.name, signs_for=signs_for)
-            )
-    return tuple(sorted(found.values(), key=lambda one: (one.name, one.entity)))
-
-
-def _sentences(mentions: Iterable[EventMention], reading: Reading) -> tuple[Sentence, ...]:
-    """The sentences that tell it, by report and place."""
-    found: dict[str, Sentence] = {}
-    for mention in mentions:
-        for one in reading.annotation(mention.report).sentences:
-            if one.part == mention.part and one.start <= mention.trigger_start < one.end:
-                found[one.id] = one
-    return tuple(found[key] for key in sorted(found))
+def _is_agreement(mention: EventMention) -> bool:
+    thing = mention.object
+    return thing is not None and any(says(thing.text, forms) for _, forms in nouns())
 
 
 def _path(event: Event, mentions: Sequence[EventMention], reading: Reading) -> tuple[StatusAt, ...]:

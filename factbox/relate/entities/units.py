@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import is_roman
-from factbox.annotate.references.people import keys_of
+from factbox.annotate.references.one_person import keys_of
 from factbox.annotate.sentence_at import SentenceAt
 from factbox.data.latin import latin
 from factbox.data.offices import office_at

@@ -39,7 +39,7 @@ def matrix_of(rows: Sequence[Weighted]) -> csr_matrix:
 
 def vectors(bags: Sequence[Bag], within: bool = False) -> csr_matrix:
     """One row of unit length a text. `within` weighs words by their rareness among `bags` instead."""
-    rows = [[(word, _damped(count)) for word, count in bag.counts] for bag in bags]
+    rows = [[(word, damped(count)) for word, count in bag.counts] for bag in bags]
     matrix, words = _matrix_and_words(rows)
     if within:
         weights = _rare_within(matrix)
@@ -61,7 +61,7 @@ def _matrix_and_words(rows: Sequence[Weighted]) -> tuple[csr_matrix, list[str]]:
 
 
 @lru_cache(maxsize=1_000)
-def _damped(count: int) -> float:
+def damped(count: int) -> float:
     """What a word's count says: the second time less than the first."""
     return 1 + math.log(count)
 

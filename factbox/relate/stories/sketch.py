@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factbox.ids import digest
-from factbox.relate.stories.likeness import day_of, rareness
+from factbox.relate.stories.likeness import damped, day_of, rareness
 from factbox.relate.stories.words import Bag, bag_of, running_text
 from factbox.types import Report
 
@@ -69,13 +69,10 @@ def sketch_of(report: Report) -> Sketch:
 
 def weights_of(bag: Bag) -> Weights:
     """The heaviest words with their weights, rounded, of unit length."""
-    heavy = [(word, (1 + math.log(count)) * rareness(word)) for word, count in bag.counts]
-    heavy = sorted(
-        ((word, round(weight, 6)) for word, weight in heavy if weight > 0),
-        key=lambda one: (-one[1], one[0]),
-    )[:_HEAVIEST]
-    length = math.sqrt(math.fsum(weight * weight for _, weight in heavy))
-    return tuple((word, round(weight / length, 6)) for word, weight in heavy)
+    light = ((-round(damped(count) * rareness(word), 6), word) for word, count in bag.counts)
+    heavy = sorted(one for one in light if one[0])[:_HEAVIEST]
+    length = math.sqrt(math.fsum(weight * weight for weight, _ in heavy))
+    return tuple((word, round(-weight / length, 6)) for weight, word in heavy)
 
 
 def keys_of(weights: Weights) -> tuple[str, ...]:

@@ -34,32 +34,32 @@ class Bag:
 
 def bag_of(report: Report) -> Bag:
     """The words of a report's headline and opening."""
-    counts: Counter[str] = Counter()
+    roots: list[str] = []
     names: set[str] = set()
-    length = seen = 0
+    length = 0
     for line in _lines(report):
         for start, end in word_spans(line):
             length += 1
             word = line[start:end]
-            root = _content_root(word)
+            root, marked = _content_root(word)
             if not root:
                 continue
-            counts[root] += 1
-            seen += 1
-            if word[0].isdigit() or (word[0].isupper() and start > 0 and not _opens(line, start)):
+            roots.append(root)
+            if marked and (marked == "number" or (start > 0 and not _opens(line, start))):
                 names.add(root)
-            if seen >= _CONTENT_WORDS:
-                return Bag(tuple(sorted(counts.items())), frozenset(names), length)
-    return Bag(tuple(sorted(counts.items())), frozenset(names), length)
+            if len(roots) == _CONTENT_WORDS:
+                return Bag(tuple(sorted(Counter(roots).items())), frozenset(names), length)
+    return Bag(tuple(sorted(Counter(roots).items())), frozenset(names), length)
 
 
 @lru_cache(maxsize=200_000)
-def _content_root(word: str) -> str:
-    """The stem of a content word; empty for function words and single letters."""
+def _content_root(word: str) -> tuple[str, str]:
+    """The stem of a content word, empty for function words and single letters; and what its first
+    sign makes of it: a "number", a "name", or nothing."""
     root = stem(word)
     if word_rate(root) > _FUNCTION_RATE or (len(root) < 2 and not root.isdigit()):
-        return ""
-    return root
+        return "", ""
+    return root, "number" if word[0].isdigit() else "name" if word[0].isupper() else ""
 
 
 def running_text(report: Report) -> str:
