@@ -9,6 +9,7 @@ import inspect
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -67,8 +68,7 @@ def pages() -> Mapping[str, str]:
 
 
 def _commands() -> Iterator[str]:
-    group = typer.main.get_command(app)
-    for name, command in sorted(group.commands.items()):  # type: ignore[attr-defined]
+    for name, command in _flat(typer.main.get_command(app).commands):  # type: ignore[attr-defined]
         usage = " ".join(command.collect_usage_pieces(typer.Context(command)))
         yield f"\n## factbox {name} {usage}\n\n{inspect.cleandoc(command.help or '')}\n"
         yield "\n| | |\n|---|---|\n"
@@ -76,6 +76,15 @@ def _commands() -> Iterator[str]:
             option = given.param_type_name == "option"
             names = ", ".join(given.opts) if option else given.metavar or given.name
             yield f"| `{names}` | {getattr(given, 'help', '') or ''} |\n"
+
+
+def _flat(commands: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command by its name; those of a group behind the group's name."""
+    for name, command in sorted(commands.items()):
+        if hasattr(command, "commands"):
+            yield from _flat(command.commands, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def _tables() -> Iterator[str]:

@@ -19,6 +19,8 @@ _VOWEL = re.compile(r"[aeiouy]")
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Where the words and numbers of `text` stand. Where no blanks divide words, each sign is one."""
+    if text.isascii():
+        return [match.span() for match in _WORD.finditer(text)]
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         if _IDEOGRAPH.search(match.group()):

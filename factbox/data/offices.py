@@ -49,6 +49,8 @@ _LOOSE = frozenset(
 )
 _BELOW = frozenset({"deputy", "assistant", "associate", "vice", "junior"})
 _CAPITAL_ONLY = frozenset({"mp", "mk", "pm", "fm", "he", "hm", "mep", "ceo", "cfo", "coo", "hrh"})
+_ALSO_NAMES = frozenset({"amir"})
+"""Titles that more people bear as a name: posts only with a word beside them ("the Amir")."""
 _HEADS = frozenset({"spokesperson", "chief", "head", "director", "commander", "leader", "official"})
 
 
@@ -74,7 +76,7 @@ class Post:
 @lru_cache(maxsize=16384)
 def office_at(words: str) -> Post | None:
     """The post that `words` name, all of them; None where they name none or something beside."""
-    if len(words) > 160 or not words.strip():
+    if len(words) > 160 or not words.strip() or words.lower() in _ALSO_NAMES:
         return None
     return _read(tuple(words.replace("’", "'").replace(",", " , ").split()))
 

@@ -29,22 +29,24 @@ def print_explanation(
             continue
         grid.add_row(
             column.name,
-            Text(shortened(_told(row[column.name]), limits.EXPLAINED_CHARACTERS.number)),
+            Text(shortened(value_told(row[column.name]), limits.EXPLAINED_CHARACTERS.number)),
         )
     console.print(grid)
-    reasons = list(_reasons(row.get("why")))
+    reasons = list(reasons_told(row.get("why")))
     console.print(Text("why" if reasons else "why: no reason is kept for rows of this kind"))
     for line in reasons:
         console.print(Text(f"  {line}"))
 
 
-def _told(value: Value) -> str:
+def value_told(value: Value) -> str:
+    """A value on one line; lists and objects as JSON."""
     if isinstance(value, str):
         return one_line(value)
     return one_line(json.dumps(value, ensure_ascii=False))
 
 
-def _reasons(why: Value) -> Iterator[str]:
+def reasons_told(why: Value) -> Iterator[str]:
+    """The reasons of a row, a line each."""
     for reason in why if isinstance(why, list) else []:
         if isinstance(reason, dict):
             score = reason.get("score")

@@ -12,8 +12,11 @@ from collections.abc import Iterable
 
 from factbox.annotate.event_mentions.dating import Dates
 from factbox.annotate.event_mentions.extent import clause_of
+from factbox.annotate.event_mentions.infinitives import is_infinitive
 from factbox.annotate.event_mentions.roles import Roles, find_roles
 from factbox.annotate.event_mentions.status import status_of
+from factbox.annotate.event_mentions.tense import BARE, PROGRESSIVE
+from factbox.annotate.event_mentions.topics import of_another_topic
 from factbox.annotate.event_mentions.tree import Tree
 from factbox.annotate.event_mentions.triggers import Trigger, find_triggers
 from factbox.annotate.parse import Parsed
@@ -25,6 +28,12 @@ _DENYING = frozenset({"denied", "denies", "deny", "denial"})
 
 _ACCIDENTS = frozenset({"kill", "wound", "destroy", "shoot", "bomb", "attack", "rescue", "war"})
 """Acts that a thing can do too: a blast, a quake, a bullet."""
+_WEAPONS = frozenset({"@weapon", "@attack"})
+_DONE_IN_DOING = frozenset({"SUPPORT", "AID", "ACCUSE", "PROTEST", "REQUEST"})
+_MADE = frozenset(
+    {"sign", "initial", "ratify", "extend", "normalise ties", "open mission", "recognise"}
+)
+"""Acts of those roots that a purpose only announces."""
 _EARLIER = frozenset({"after", "since", "once", "because", "although", "until"})
 _AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
 
@@ -56,10 +65,15 @@ def _mention(
     part = tree.parsed.sentences[token.sentence].part
     speeches = _covering(said, part, token.start)
     roles = find_roles(tree, trigger, speeches)
-    status, why = status_of(tree, trigger.token, trigger.verb)
+    told = token.head if token.pos == "ADJ" else trigger.token
+    status, why = status_of(tree, told, trigger.verb)
+    status, why = _done_with_its_cause(tree, trigger, status, why)
     status, why = _denied(status, why, speeches)
     status, why = _to_come(status, why, when)
-    if not _worth_telling(tree, trigger, roles, status, when):
+    running = why[0].detail == PROGRESSIVE
+    if not _worth_telling(tree, trigger, roles, status if not running else "asserted", when):
+        return None
+    if of_another_topic(tree, trigger, roles) is not None:
         return None
     start, end = clause_of(tree, trigger.token)
     frame = trigger.frame
@@ -96,9 +110,12 @@ def _mention(
 
 def _is_blind(tree: Tree, trigger: Trigger) -> bool:
     """Whether what acts is no agent: a quake kills, but not in the sense of the ontology."""
-    if not trigger.verb or trigger.frame.plover is None:
+    wanted = any(need.slot == "subj" for need in trigger.frame.needs)
+    if not trigger.verb or trigger.frame.plover is None or wanted:
         return False
     subjects = [h for i in tree.subjects(trigger.token) for h in tree.heads(i)]
+    if trigger.frame.plover == "ASSAULT" and any(tree.matches(i, _WEAPONS) for i in subjects):
+        return False
     return bool(subjects) and all(tree.is_thing(i) for i in subjects)
 
 
@@ -140,6 +157,24 @@ def _denied(
             Reason(feature="status", detail=f"{who} denies it (“{speeches[0].cue}”)"),
         )
     return status, why
+
+
+def _done_with_its_cause(
+    tree: Tree, trigger: Trigger, status: Status, why: tuple[Reason, ...]
+) -> tuple[Status, tuple[Reason, ...]]:
+    """ "Wrote to congratulate her", "gave a million to help Chad": the one is done in doing the other."""
+    token = tree.tokens[trigger.token]
+    governor = tree.tokens[token.head]
+    spoken = trigger.frame.plover in _DONE_IN_DOING and trigger.frame.type not in _MADE
+    bare = token.dep == "xcomp" and why[0].detail == BARE
+    meant = token.dep == "advcl" and status == "planned"
+    if not spoken or governor.pos != "VERB" or not (bare or meant):
+        return status, why
+    above = status_of(tree, governor.i, verb=True)
+    if not is_infinitive(tree, token.i) or above[0] not in ("asserted", "historical"):
+        return status, why
+    detail = f"“{governor.text}” is how it was done"
+    return above[0], (Reason(feature="status", detail=detail),)
 
 
 def _to_come(

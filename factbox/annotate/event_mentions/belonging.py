@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from factbox.annotate.event_mentions.tree import Tree, noun_phrase
 from factbox.annotate.who import Named
+from factbox.data.armed_groups import acting_group
 from factbox.data.offices import body_named, office_at, sector_of
 from factbox.data.states import capital_code, code_of
 from factbox.types import Mention, Reference
 
+_WHERE = ("in", "from")
 _BESIDE = ("amod", "compound", "poss", "nmod")
 
 
@@ -18,7 +20,8 @@ def code_of_row(tree: Tree, row: Named) -> str | None:
         return row.of or (code_of_row(tree, mention) if mention is not None else None)
     if row.kind in ("agreement", "other"):
         return None
-    return row.of or row.country or code_of(row.name)
+    group = acting_group(row.name)
+    return row.of or (group.code if group else None) or row.country or code_of(row.name)
 
 
 def is_state(row: Named | None) -> bool:
@@ -29,14 +32,15 @@ def is_state(row: Named | None) -> bool:
 
 
 def code_of_noun(tree: Tree, i: int) -> str | None:
-    """The one state that a plain noun belongs to: "French officials", "officials of France"."""
+    """The one state that a plain noun belongs to: "French officials", "officials of (in, from) France"."""
     below = tree.governed(i, "of")
     titles = [k for c in tree.kids(i, "compound") for k in tree.kids(c, "amod", "poss", "nmod")]
     near = (i, *tree.kids(i, *_BESIDE), *titles, *below)
     codes = {code for k in near if (code := _code_at(tree, k)) is not None}
-    if not codes:
-        further = [k for one in below for k in tree.kids(one, *_BESIDE)]
-        codes = {code for k in further if (code := _code_at(tree, k)) is not None}
+    where = [k for word in _WHERE for k in tree.governed(i, word)]
+    for further in ([k for one in below for k in tree.kids(one, *_BESIDE)], where):
+        if not codes:
+            codes = {code for k in further if (code := _code_at(tree, k)) is not None}
     return min(codes) if len(codes) == 1 else None
 
 
@@ -68,7 +72,8 @@ def sector_of_row(tree: Tree, row: Named) -> str | None:
         return sector_of_row(tree, mention) if mention is not None else None
     if is_state(row):
         return "GOV"
-    if row.kind == "organization":
-        body = body_named(row.name)
-        return body.sector if body is not None else None
-    return None
+    group = acting_group(row.name)
+    if group is not None:
+        return group.sector
+    body = body_named(row.name) if row.kind == "organization" else None
+    return body.sector if body is not None else None

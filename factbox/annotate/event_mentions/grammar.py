@@ -20,15 +20,26 @@ class Grammar:
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.tokens = parsed.tokens
+        self._words = tuple(
+            frozenset(token.lower for token in parsed.of(number))
+            for number in range(len(parsed.bounds))
+        )
 
     def kids(self, i: int, *deps: str) -> tuple[int, ...]:
         """The children of a token with one of these dependencies."""
-        return tuple(k for k in self.parsed.children[i] if self.tokens[k].dep in deps)
+        below = self.parsed.children[i]
+        return tuple([k for k in below if self.tokens[k].dep in deps]) if below else ()
+
+    def has_word(self, sentence: int, word: str) -> bool:
+        """Whether a sentence has a word, in lower case."""
+        return word in self._words[sentence]
 
     def lemma(self, i: int) -> str:
         """The lemma in lower case; of a plural name ("Accords") the singular."""
         token = self.tokens[i]
         lemma = token.lemma.lower()
+        if lemma == "fire" and i > 1 and self.tokens[i - 2].lower == "cease":
+            return "cease-fire"
         if token.tag == "NNPS" or (token.tag == "NNP" and lemma.endswith("s")):
             return lemma[:-1] if lemma.endswith("s") and len(lemma) > 3 else lemma
         return lemma
@@ -45,10 +56,14 @@ class Grammar:
         return tuple(sorted(found))
 
     def heads(self, i: int) -> tuple[int, ...]:
-        """The nouns that a phrase is about: its head, appositions, and what it is a number of."""
+        """The nouns that a phrase is about: its head, appositions, what it is a number of ("dozens of
+        raids"), and what a noun that only wraps another is made of ("aid deliveries").
+        """
         found = [i, *self.kids(i, "appos")]
         if self.lemma(i) in classes()["transparent"] or self.tokens[i].tag == "CD":
             found += self.governed(i, "of")
+        if self.lemma(i) in classes()["wrapping"]:
+            found += [k for k in self.kids(i, "compound") if self.tokens[k].pos == "NOUN"]
         if self.tokens[i].lower in ("it", "them", "this"):
             found += self._meant_by(i)
         return tuple(found)
@@ -62,6 +77,8 @@ class Grammar:
 
     def governed(self, i: int, word: str) -> tuple[int, ...]:
         """What stands after the preposition `word` below a token; "ahead of", "out of" count as both."""
+        if not self.has_word(self.tokens[i].sentence, word):
+            return ()
         found: list[int] = []
         for k in self._prepositions(i):
             if self.tokens[k].lower == word:
@@ -209,8 +226,18 @@ class Grammar:
         return None, head.i if token.dep == "acomp" else v
 
     def _of_noun(self, v: int) -> tuple[int | None, int]:
-        """The subject of a clause that describes a noun: "plan to sign", "delegation visiting"."""
+        """The subject of a clause that describes a noun: "plan to sign", "delegation visiting".
+
+        Whoever "sent a letter criticising" it criticised it.
+        """
         token = self.tokens[v]
+        noun = self.tokens[token.head]
+        if (
+            token.tag == "VBG"
+            and noun.dep == "dobj"
+            and self.lemma(noun.i) in classes()["utterance"]
+        ):
+            return None, noun.head
         if token.tag in ("VBG", "VBN") or token.dep == "relcl":
             infinitive = any(self.tokens[k].tag == "TO" for k in self.kids(v, "aux"))
             if not infinitive:

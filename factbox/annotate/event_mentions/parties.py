@@ -21,6 +21,7 @@ from factbox.annotate.event_mentions.belonging import (
     sector_of_noun,
     sector_of_row,
 )
+from factbox.annotate.event_mentions.lexicon import happenings
 from factbox.annotate.event_mentions.pairs import is_pair, last_pair
 from factbox.annotate.event_mentions.tree import Tree, noun_phrase
 from factbox.annotate.who import Named
@@ -30,6 +31,7 @@ from factbox.types import Attribution, Mention, Participant, Reference
 _SPEAKER = frozenset({"we", "i", "us", "our", "me"})
 _PERSON = frozenset({"@person"})
 _ACTING = frozenset({"@bodies", "minister", "leader", "delegation", "representative", "envoy"})
+_OWNING = ("by", "from", "of")
 _SKIPPED = frozenset({",", "and", "&", "-", "or", "both"})
 
 
@@ -111,9 +113,7 @@ def _same_as_teller(
     plural = tree.tokens[subjects[0]].tag in ("NNS", "NNPS")
     if (token.lower == "they") != plural or tree.matches(subjects[0], _PERSON) != plural:
         return ()
-    start, end = token.start, token.end
-    found = participants(tree, subjects[0], speeches)
-    return tuple(replace(one, start=start, end=end, text=token.text) for one in found)
+    return participants(tree, subjects[0], speeches)
 
 
 def _same_as_speaker(tree: Tree, i: int, row: Named) -> Participant | None:
@@ -128,17 +128,25 @@ def _same_as_speaker(tree: Tree, i: int, row: Named) -> Participant | None:
     named = tree.at(speaker[0]) if speaker and speaker[0] < i else None
     if named is None or isinstance(named, Reference):
         return None
-    start, end = tree.tokens[i].start, tree.tokens[i].end
-    return replace(of_row(tree, named), start=start, end=end, text=tree.tokens[i].text)
+    return of_row(tree, named)
 
 
 def owner_of(tree: Tree, i: int) -> tuple[int, ...]:
-    """ "Chad's proposal": whose it is, where the noun itself is nobody."""
+    """ "Chad's proposal", "a march by farmers": whose it is, where the noun itself is nobody."""
     if tree.at(i) is not None or tree.matches(i, _PERSON):
         return ()
-    return tuple(
-        k for k in tree.kids(i, "poss") if tree.is_named(k) and tree.tokens[k].pos != "PRON"
-    )
+    owners = tree.kids(i, "poss")
+    named = tuple(k for k in owners if tree.is_named(k) and tree.tokens[k].pos != "PRON")
+    if named:
+        return named
+    event = happenings().get(tree.lemma(i))
+    done_to = (*event.slots("recipient"), *event.slots("object")) if event else ()
+    for word in _OWNING:
+        below = tree.governed(i, word) if word not in done_to else ()
+        found = tuple(k for k in below if word == "by" or tree.is_named(k) or tree.state_at(k))
+        if found:
+            return found
+    return ()
 
 
 def of_row(tree: Tree, row: Named) -> Participant:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factbox.annotate.event_mentions.parties import distinct, of_row, owner_of, participants
+from factbox.annotate.event_mentions.reach import further_states
 from factbox.annotate.event_mentions.tree import Tree
 from factbox.annotate.event_mentions.triggers import Trigger, slot
 from factbox.annotate.who import Named
@@ -43,7 +44,11 @@ def find_roles(tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]) 
     if trigger.frame.plover and not any(
         one.code or one.mention for one in (*recipients, *partners)
     ):
-        recipients = _behind_things(tree, trigger, speeches) or recipients
+        recipients = (
+            _behind_things(tree, trigger, speeches)
+            or further_states(tree, trigger, everybody, speeches)
+            or recipients
+        )
     goal = _of_role(tree, trigger, "goal", speeches)[:1]
     named = _of_role(tree, trigger, "object", speeches)
     return Roles(
@@ -122,7 +127,7 @@ def _without(
 def _actors(
     tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]
 ) -> tuple[Participant, ...]:
-    if trigger.verb:
+    if trigger.verb and not trigger.frame.slots("actor"):
         heads = tree.subjects(trigger.token)
         return distinct(p for i in heads for p in participants(tree, i, speeches))
     found = _of_role(tree, trigger, "actor", speeches)

@@ -7,6 +7,9 @@ from factbox.types import Reason, Status
 
 Verdict = tuple[Status, Reason]
 """A status and the words that decided it."""
+BARE = "infinitive that nothing says was done"
+PROGRESSIVE = "progressive form: it was going on"
+_RUNNING = frozenset({"is", "are", "’s", "'s", "’re", "'re", "was", "were", "been", "am"})
 _AHEAD = frozenset({"tomorrow", "next", "upcoming", "coming", "later"})
 
 
@@ -27,6 +30,9 @@ def by_tense(tree: Tree, v: int) -> Verdict:
         return (
             by_tense(tree, head.i) if head.pos == "VERB" else ("asserted", reason("told as done"))
         )
+    running = token.tag == "VBG" and words & _RUNNING
+    if running or "being" in words:
+        return "ongoing", reason(PROGRESSIVE)
     if (
         words & {"has", "have", "’ve", "'ve", "was", "were", "did", "been", "having"}
         or token.tag == "VBD"
@@ -51,4 +57,4 @@ def _present(tree: Tree, v: int) -> Verdict:
         return "planned", reason(f"present tense with “{ahead}”")
     if tree.tokens[v].tag in ("VBG", "VBZ", "VBP"):
         return "ongoing", reason("present tense")
-    return "possible", reason("infinitive that nothing says was done")
+    return "possible", reason(BARE)

@@ -17,6 +17,10 @@ from factbox.annotate.event_mentions.tree import Tree, is_verb
 from factbox.annotate.parse import Token
 
 _ABSTRACT = frozenset({"any", "no", "every", "each", "such"})
+_READY = frozenset({"willing", "ready", "prepared", "committed"})
+"""Adjectives that tell an offer."""
+_BY_FORM = frozenset({"prt", "ccmodal"})
+"""Slots whose words are held against the form, not the lemma."""
 _PRESUPPOSING = frozenset({"after", "during", "before", "following", "since", "of", "ahead", "for"})
 
 
@@ -43,8 +47,9 @@ def find_triggers(tree: Tree, dated: frozenset[int]) -> tuple[Trigger, ...]:
 def _verbs(tree: Tree) -> Iterator[Trigger]:
     for token in tree.tokens:
         lemma = _verb_lemma(tree, token.i)
+        seen: dict[str, tuple[int, ...]] = {}
         for frame in verbs().get(lemma, ()) if lemma else ():
-            if all(_holds(tree, token.i, need) for need in frame.needs):
+            if all(_holds(tree, token.i, need, seen) for need in frame.needs):
                 if frame.type:
                     yield Trigger(token.i, frame, verb=True)
                 break
@@ -61,6 +66,8 @@ def _verb_lemma(tree: Tree, i: int) -> str | None:
     token = tree.tokens[i]
     if is_verb(token):
         return _known_verb(token)
+    if token.pos == "ADJ" and token.dep == "acomp":
+        return token.lower if token.lower in _READY else None
     if not tree.gerund(i):
         return None
     stem = token.lower[:-3]
@@ -76,21 +83,32 @@ def _known_verb(token: Token) -> str:
     return next((one for one in (stem + "e", stem, stem[:-1]) if one in verbs()), lemma)
 
 
-def _holds(tree: Tree, v: int, need: Need) -> bool:
-    places = slot(tree, v, need.slot)
-    if need.absent:
-        return not places
-    if need.slot == "prt":
-        return any(
-            tree.tokens[i].lower in need.words for i in tree.kids(v, "prt", "advmod", "prep")
-        )
-    if need.slot in ("xcomp", "ccomp", "oprd"):
-        return any("*" in need.words or tree.matches(i, need.words) for i in places)
+def _holds(tree: Tree, v: int, need: Need, seen: dict[str, tuple[int, ...]]) -> bool:
+    """Whether a need is met; `seen` keeps what stands at the slots of one verb, whose rows share them."""
+    if need.absent and need.slot == "prt":
+        return not tree.kids(v, "prt")
+    if need.slot not in seen:
+        seen[need.slot] = _places(tree, v, need.slot)
+    places = seen[need.slot]
+    if need.absent or not places:
+        return need.absent and not places
+    if need.slot in _BY_FORM:
+        return any(tree.tokens[i].lower in need.words for i in places)
     return any(tree.matches(i, need.words) for i in places)
 
 
+def _places(tree: Tree, v: int, name: str) -> tuple[int, ...]:
+    """What is held against a need: the objects with all that are joined to them."""
+    if name == "prt":
+        return tree.kids(v, "prt", "advmod", "prep")
+    found = slot(tree, v, name)
+    return tuple(c for i in found for c in tree.conjuncts(i)) if name == "obj" else found
+
+
 def slot(tree: Tree, i: int, name: str) -> tuple[int, ...]:
-    """What stands at a slot of a verb or noun: "subj", "obj", a preposition, "of:to" inside the object."""
+    """What stands at a slot of a verb or noun: "subj", "obj", a preposition; "of:to" inside the object, "from>with"
+    below what stands after "from", "any:to" the first "to" behind the verb, wherever it hangs.
+    """
     match name:
         case "subj":
             return tree.subjects(i)
@@ -116,13 +134,44 @@ def slot(tree: Tree, i: int, name: str) -> tuple[int, ...]:
             return tuple(
                 s for c in tree.kids(i, "ccomp") for s in tree.kids(c, "nsubj", "nsubjpass")
             )
+        case "purpose":
+            return tuple(
+                k
+                for k in tree.kids(i, "advcl", "xcomp")
+                if any(tree.tokens[a].tag == "TO" for a in tree.kids(k, "aux"))
+            )
+        case "ccmodal":
+            clauses = tree.kids(i, "ccomp")
+            return tuple(a for c in clauses for a in tree.kids(c, "aux"))
         case "xcobj":
             return tuple(o for c in tree.kids(i, "xcomp") for o in tree.objects(c))
+    if ">" in name:
+        first, _, rest = name.partition(">")
+        above = tuple(h for k in slot(tree, i, first) for h in tree.conjuncts(k))
+        return tuple(sorted({k for h in above for k in _inside(tree, h, rest)}))
     if name.startswith("of:"):
         heads = [h for o in tree.objects(i) for h in tree.heads(o)]
         heads += [below for h in tuple(heads) for below in tree.governed(h, "of")]
         return tuple(sorted({k for h in heads for k in tree.governed(h, name[3:])}))
+    if name.startswith("any:"):
+        return _below(tree, i, name[4:])
     return tree.governed(i, name)
+
+
+def _inside(tree: Tree, noun: int, name: str) -> tuple[int, ...]:
+    return tree.kids(noun, name) if name in ("poss", "compound") else tree.governed(noun, name)
+
+
+def _below(tree: Tree, v: int, word: str) -> tuple[int, ...]:
+    """What stands after the first `word` behind a verb, however deep the parser hung it."""
+    if not tree.has_word(tree.tokens[v].sentence, word):
+        return ()
+    for k in tree.parsed.subtree(v):
+        if k > v and tree.tokens[k].lower == word:
+            found = tree.kids(k, "pobj")
+            if found and not tree.is_time(found[0]):
+                return found
+    return ()
 
 
 def _raised(tree: Tree, v: int) -> tuple[int, ...]:

@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factbox.annotate.event_mentions.conditions import condition_at
+from factbox.annotate.event_mentions.hearsay import (
+    is_content,
+    noun_turned,
+    told_by_others,
+    unconfirmed,
+    untrue,
+    without,
+)
 from factbox.annotate.event_mentions.infinitives import (
     has_to,
     is_infinitive,
@@ -14,30 +23,11 @@ from factbox.annotate.event_mentions.infinitives import (
     told_of,
 )
 from factbox.annotate.event_mentions.lexicon import status_words
+from factbox.annotate.event_mentions.modals import modal
 from factbox.annotate.event_mentions.tense import Verdict, by_tense, reason
 from factbox.annotate.event_mentions.tree import Tree
 from factbox.types import Status
 
-_MODALS: dict[str, Status] = {
-    "will": "planned",
-    "shall": "planned",
-    "’ll": "planned",
-    "'ll": "planned",
-    "wo": "planned",
-    "would": "planned",
-    "’d": "planned",
-    "'d": "planned",
-    "may": "possible",
-    "might": "possible",
-    "can": "possible",
-    "ca": "possible",
-    "could": "possible",
-    "should": "demanded",
-    "must": "demanded",
-    "ought": "demanded",
-}
-_UNREAL = frozenset({"would", "’d", "'d", "could", "might"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 _ARGUMENT = frozenset({"to", "from", "of", "for", "about", "against", "on"})
 _BESIDE = frozenset({"before", "after", "while", "when", "by"})
 _LONGEST_CLIMB = 12
@@ -63,13 +53,13 @@ def _own_words(tree: Tree, v: int) -> Verdict | None:
     negation = _negation(tree, v)
     if negation:
         return "negated", reason(f"“{negation}” negates “{tree.tokens[v].text}”")
-    condition = next((m for m in tree.kids(v, "mark") if tree.tokens[m].lower in _CONDITIONS), None)
+    condition = condition_at(tree, v)
     if condition is not None:
-        return "conditional", reason(f"it stands in a clause with “{tree.tokens[condition].text}”")
+        return "conditional", reason(f"it stands in a clause with “{condition}”")
     adverb = _adverb(tree, v)
     if adverb is not None:
         return adverb
-    return _modal(tree, v)
+    return unconfirmed(tree, v) or modal(tree, v)
 
 
 def _negation(tree: Tree, v: int) -> str | None:
@@ -95,37 +85,15 @@ def _adverb(tree: Tree, v: int) -> Verdict | None:
     return None
 
 
-def _modal(tree: Tree, v: int) -> Verdict | None:
-    auxiliaries = tree.kids(v, "aux")
-    words = [tree.tokens[k].lower for k in auxiliaries]
-    for word in words:
-        if word in _MODALS:
-            status = _MODALS[word]
-            unreal = word in _UNREAL and ("have" in words or _with_if(tree, v))
-            if unreal or (status == "planned" and _with_if(tree, v)):
-                status = "conditional"
-            return status, reason(f"“{word} {tree.tokens[v].text}”")
-    if not auxiliaries and tree.tokens[v].tag == "VB" and tree.tokens[v].dep == "conj":
-        head = tree.tokens[v].head
-        return _modal(tree, head) if tree.tokens[head].pos in ("VERB", "AUX") else None
-    if "to" in words and tree.tokens[v].dep == "ROOT":
-        return "planned", reason(f"“to {tree.tokens[v].text}”")
-    return None
-
-
-def _with_if(tree: Tree, v: int) -> bool:
-    for clause in tree.kids(v, "advcl"):
-        if any(tree.tokens[m].lower in ("if", "unless") for m in tree.kids(clause, "mark")):
-            return True
-    return False
-
-
 def _above(tree: Tree, v: int) -> Verdict | None:
     """What the words that govern a verb say of it."""
     beside = _beside(tree, v)
     if beside is not None:
         return beside
     for governor, below in _governors(tree, v):
+        turned = untrue(tree, governor) if tree.tokens[below].dep == "ccomp" else None
+        if turned is not None:
+            return turned
         found = _governing(tree, governor, below) or _in_condition(tree, governor)
         if found is not None:
             return _turned(tree, governor, found)
@@ -134,10 +102,10 @@ def _above(tree: Tree, v: int) -> Verdict | None:
 
 def _in_condition(tree: Tree, governor: int) -> Verdict | None:
     """ "If he is ready to talk": all that the clause holds hangs on it."""
-    for mark in tree.kids(governor, "mark"):
-        if tree.tokens[mark].lower in ("if", "unless"):
-            return "conditional", reason(f"it stands in a clause with “{tree.tokens[mark].text}”")
-    return None
+    words = condition_at(tree, governor) if tree.tokens[governor].pos in ("VERB", "AUX") else None
+    if words is None or words.lower() in ("whether", "until"):
+        return None
+    return "conditional", reason(f"it stands in a clause with “{words}”")
 
 
 def _beside(tree: Tree, v: int) -> Verdict | None:
@@ -161,7 +129,8 @@ def _governors(tree: Tree, v: int) -> Iterator[tuple[int, int]]:
         token = tree.tokens[i]
         if token.head == i:
             return
-        if token.dep in ("relcl", "acl", "compound") and not is_infinitive(tree, i):
+        beside = token.dep in ("relcl", "acl", "compound") and not is_infinitive(tree, i)
+        if beside and not is_content(tree, i):
             return
         if token.dep == "conj" and _is_finite(tree, i):
             return
@@ -173,6 +142,8 @@ def _governors(tree: Tree, v: int) -> Iterator[tuple[int, int]]:
             "for",
             "from",
             "in",
+            "without",
+            "than",
         ):
             return
         if token.dep in ("appos", "nsubj", "nsubjpass", "parataxis", "amod"):
@@ -184,6 +155,8 @@ def _governors(tree: Tree, v: int) -> Iterator[tuple[int, int]]:
 def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
     token = tree.tokens[governor]
     under = tree.tokens[below]
+    if token.pos in ("ADP", "SCONJ") and (left := without(tree, governor)) is not None:
+        return left
     if token.pos == "ADP":
         short = token.lower == "of" and "short" in (
             tree.tokens[token.head].lower,
@@ -203,11 +176,15 @@ def _governing(tree: Tree, governor: int, below: int) -> Verdict | None:
         purpose = f"“to {under.text}” says what “{token.text}” was for"
         return "planned", reason(purpose)
     if token.pos in ("NOUN", "PROPN"):
-        if under.dep in ("acl", "relcl") and not is_infinitive(tree, below) and under.tag != "VBG":
+        content = is_infinitive(tree, below) or is_content(tree, below)
+        if under.dep in ("acl", "relcl") and not content and under.tag != "VBG":
             return None
         if is_singled_out(tree, governor, below):
             return _own_words(tree, _main_verb(tree, governor)) or told_of(tree, governor, below)
-        return word_over(tree, governor, "noun", below) or _purpose(tree, governor, below)
+        found = word_over(tree, governor, "noun", below) or _purpose(tree, governor, below)
+        return noun_turned(tree, governor, found) if found is not None else None
+    if (others := told_by_others(tree, governor, below)) is not None:
+        return others
     if token.lemma.lower() == "be" and under.dep == "xcomp" and is_infinitive(tree, below):
         return "planned", reason(f"“{token.text} to {under.text}”")
     if token.lemma.lower() == "have" and under.dep == "xcomp" and is_infinitive(tree, below):

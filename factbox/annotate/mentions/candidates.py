@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factbox import limits
+from factbox.annotate.mentions.words import ends_with_number
 from factbox.annotate.parse import Parsed
 from factbox.types import Kind, Part
 
@@ -21,6 +22,7 @@ STRENGTH = {
     "misspelt state": 5.0,
     "given name and surname": 4.0,
     "given name with a hyphen": 7.5,
+    "nickname in the name": 8.0,
     "government of a person": 4.0,
     "ministry of a state": 4.0,
     "named again": 3.5,
@@ -67,6 +69,7 @@ def between(
     sentence = tokens[first].sentence
     part = parsed.sentences[sentence].part
     start, end = tokens[first].start, tokens[last - 1].end
+    end -= kind == "person" and last - first > 1 and ends_with_number(tokens[last - 1].text)
     words = parsed.words(part, start, end)
     return Candidate(part, start, end, words, kind, sentence, feature, label)
 

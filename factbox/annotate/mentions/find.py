@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factbox.annotate.mentions.called import named_with_nickname
 from factbox.annotate.mentions.candidates import Candidate, without_overlaps
 from factbox.annotate.mentions.classes import bodies_of_one_word, named_by_class
 from factbox.annotate.mentions.doubts import without_doubtful
@@ -63,6 +64,7 @@ def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candida
             *named_by_class(parsed),
             *bodies_of_one_word(parsed),
             *named_with_hyphen(parsed),
+            *named_with_nickname(parsed),
         )
     )
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.words import (
     PARTICLES,
+    ends_reign,
     is_capital,
     is_common,
     is_hyphen,
@@ -100,7 +101,7 @@ def named_by_given_name(parsed: Parsed) -> Iterator[Candidate]:
         loud = is_loud(parsed, number)
         for i in range(first, last - 1):
             token = parsed.tokens[i]
-            if not _is_given(token) or (
+            if not is_given(token) or (
                 i > first and (is_capital(parsed.tokens[i - 1]) or is_hyphen(parsed.tokens[i - 1]))
             ):
                 continue
@@ -116,6 +117,8 @@ def name_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
     words = 1
     while i < last and words < _MOST_WORDS:
         token = tokens[i]
+        if ends_reign(tokens, i, last):
+            return i + 1
         if is_hyphen(token) and i + 1 < last and _tight_capital(tokens, i):
             i += 2
         elif token.lower in _SUFFIXES or _is_number(token) or _continues(tokens, i, last):
@@ -214,7 +217,8 @@ def _given() -> frozenset[str]:
     return frozenset(word_list("given_names"))
 
 
-def _is_given(token: Token) -> bool:
+def is_given(token: Token) -> bool:
+    """Whether a word is a given name and nothing commoner."""
     word = token.text
     name = word.title() if word.isupper() else word
     if token.pos == "VERB" or (name in _given() and _is_title(token)):

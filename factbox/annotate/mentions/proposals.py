@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.words import (
     DASHES,
+    GIVEN_MONTHS,
     JOINERS,
     PARTICLES,
+    ends_reign,
     is_capital,
     is_common,
     is_hyphen,
@@ -100,6 +102,9 @@ def _pieces(parsed: Parsed, first: int, last: int, kind: Kind) -> Iterator[tuple
             if start < i:
                 yield start, i
             start = i + 1
+        elif start < i and ends_reign(tokens, i, last):
+            yield start, i + 1
+            start = i + 1
     if start < last:
         yield start, last
 
@@ -165,7 +170,7 @@ def trim(
         return None, False
     if last - first == 1 and _is_no_name(tokens[first]):
         return None, False
-    if kind == "person" and titled == 0 and office_at(_words(tokens, first, last)) is not None:
+    if kind == "person" and titled == 0 and _is_post(tokens, first, last):
         return None, False
     return (first, last), titled > 0
 
@@ -188,6 +193,8 @@ def _falls_off_front(token: Token, kind: Kind, size: int) -> bool:
         return True
     if kind == "person" and size > 1 and is_people(token.text):
         return True
+    if token.lower in GIVEN_MONTHS and token.text.istitle() and size > 1:
+        return False
     return no_name(token.text) and (kind == "person" or size == 1) and token.lower != "may"
 
 
@@ -204,6 +211,14 @@ def _is_no_name(token: Token) -> bool:
         return True
     at_head = token.dep == "ROOT" and is_common(token.text)
     return no_name(token.text) or at_head or (len(token.text) == 1)
+
+
+def _is_post(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the words are an office without a holder: "President", "the Amir", "Kuwait's Amir"."""
+    words = _words(tokens, first, last)
+    before = tokens[first - 1] if first else None
+    owned = before is not None and (before.lower == "the" or is_possessive(before))
+    return office_at(words) is not None or (owned and office_at(f"the {words}") is not None)
 
 
 def title_length(tokens: tuple[Token, ...], first: int, last: int) -> int:

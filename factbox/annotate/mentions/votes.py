@@ -28,6 +28,7 @@ _WEIGHTS = {
     "misspelt state": 5.0,
     "given name and surname": 2.5,
     "given name with a hyphen": 3.5,
+    "nickname in the name": 3.5,
     "government of a person": 3.0,
     "ministry of a state": 6.0,
     "word that things end with": 6.0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from wordfreq import zipf_frequency
@@ -17,6 +18,9 @@ PARTICLES = word_list("particles")
 JOINERS = frozenset(["of", "the", "and", "for", "&", "de", "del", "des", "du", "la", "in", "on"])
 """Small words inside the name of a body."""
 
+GIVEN_MONTHS = frozenset(["jan", "april", "may", "june", "august"])
+"""Months, as they are written, that are given names too."""
+
 _ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _HYPHENS = frozenset("-‐‑")
 DASHES = frozenset(["-", "–", "—", "--", "‐", "‑"])
@@ -25,6 +29,19 @@ DASHES = frozenset(["-", "–", "—", "--", "‐", "‑"])
 def is_roman(word: str) -> bool:
     """Whether a word is a roman numeral from I to XXIX, as kings and popes bear them."""
     return bool(word) and len(word) <= 6 and _ROMAN.fullmatch(word) is not None
+
+
+def ends_with_number(word: str) -> bool:
+    """Whether a word is the number of a king with the full stop of the sentence: "V."."""
+    return word.endswith(".") and is_roman(word[:-1])
+
+
+def ends_reign(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a name ends with the stopped number at `i`, since the next has one: "Leo X. Leo XI"."""
+    if not ends_with_number(tokens[i].text) or i + 2 >= min(last, len(tokens)):
+        return False
+    following = tokens[i + 2].text
+    return is_capital(tokens[i + 1]) and (is_roman(following) or ends_with_number(following))
 
 
 def is_capital(token: Token) -> bool:

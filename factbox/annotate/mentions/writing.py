@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factbox.annotate.mentions.called import without_nickname
 from factbox.annotate.mentions.candidates import Candidate
 from factbox.annotate.mentions.lists import misspelt_state
 from factbox.annotate.mentions.votes import Vote
@@ -24,7 +25,7 @@ def mention(parsed: Parsed, one: Candidate, settled: Vote) -> Mention:
         end=one.end,
         text=one.text,
         kind=one.kind,
-        name=plain_name(one.text),
+        name=plain_name(without_nickname(one.text) if one.kind == "person" else one.text),
         country=one.country or country_of(one.text, one.kind),
         why=_reasons(one, settled),
     )

@@ -1,4 +1,4 @@
-"""The words of a sentence next to a place in it, found without going through the whole sentence."""
+"""The words next to a place in a sentence, or below a word, found without reading all of it."""
 
 from __future__ import annotations
 
@@ -21,3 +21,16 @@ def after(parsed: Parsed, sentence: int, at: int, most: int) -> Tokens:
     first, last = parsed.bounds[sentence]
     start = bisect_left(parsed.tokens, at, first, last, key=lambda token: token.start)
     return parsed.tokens[start : min(last, start + most)]
+
+
+def subtree(parsed: Parsed, i: int, most: int) -> tuple[int, ...]:
+    """The indices of a token and all below it, in text order; none where they are more than so many."""
+    found: list[int] = []
+    waiting = [i]
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting.extend(parsed.children[current])
+        if len(found) + len(waiting) > most:
+            return ()
+    return tuple(sorted(found))

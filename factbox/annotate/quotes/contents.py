@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factbox.annotate.parse import Parsed
+from factbox.annotate.quotes.beside import subtree
 from factbox.annotate.quotes.cues import ACCORDING, Cue
 
 _CLAUSES = ("ccomp", "xcomp", "pcomp")
@@ -30,6 +31,8 @@ _TAKES_THINGS = frozenset(
 _PREPOSITIONS = {"call": "for", "warn": "of", "accuse": "of", "appeal": "for"}
 _NO_INFINITIVE = frozenset(["said", "claimed", "believed", "reported", "found", "admitted"])
 """Stances whose verb with "to" tells what somebody does, not says: "claim to have"."""
+_MOST = 300
+"""Words below a cue; a list has more, nobody says as many in one clause."""
 _EDGES = " \t\n,;:.–—-“”\"‘’'"
 
 
@@ -96,8 +99,10 @@ def _cover(parsed: Parsed, below: Iterable[int], cue: Cue) -> tuple[int, int]:
     """From the first to the last word of the subtrees, on the cue's side of its sentence."""
     first_token, last_token = parsed.bounds[cue.sentence]
     clause = {cue.token, cue.source if cue.source is not None else cue.token}
-    words = [k for i in below for k in parsed.subtree(i) if first_token <= k < last_token]
+    words = [k for i in below for k in subtree(parsed, i, _MOST) if first_token <= k < last_token]
     words = [k for k in words if k not in clause]
+    if not words:
+        return parsed.tokens[cue.token].end, parsed.tokens[cue.token].end
     after = [k for k in words if k > cue.token]
     before = [k for k in words if k < cue.token]
     side = after if len(after) >= len(before) else before
@@ -108,7 +113,9 @@ def _rest(parsed: Parsed, cue: Cue) -> tuple[int, int]:
     """The longer of what stands before and after the cue's own phrase in its sentence."""
     sentence = parsed.sentences[cue.sentence]
     first_token, last_token = parsed.bounds[cue.sentence]
-    own = [k for k in parsed.subtree(cue.token) if first_token <= k < last_token]
+    own = [k for k in subtree(parsed, cue.token, _MOST) if first_token <= k < last_token]
+    if not own:
+        return sentence.end, sentence.end
     start, end = parsed.tokens[own[0]].start, parsed.tokens[own[-1]].end
     if start - sentence.start >= sentence.end - end:
         return sentence.start, start

@@ -12,9 +12,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from factbox.annotate.parse import Parsed, Token
+from factbox.annotate.quotes.beside import subtree
 from factbox.annotate.who import Named, Who
 from factbox.data.agencies import is_agency
 from factbox.data.outlets import is_outlet
@@ -147,14 +149,15 @@ def phrase(parsed: Parsed, head: int) -> tuple[int, int]:
     """Where the noun phrase of token `head` stands, without what only describes it further."""
     token = parsed.tokens[head]
     unnamed = token.pos == "NOUN" and token.lemma.lower() in word_list("unnamed_sources")
-    keep = [head]
+    keep = {head}
     for i in parsed.children[head]:
         child = parsed.tokens[i]
         described = unnamed and child.dep in ("acl", "relcl")
         if child.dep in _CUT and not described and not _joined(parsed, head, i):
             continue
-        keep.extend(k for k in parsed.subtree(i) if parsed.tokens[k].sentence == token.sentence)
-    first, last = _unbroken(parsed, sorted(keep), head)
+        below = subtree(parsed, i, LONGEST)
+        keep.update(k for k in below if parsed.tokens[k].sentence == token.sentence)
+    first, last = _unbroken(parsed, keep, head)
     start, end = parsed.tokens[first].start, parsed.tokens[last].end
     return (start, end) if end - start <= LONGEST else (token.start, token.end)
 
@@ -167,10 +170,9 @@ def _joined(parsed: Parsed, head: int, i: int) -> bool:
     return child.dep == "conj" and child.pos in ("NOUN", "PROPN")
 
 
-def _unbroken(parsed: Parsed, kept: list[int], head: int) -> tuple[int, int]:
+def _unbroken(parsed: Parsed, below: Collection[int], head: int) -> tuple[int, int]:
     """The run of tokens around the head without a comma, bracket or quotation mark."""
     first = last = head
-    below = set(kept)
     while first - 1 in below and not _breaks(parsed.tokens[first - 1]):
         first -= 1
     while last + 1 in below and not _breaks(parsed.tokens[last + 1]):

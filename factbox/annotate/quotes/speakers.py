@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factbox.annotate.parse import Parsed
-from factbox.annotate.quotes.beside import after
+from factbox.annotate.quotes.beside import after, subtree
 from factbox.annotate.quotes.contents import content
 from factbox.annotate.quotes.cues import ACCORDING, Cue
 from factbox.annotate.quotes.inquit import speaker_after
@@ -131,8 +131,8 @@ class Cues:
         start = tokens[cue.token].start
         if cue.source is None or tokens[cue.source].sentence != cue.sentence:
             return start
-        below = [k for k in self._parsed.subtree(cue.source) if tokens[k].sentence == cue.sentence]
-        return min(start, tokens[below[0]].start)
+        below = subtree(self._parsed, cue.source, _DEEPEST)
+        return min(start, *(tokens[k].start for k in below if tokens[k].sentence == cue.sentence))
 
     def _right_after(self, mark: Marked, cue: Cue) -> bool:
         token = self._parsed.tokens[cue.token]

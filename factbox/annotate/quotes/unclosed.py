@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factbox.annotate.parse import Parsed
@@ -28,11 +29,18 @@ def mended(parsed: Parsed, marks: Iterable[Marked], cues: Iterable[Cue]) -> tupl
     for cue in cues:
         by_sentence[cue.sentence].append(cue)
     return tuple(
-        _cut(parsed, mark, by_sentence[place.number(mark.part, mark.start)])
+        _cut(parsed, mark, _last(parsed, mark, by_sentence[place.number(mark.part, mark.start)]))
         if _open(mark)
         else mark
         for mark in marks
     )
+
+
+def _last(parsed: Parsed, mark: Marked, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Of the cues of one sentence those that stand near the end of a quotation."""
+    first = bisect_left(cues, mark.end - _TAIL, key=lambda cue: parsed.tokens[cue.token].end)
+    last = bisect_left(cues, mark.end, first, key=lambda cue: parsed.tokens[cue.token].start)
+    return cues[first:last]
 
 
 def _open(mark: Marked) -> bool:
@@ -44,8 +52,8 @@ def _cut(parsed: Parsed, mark: Marked, cues: Iterable[Cue]) -> Marked:
     for cue in cues:
         token = parsed.tokens[cue.token]
         part = parsed.sentences[token.sentence].part
-        within = part == mark.part and mark.start < token.start < mark.end
-        if not within or mark.end - token.end > _TAIL or cue.verb is ACCORDING:
+        within = part == mark.part and mark.start < token.start
+        if not within or cue.verb is ACCORDING:
             continue
         words = parsed.words(mark.part, max(mark.start, token.start - _FARTHEST), token.start)
         comma = max(words.rfind(sign) for sign in ",!?")

@@ -7,7 +7,8 @@ names two leaves it open. "The Israeli and Moroccan defence ministers" are two r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factbox.annotate.mentions.persons import spaced
@@ -21,6 +22,8 @@ from factbox.ids import row_id
 from factbox.types import Reason, Reference
 
 _WINDOW = LONGEST + 3
+_MOST = 200
+"""References looked back at for the office of a counterpart."""
 _OWNERS = frozenset(["his", "her", "its", "their"])
 _INDEFINITE = frozenset(
     ["first", "second", "third", "next", "new", "former", "any", "another", "a", "an"]
@@ -45,8 +48,13 @@ def office_phrases(parsed: Parsed, people: People) -> tuple[Reference, ...]:
         row = _reference(parsed, phrase, people)
         if row.antecedent is not None or phrase.post.office not in _VAGUE:
             found.append(row)
-    found.extend(_counterparts(parsed, people, found))
-    return tuple(sorted(found, key=lambda row: (row.part != "title", row.start)))
+    found.sort(key=_place)
+    found.extend(_counterparts(parsed, people, tuple(found)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(row: Reference) -> tuple[bool, int]:
+    return row.part != "title", row.start
 
 
 def _phrases(parsed: Parsed, people: People) -> Iterator[_Phrase]:
@@ -193,10 +201,10 @@ def _reference(parsed: Parsed, phrase: _Phrase, people: People) -> Reference:
 
 def _holder(people: People, phrase: _Phrase) -> Person | None:
     """The one person named before (else anywhere) who holds the office."""
-    for rows in (people.before(phrase.first), people.rows):
-        fitting = [row for row in rows if row.office and _fits(row, phrase.post)]
+    for rows in (people.holders_before(phrase.first), people.holders()):
+        fitting = [row for row in rows if _fits(row, phrase.post)]
         if len({row.key for row in fitting}) == 1 and _is_safe(fitting[0], phrase.post):
-            return _nearest(rows, fitting[0])
+            return people.last_named(fitting[0].key, phrase.first)
         if fitting:
             return None
     return None
@@ -204,10 +212,6 @@ def _holder(people: People, phrase: _Phrase) -> Person | None:
 
 def _is_safe(row: Person, post: Post) -> bool:
     return post.office not in _VAGUE or row.office == post.office
-
-
-def _nearest(rows: tuple[Person, ...], holder: Person) -> Person:
-    return next(row for row in rows if row.key == holder.key)
 
 
 def _fits(row: Person, post: Post) -> bool:
@@ -224,7 +228,9 @@ def same_office(one: str, other: str) -> bool:
     return group == group_of(other) and group.startswith("head of ") and group != "head of state"
 
 
-def _counterparts(parsed: Parsed, people: People, offices: list[Reference]) -> Iterator[Reference]:
+def _counterparts(
+    parsed: Parsed, people: People, offices: Sequence[Reference]
+) -> Iterator[Reference]:
     """ "his Moroccan counterpart": the office of whoever was named or meant last before."""
     for token in parsed.tokens:
         if token.lower not in ("counterpart", "counterparts") or people.starts_at(token.i + 1):
@@ -240,7 +246,7 @@ def _counterparts(parsed: Parsed, people: People, offices: list[Reference]) -> I
         if post is not None:
             plural = token.lower == "counterparts"
             phrase = _Phrase(first, token.i + 1, replace(post, of=state, plural=plural))
-            certain = any(row.of == state for row in people.rows if row.office and _fits(row, post))
+            certain = any(row.of == state for row in people.holders() if _fits(row, post))
             yield _without_owner(_reference(parsed, phrase, people), state, certain)
 
 
@@ -252,19 +258,20 @@ def _without_owner(row: Reference, state: str | None, certain: bool) -> Referenc
 def _last_office(
     parsed: Parsed,
     people: People,
-    offices: list[Reference],
+    offices: Sequence[Reference],
     token: Token,
     state: str | None,
 ) -> str | None:
     part = parsed.sentences[token.sentence].part
     named = [
         (parsed.tokens[row.first].start, row.office, row.of)
-        for row in people.before(token.i)
-        if row.office and parsed.sentences[row.sentence].part == part
+        for row in people.holders_before(token.i)
+        if parsed.sentences[row.sentence].part == part
     ]
+    stop = bisect_right(offices, (part != "title", token.start), key=_place)
     meant = [
         (row.start, row.office, row.of)
-        for row in offices
+        for row in offices[max(0, stop - _MOST) : stop]
         if row.part == part and row.end <= token.start and not row.plural
     ]
     for _, office, of in sorted(named + meant, key=lambda one: -one[0]):

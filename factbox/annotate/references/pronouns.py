@@ -7,7 +7,7 @@ one that an unnamed person may own ("an official said he"), and every plural sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.references.people import People, Person
@@ -19,11 +19,14 @@ from factbox.types import Reason, Reference
 _SINGULAR = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _HUMAN = word_list("human_nouns")
+_FARTHEST = 200
+"""Words within which the comma stands after which the main clause begins."""
 
 
 def pronouns(parsed: Parsed, people: People) -> Iterator[Reference]:
     """All third-person pronouns for persons, with the antecedents that are safe."""
     quoted = _quoted(parsed)
+    unnamed = _unnamed_humans(parsed, people)
     for token in parsed.tokens:
         if token.pos != "PRON" and token.tag not in ("PRP", "PRP$"):
             continue
@@ -33,7 +36,7 @@ def pronouns(parsed: Parsed, people: People) -> Iterator[Reference]:
             if token.i in quoted:
                 yield _row(parsed, token, None, "stands in a quotation")
             else:
-                found, why = _antecedent(parsed, people, token)
+                found, why = _antecedent(parsed, people, unnamed, token)
                 yield _row(parsed, token, found, why)
 
 
@@ -59,9 +62,11 @@ def _row(
     )
 
 
-def _antecedent(parsed: Parsed, people: People, token: Token) -> tuple[Person | None, str]:
-    here = [row for row in people.before(token.i) if row.sentence == token.sentence]
-    if _unnamed_human(parsed, token.sentence, token.i, people):
+def _antecedent(
+    parsed: Parsed, people: People, unnamed: Mapping[int, int], token: Token
+) -> tuple[Person | None, str]:
+    here = people.before(token.i, token.sentence)
+    if unnamed.get(token.sentence, token.i) < token.i:
         return None, "an unnamed person stands nearer"
     if here:
         return _choose(parsed, here, "named before in the sentence")
@@ -71,13 +76,12 @@ def _antecedent(parsed: Parsed, people: People, token: Token) -> tuple[Person | 
     if token.sentence == 0 or not _same_text(parsed, token.sentence):
         return None, "nobody is named before"
     last = token.sentence - 1
-    if _unnamed_human(parsed, last, token.i, people):
+    if last in unnamed:
         return None, "an unnamed person stands nearer"
-    there = [row for row in people.before(token.i) if row.sentence == last]
-    return _choose(parsed, there, "named in the sentence before")
+    return _choose(parsed, people.before(token.i, last), "named in the sentence before")
 
 
-def _choose(parsed: Parsed, rows: list[Person], why: str) -> tuple[Person | None, str]:
+def _choose(parsed: Parsed, rows: Sequence[Person], why: str) -> tuple[Person | None, str]:
     """The only person, else the only subject among them."""
     if len({row.key for row in rows}) == 1:
         return rows[0], f"the only person {why}"
@@ -93,12 +97,13 @@ def _is_subject(parsed: Parsed, row: Person) -> bool:
 
 def _subject_ahead(parsed: Parsed, people: People, token: Token) -> Person | None:
     """ "Ahead of his meeting with B, A paid ...": the main clause's subject, A."""
-    bounds = parsed.bounds[token.sentence]
-    commas = [one.i for one in parsed.tokens[token.i : bounds[1]] if one.text == ","]
-    if token.lower not in ("his", "her") or not commas:
+    _, last = parsed.bounds[token.sentence]
+    opening = parsed.tokens[token.i : min(token.i + _FARTHEST, last)]
+    comma = next((one.i for one in opening if one.text == ","), None)
+    if token.lower not in ("his", "her") or comma is None:
         return None
-    for row in people.rows:
-        if row.sentence == token.sentence and row.first > commas[0] and _is_subject(parsed, row):
+    for row in people.after(comma, token.sentence):
+        if _is_subject(parsed, row):
             heads = [
                 one for one in parsed.tokens[row.first : row.last] if one.dep.startswith("nsubj")
             ]
@@ -106,13 +111,14 @@ def _subject_ahead(parsed: Parsed, people: People, token: Token) -> Person | Non
     return None
 
 
-def _unnamed_human(parsed: Parsed, sentence: int, end: int, people: People) -> bool:
-    """Whether the subject before the pronoun is a person without a name."""
-    first, last = parsed.bounds[sentence]
-    return any(
-        token.dep in ("nsubj", "nsubjpass") and token.i not in people.covered and _is_human(token)
-        for token in parsed.tokens[first : min(last, end)]
-    )
+def _unnamed_humans(parsed: Parsed, people: People) -> Mapping[int, int]:
+    """The first subject of each sentence that is a person without a name, by the sentence."""
+    found: dict[int, int] = {}
+    for token in parsed.tokens:
+        subject = token.dep in ("nsubj", "nsubjpass") and token.i not in people.covered
+        if subject and _is_human(token):
+            found.setdefault(token.sentence, token.i)
+    return found
 
 
 def _is_human(token: Token) -> bool:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from factbox.data.cameo import goldstein, root_code
 from factbox.data.plover import coded_as, quads
+from factbox.data.states import code_of
 from factbox.types import Entity, Event, Participant, Record, ReportCard
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
@@ -42,8 +43,11 @@ class Party:
 
     @property
     def actor_code(self) -> str:
-        """State and sector in one, as CAMEO writes actors: "ISRGOV"; "---" where both are unknown."""
-        return f"{self.code}{self.sector}" or "---"
+        """State and sector in one, as CAMEO writes actors: "ISRGOV" for its government, "ISR" where
+        only the state is named, "---" where both are unknown.
+        """
+        sector = "" if self.sector == "GOV" and code_of(self.raw) == self.code else self.sector
+        return f"{self.code}{sector}" or "---"
 
 
 NOBODY = Party(code="", sector="", name="", raw="", office="")
