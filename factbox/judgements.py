@@ -1,13 +1,14 @@
-"""What people decided, as replayable lines. `relate` obeys them; `show` will edit them.
+"""What people decided, as replayable lines. `relate` obeys them; `review` and the page add to them.
 
 A judgement names words and reports, never derived ids (law 7): replaying all of them in order over
-the same reports gives the same record. An explicit "not the same" beats any score.
+the same reports gives the same record. An explicit "not the same" beats any score. Nothing is ever
+taken out: "undo" is a line of its own, which takes back the last line that says what it names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import msgspec
@@ -15,7 +16,7 @@ import msgspec
 from factbox.errors import ReadError
 from factbox.types import Part
 
-Verdict = Literal["same", "not the same", "name", "hide"]
+Verdict = Literal["same", "not the same", "name", "hide", "undo"]
 About = Literal["entity", "claim", "story", "copy"]
 
 
@@ -32,7 +33,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What a person decided of `a` (and `b`): same, not the same, a name, hide."""
+    """What a person decided of `a` (and `b`): same, not the same, a name, hide.
+
+    An undo holds what the line that it takes back holds; `undoes` is that line's verdict.
+    """
 
     verdict: Verdict
     about: About
@@ -41,6 +45,7 @@ class Judgement:
     name: str | None = None
     by: str = ""
     note: str = ""
+    undoes: Verdict | None = None
 
 
 def parse_line(line: str, locator: str, number: int) -> Judgement:
@@ -53,6 +58,8 @@ def parse_line(line: str, locator: str, number: int) -> Judgement:
         raise ReadError(locator, f"'{judgement.verdict}' needs a and b", f"line {number}")
     if judgement.verdict == "name" and not judgement.name:
         raise ReadError(locator, "'name' needs a name", f"line {number}")
+    if (judgement.verdict == "undo") != (judgement.undoes not in (None, "undo")):
+        raise ReadError(locator, "'undo', and nothing else, says what it undoes", f"line {number}")
     return judgement
 
 
@@ -64,10 +71,38 @@ def write_line(judgement: Judgement) -> str:
 def standing(judgements: Iterable[Judgement], about: About) -> tuple[Judgement, ...]:
     """The judgements about one thing that still stand: of two on the same words the later holds."""
     latest: dict[tuple[object, ...], Judgement] = {}
-    for judgement in judgements:
+    for judgement in in_force(judgements):
         if judgement.about == about:
             latest[_subject(judgement)] = judgement
     return tuple(latest.values())
+
+
+def undo(judgement: Judgement, by: str = "", note: str = "") -> Judgement:
+    """The line that takes `judgement` back."""
+    return replace(judgement, verdict="undo", undoes=judgement.verdict, by=by, note=note)
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements in order, less those undone and the lines that undid them."""
+    kept = undone_marked(judgements)
+    return tuple(one for one, undone in kept if not undone and one.verdict != "undo")
+
+
+def undone_marked(judgements: Iterable[Judgement]) -> tuple[tuple[Judgement, bool], ...]:
+    """Every line in order, and whether a later one takes it back."""
+    lines = tuple(judgements)
+    undone: set[int] = set()
+    open_: dict[tuple[object, ...], list[int]] = {}
+    for at, one in enumerate(lines):
+        if one.verdict != "undo":
+            open_.setdefault(_said(one, one.verdict), []).append(at)
+        elif before := open_.get(_said(one, one.undoes)):
+            undone.add(before.pop())
+    return tuple((one, at in undone) for at, one in enumerate(lines))
+
+
+def _said(judgement: Judgement, verdict: Verdict | None) -> tuple[object, ...]:
+    return (verdict, judgement.about, judgement.a, judgement.b, judgement.name)
 
 
 def _subject(judgement: Judgement) -> tuple[object, ...]:

@@ -75,3 +75,14 @@ EXPLAINED_CHARACTERS = Limit(
     "characters of a text that `explain` prints",
     "it shows what a row is, not the whole report",
 )
+SERVED_STORIES = Limit(50, "stories of a served page", "the next page has the next")
+SERVED_ORIGINS = Limit(
+    12,
+    "origins with a column of their own in the table of claims by reports",
+    "a wider table is read by nobody; the others share a column, CSV and JSON hold all",
+)
+SERVED_CLAIMS = Limit(10, "claims in the table of a story's page", "the page of claims has more")
+SERVED_DAYS = Limit(30, "days of a drawn timeline", "a longer one cannot be taken in at a look")
+SERVED_DRAWN = Limit(80, "reports of a drawn lineage", "the same; the list below it has all")
+SERVED_HITS = Limit(50, "hits of each kind of a search", "more words find less")
+SERVED_BYTES = Limit(16_384, "bytes of a form", "a judgement is some hundred bytes")

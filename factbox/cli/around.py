@@ -16,9 +16,9 @@ def around(box: Box, found: Explanation) -> str:
     return "".join(f"{line}\n" for line in (*_history(box, found.story), *_apart(box, found.story)))
 
 
-def neighbours(box: Box, story: str) -> str:
+def neighbours(box: Box, story: str) -> tuple[str, ...]:
     """The lines that `show` adds: what to read next."""
-    return "".join(f"{line}\n" for line in map(_line, box.beside(story)))
+    return tuple(map(_line, box.beside(story)))
 
 
 def _history(box: Box, story: str) -> Iterator[str]:

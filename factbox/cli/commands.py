@@ -16,6 +16,9 @@ import typer
 
 from factbox import __version__
 from factbox.cli.endings import failed, told, written_out
+from factbox.cli.relating import relations
+from factbox.cli.reviewing import review
+from factbox.cli.serving import serve
 from factbox.errors import FactboxError, NothingFound, UnknownId, UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +34,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.command()(relations)
+app.command()(serve)
+app.add_typer(review, name="review")
 
 BoxOption = Annotated[
     Path, typer.Option("--box", metavar="FILE", help="The box: one file, made by build.")

@@ -36,20 +36,27 @@ def look(*, json: bool, html: bool, markdown: bool = False) -> Look:
 def show_record(
     box: Box, record: Record, chosen: Look, html: Path | None, everything: bool
 ) -> None:
-    """Print a record, or write it to `html`."""
+    """Print a record, or write it to `html`; what to read next below it, where a person reads."""
+    from factbox.cli.around import neighbours
+
     if chosen is Look.terminal:
         from factbox.cli.answers import console
         from factbox.show.terminal import print_record
 
-        print_record(record, console(), everything=everything)
+        out = console()
+        print_record(record, out, everything=everything)
+        for line in neighbours(box, record.story.id):
+            out.print(line)
     elif chosen is Look.json:
         from factbox.show.json_record import record_json
 
         _write(record_json(record), None)
     elif chosen is Look.markdown:
-        from factbox.show.markdown import record_markdown
+        from factbox.show.markdown import escaped, record_markdown
 
-        _write(record_markdown(record), None)
+        beside = neighbours(box, record.story.id)
+        lines = "".join(f"- {escaped(line)}\n" for line in beside)
+        _write(record_markdown(record) + (f"\n## Beside it\n\n{lines}" if lines else ""), None)
     else:
         from factbox.show.page import record_page
 

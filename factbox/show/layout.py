@@ -121,6 +121,7 @@ class _Layout:
             cites=self.letters.cites(words),
             note="" if claim.status == "negated" else STATUSES.get(claim.status, claim.status),
             support=self.support_of(claim),
+            row=claim.id,
         )
 
     def dated(self, row: TimelineRow) -> Line:
@@ -130,6 +131,7 @@ class _Layout:
             label=readable(row.date),
             note=STATUSES.get(row.status, row.status),
             support=self.support_of(row),
+            row=row.event,
         )
 
     def agreement(self, one: Agreement) -> AgreementCard:
@@ -205,6 +207,7 @@ class _Layout:
             spellings=tuple(f"{one_line(other.name)} ({other.count})" for other in others),
             country="" if country(one.country) == one.name else country(one.country),
             letters=self.letters.of_reports(one.reports),
+            entity=one.id,
         )
 
     def _office(self, held: Office) -> Line:

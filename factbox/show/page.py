@@ -44,6 +44,19 @@ class Marker:
     target: str
     words: tuple[Cited, ...]
 
+    @property
+    def href(self) -> str:
+        """Where the letter leads: a place of the same page."""
+        return f"#{self.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A link from a tree to two reports side by side."""
+
+    href: str
+    text: str
+
 
 def record_page(
     record: Record, reports: Sequence[Report] = (), sentences: Sentences = lambda _: ()
@@ -72,8 +85,11 @@ def record_page(
             markers=lambda cites: markers(cites, readable),
             most=limits.PAGE_LINES.number,
             percent=percent,
-            web=_web,
+            web=web_address,
             compared=compared,
+            aside=lambda link: _aside(compared.get(link.pair)),
+            row_href=lambda line: "",
+            who_href=lambda who: "",
             folded=lambda twigs: list(folded(twigs)),
             legend=LEGEND,
             shown=visible,
@@ -105,7 +121,7 @@ def markers(cites: Iterable[Cited], readable: frozenset[str]) -> tuple[Marker, .
 
 def _texts(sheet: Sheet, reports: Sequence[Report]) -> Iterator[Text]:
     cited: dict[str, list[Evidence]] = {}
-    for one in _all_cited(sheet):
+    for one in all_cited(sheet):
         cited.setdefault(one.evidence.report, []).append(one.evidence)
     by_id = {report.id: report for report in reports}
     room = limits.PAGE_TEXT_CHARACTERS.number
@@ -145,7 +161,15 @@ def _linked(found: Lineages) -> Iterator[tuple[str, str]]:
     yield from dict.fromkeys(link.pair for link in links if link.pair is not None)
 
 
-def _all_cited(sheet: Sheet) -> Iterator[Cited]:
+def _aside(pair: PairSheet | None) -> Aside | None:
+    if pair is None:
+        return None
+    one, two = pair.left.letter, pair.right.letter
+    return Aside(f"#pair-{one}-{two}", f"{one} and {two}")
+
+
+def all_cited(sheet: Sheet) -> Iterator[Cited]:
+    """All words that the lines of a sheet rest on, as far as the page shows the lines."""
     for line in _all_lines(sheet):
         yield from line.cites
     for card in sheet.agreements:
@@ -165,7 +189,7 @@ def _all_lines(sheet: Sheet) -> Iterator[Line]:
         yield from speaker.lines
 
 
-def _web(url: str | None) -> str | None:
+def web_address(url: str | None) -> str | None:
     """An address that may be linked: http or https, nothing else."""
     if url and url.startswith(("http://", "https://")) and url.isprintable() and " " not in url:
         return url

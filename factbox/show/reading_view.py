@@ -30,28 +30,36 @@ def anchor(evidence: Evidence) -> str:
     return f"w-{evidence.report.removeprefix('r-')}-{part}{evidence.start}-{evidence.end}"
 
 
-def pieces(report: Report, part: Part, cited: Iterable[Evidence]) -> tuple[Piece, ...]:
-    """The pieces of a report's text or title, in order."""
+def pieces(
+    report: Report, part: Part, cited: Iterable[Evidence], anchored: Iterable[Evidence] = ()
+) -> tuple[Piece, ...]:
+    """The pieces of a report's text or title, in order.
+
+    Words `cited` are marked and have an anchor, those only `anchored` have an anchor.
+    """
     source = (report.title or "") if part == "title" else report.text
-    words = sorted(
-        {one for one in cited if (one.report, one.part) == (report.id, part) and one.exact},
-        key=lambda one: (one.start, one.end),
-    )
+    strong = _here(report, part, cited)
+    words = sorted({*strong, *_here(report, part, anchored)}, key=lambda one: (one.start, one.end))
     rows = [row for row in report.furniture if row.part == part and row.kind != "caption"]
     furniture = [(row.start, row.end) for row in rows]
-    marks = [(one.start, one.end) for one in words]
-    cuts = sorted({0, len(source), *(place for pair in (*marks, *furniture) for place in pair)})
+    marks = [(one.start, one.end) for one in strong]
+    ends = [(one.start, one.end) for one in words]
+    cuts = sorted({0, len(source), *(place for pair in (*ends, *furniture) for place in pair)})
     marked = _covered(cuts, marks)
     dull = _covered(cuts, furniture)
     openings: dict[int, list[str]] = {}
-    for one in words:
-        openings.setdefault(one.start, []).append(anchor(one))
+    for start, name in dict.fromkeys((one.start, anchor(one)) for one in words):
+        openings.setdefault(start, []).append(name)
     return tuple(
         Piece(
             visible(source[start:end]), marked[place], dull[place], tuple(openings.get(start, ()))
         )
         for place, (start, end) in enumerate(itertools.pairwise(cuts))
     )
+
+
+def _here(report: Report, part: Part, words: Iterable[Evidence]) -> set[Evidence]:
+    return {one for one in words if (one.report, one.part) == (report.id, part) and one.exact}
 
 
 def _covered(cuts: Sequence[int], spans: Sequence[tuple[int, int]]) -> list[bool]:

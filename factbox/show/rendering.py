@@ -13,10 +13,12 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def asset(name: str) -> str:
-    """A file of `templates/`."""
-    return files("factbox.show").joinpath("templates", name).read_text("utf-8")
+    """A file of `templates/`; "web/NAME" is one of `web/templates/`."""
+    web = name.startswith("web/")
+    folder = ("web", "templates") if web else ("templates",)
+    return files("factbox.show").joinpath(*folder, name.removeprefix("web/")).read_text("utf-8")
 
 
 def hash_of(block: str) -> str:

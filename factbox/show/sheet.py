@@ -25,13 +25,17 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said: the words, a short note on it, who says so, and the words it rests on."""
+    """One thing said: the words, a short note on it, who says so, and the words it rests on.
+
+    `row` is the id of the row that the line shows, where it shows just one.
+    """
 
     text: str
     cites: tuple[Cited, ...]
     label: str = ""
     note: str = ""
     support: str = ""
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Who:
     spellings: tuple[str, ...]
     country: str
     letters: tuple[str, ...]
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The box as pages on this machine: every page is also data, every limit is said."""

@@ -1,0 +1,129 @@
+"""What the pages ask a box for. `cli.served_box` answers from a box on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from factbox.judgements import About, Judgement, Verdict
+from factbox.record.tables import Table, TableRow
+from factbox.types import Evidence, Record, Relation, Report, Sentence, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What stories are asked for, in the words of the form; empty where it is not asked."""
+
+    words: str = ""
+    since: str = ""
+    name: str = ""
+    place: str = ""
+    states: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row that holds the words of a search; `marks` are where they stand in `text`."""
+
+    kind: str
+    id: str
+    story: str
+    report: str
+    title: str | None
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A neighbour of a story: earlier, later or related."""
+
+    kind: str
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Any row of the box: its table, its columns, the words it rests on and its story's id."""
+
+    table: Table
+    row: TableRow
+    story: str
+    words: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person asks for in a form: the ids of the rows, and the new name of a renamed one.
+
+    `about` says whether two reports are meant as stories or as copies.
+    """
+
+    verdict: Verdict
+    a: str
+    b: str = ""
+    about: About | None = None
+    name: str = ""
+
+
+class Answers(Protocol):
+    """What a box answers. Each method raises a FactboxError with a sentence for the reader."""
+
+    @property
+    def place(self) -> str:
+        """Where the box is, as the user named it."""
+        ...
+
+    def stories(self, wanted: Wanted) -> Sequence[Story]:
+        """The stories that fit, in the order in which they are shown."""
+        ...
+
+    def record(self, story: str) -> Record:
+        """The record of a story, by its id or any id in it."""
+        ...
+
+    def report(self, report: str) -> Report:
+        """A report."""
+        ...
+
+    def sentences(self, report: str) -> Sequence[Sentence]:
+        """The sentences of a report."""
+        ...
+
+    def near(self, story: str) -> Sequence[Near]:
+        """The neighbours of a story, the nearest first."""
+        ...
+
+    def history(self, story: str) -> Sequence[str]:
+        """What became of a story from build to build, a phrase each."""
+        ...
+
+    def search(self, words: str, limit: int) -> Sequence[Hit]:
+        """Reports, claims and quotes that hold all words, at most `limit` of each."""
+        ...
+
+    def relations(self, a: str, b: str) -> Sequence[tuple[Relation, str]]:
+        """How two states' relations stood, by day, each with its story."""
+        ...
+
+    def row(self, row: str) -> Row:
+        """Any row by its id, or an id that it once had."""
+        ...
+
+    def judgements(self) -> Sequence[Judgement]:
+        """Every line, in order."""
+        ...
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a judgement and relate anew what it is about."""
+        ...
+
+    def undo(self, number: int) -> None:
+        """Take back the judgement of this line; lines count from 1."""
+        ...
+
+
+def letters_in_order(letters: Iterable[str]) -> tuple[str, ...]:
+    """Letters of reports: A, B, ... Z, AA."""
+    return tuple(sorted(set(letters), key=lambda one: (len(one), one)))
