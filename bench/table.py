@@ -73,7 +73,7 @@ def figure(key: str, what: str, number: float, bar: Bar = NO_BAR, note: str = ""
 def matched(key: str, what: str, match: Match, bar: Bar = NO_BAR) -> Line:
     """The F1 of a match, with precision and recall beside it."""
     note = f"P {match.precision:.3f}  R {match.recall:.3f}"
-    return figure(f"{key}.f1", what, match.f1, bar, note)
+    return figure(f"{key}.f1" if key else "", what, match.f1, bar, note)
 
 
 def share(key: str, what: str, part: int, whole: int, bar: Bar = NO_BAR) -> Line:
