@@ -9,7 +9,7 @@ from factbox.show.letters import Letters, card_name
 from factbox.show.sheet import Branch, Fold, Lineages, Link, Twig
 from factbox.show.tree import Forest, Leaf, is_unseen
 from factbox.show.visible import one_line
-from factbox.show.words import number, percent
+from factbox.show.words import common_source, number, percent
 from factbox.types import Lineage, LineageKind, Origin, Record, ReportCard
 
 _HOW: dict[LineageKind, str] = {
@@ -137,7 +137,7 @@ class _Teller:
             told = f"{share} stood there and count as its own agency's"
             return Link(told, self._pair(leaf.nearest))
         open_ = pair.direction != "known" and not is_unseen(pair.from_report)
-        either = ", or the other way round" if open_ else ""
+        either = _either_way(pair) if open_ else ""
         rest = abs(1 - pair.share - card.own_share) < _REST
         told = f"{_HOW.get(pair.kind, pair.kind)}{'' if rest else f', {share}'}{either}"
         return Link(told, self._pair(leaf.nearest))
@@ -150,7 +150,7 @@ class _Teller:
 
     def _told(self, pair: Lineage) -> str:
         other, share = self._letters.called(pair.from_report), percent(pair.share)
-        either = "" if pair.direction == "known" else ", or the other way round"
+        either = "" if pair.direction == "known" else _either_way(pair)
         match pair.kind:
             case "credited":
                 return f"names {other} as its source for {share} of its text"
@@ -174,3 +174,9 @@ def _unsure(pair: Lineage, other: str) -> str:
     if pair.probability < _DOUBTFUL:
         return f"has a line in common with {other}; not enough to say that it was taken"
     return f"unsure: may be one text with {other} ({percent(pair.probability)})"
+
+
+def _either_way(pair: Lineage) -> str:
+    """What stands in the place of a direction that is open."""
+    both = common_source(pair)
+    return f"; {both}" if both else ", or the other way round"

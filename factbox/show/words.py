@@ -6,7 +6,7 @@ import re
 
 from factbox.data.states import demonym_code, name_of
 from factbox.show.visible import one_line
-from factbox.types import Counts, DisagreementKind
+from factbox.types import Counts, DisagreementKind, Lineage
 
 KINDS: dict[DisagreementKind, tuple[str, str]] = {
     "conflict": ("Conflict", "they cannot both be right"),
@@ -137,3 +137,8 @@ def percent(share: float) -> str:
     if rounded == 100 and share < 1:
         return "over 99 %"
     return f"{rounded} %"
+
+
+def common_source(pair: Lineage) -> str | None:
+    """What two reports that are siblings both rest on, in words; None for all others."""
+    return next((one.detail for one in pair.why if one.feature == "siblings"), None)

@@ -9,7 +9,7 @@ from factbox.show.letters import Letters
 from factbox.show.pair.passages import Shared
 from factbox.show.tree import is_unseen
 from factbox.show.visible import one_line
-from factbox.show.words import percent
+from factbox.show.words import common_source, percent
 from factbox.types import Lineage, LineageKind, Record
 
 _HEADS: dict[LineageKind, str] = {
@@ -121,6 +121,8 @@ def _who_took(pair: Lineage, letters: Letters, behind: tuple[Lineage, ...]) -> I
             yield f"The same words stand in quotation marks in {taker} and in {giver}."
         case _ if pair.direction == "known":
             yield f"{share} of {taker} comes from {giver}."
+        case _ if both := common_source(pair):
+            yield f"{share} of {taker} stands in {giver} too: {both}."
         case _ if behind:
             yield f"{share} of {taker} stands in {giver} too."
             yield _BEHIND
