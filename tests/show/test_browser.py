@@ -118,7 +118,7 @@ def test_the_trees_lead_to_the_texts_side_by_side(browser: Browser, pages: Path)
     target = page.locator(link.get_attribute("href") or "")
     assert not target.locator("mark").first.is_visible()
     link.click()
-    assert target.locator("mark").first.is_visible()
+    target.locator("mark").first.wait_for(state="visible", timeout=5_000)
 
 
 def test_columns_stand_side_by_side_where_there_is_room(browser: Browser, pages: Path) -> None:
