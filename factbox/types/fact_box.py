@@ -1,0 +1,97 @@
+"""The record: all that the reports of one story say together, put in order by `record`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factbox.types.across_reports import (
+    Agreement,
+    Claim,
+    Copy,
+    Counts,
+    Disagreement,
+    Entity,
+    Event,
+    Lineage,
+    Origin,
+    Relation,
+    Story,
+)
+from factbox.types.words import Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """One line of the timeline: a day as precise as the words, and the words."""
+
+    date: str
+    text: str
+    status: str
+    event: str
+    counts: Counts
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A quotation with its speaker settled; `speaker` is an entity's id, or None.
+
+    `words` are the report's own for a speaker that has no name ("an official"), never a pronoun.
+    """
+
+    quote: str
+    speaker: str | None
+    name: str | None
+    via: str | None
+    evidence: Evidence
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCard:
+    """A report as its record shows it: who published it, when, from whom, how much is its own."""
+
+    report: str
+    external_id: str
+    title: str | None
+    source: str | None
+    credit: str | None
+    dateline: str | None
+    published: str | None
+    published_from: str | None
+    origin: str
+    own_share: float
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeBy:
+    """What made a record: version of factbox, of each stage and model, and of the judgements."""
+
+    factbox: str
+    stages: tuple[tuple[str, str], ...]
+    model: str
+    judgements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The fact box: all that the reports of one story say together."""
+
+    story: Story
+    counts: Counts
+    lead: tuple[Evidence, ...]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    agreements: tuple[Agreement, ...]
+    timeline: tuple[TimelineRow, ...]
+    disagreements: tuple[Disagreement, ...]
+    entities: tuple[Entity, ...]
+    quotes: tuple[Saying, ...]
+    only_in_one: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    lineage: tuple[Lineage, ...]
+    origins: tuple[Origin, ...]
+    copies: tuple[Copy, ...]
+    reports: tuple[ReportCard, ...]
+    made_by: MadeBy
