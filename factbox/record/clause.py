@@ -1,8 +1,9 @@
 """The words of a happening so that they can stand alone on a line.
 
 The clause of an event may begin with the word that ties it to another ("after the ministry closed the border")
-or leave its subject outside ("normalized ties last year"). The line drops the first and takes in the
-second where it stands a little before in the same sentence. The words stay the report's own, in one
+or leave its subject outside ("normalized ties last year"). The line drops the first, with what stands
+before it ("This week, after the ministers met"), and takes in the second where it stands a little
+before in the same sentence. A tie without a subject of its own ("before boarding the ferry") stays. The words stay the report's own, in one
 piece; nothing is put in.
 """
 
@@ -22,6 +23,7 @@ _TIE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60
+_OPENING = 40
 _FEWEST = 12
 _AHEAD = re.compile(r"[\"“”;:.!?]")
 
@@ -33,7 +35,7 @@ def line_of(related: Related, title: Evidence, mentions: tuple[str, ...]) -> Evi
         return title
     start = _with_subject(related, row)
     words = _source(related, row)[start : row.end]
-    tie = _TIE.match(words)
+    tie = _TIE.match(words) or _tie_after_opening(words)
     if tie and _ties_the_verb(words, tie.end(), row.trigger_start - start):
         start += tie.end()
     shown = Row(
@@ -43,9 +45,15 @@ def line_of(related: Related, title: Evidence, mentions: tuple[str, ...]) -> Evi
     return related.reading.evidence(shown)
 
 
+def _tie_after_opening(words: str) -> re.Match[str] | None:
+    """The tie behind a short opening and its comma: "This week, after the ministers met"."""
+    comma = words.find(",", 0, _OPENING)
+    return _TIE.match(words, comma + 2) if comma > 0 else None
+
+
 def _ties_the_verb(words: str, end: int, trigger: int) -> bool:
-    """Whether the opening word governs the clause itself and no phrase before it."""
-    return end <= trigger and len(words) - end >= _FEWEST and "," not in words[end:trigger]
+    """Whether the opening word governs the clause itself, with a subject, and no phrase before it."""
+    return end < trigger and len(words) - end >= _FEWEST and "," not in words[end:trigger]
 
 
 def _mention_of(

@@ -3,8 +3,8 @@
 A line needs a date that the words, or the story's days, give. Planned things stand under the day
 they were planned for, with their status. What is denied, only possible, demanded or hung on a
 condition did not happen and has no line. Two events of one day that are told by the same words, or
-by words inside one another, are one line, and so are two of one type told in mostly the same words:
-no happening is printed twice.
+by words inside one another, are one line, and so are two of one type told in mostly the same words,
+or two of which one is a headline's words that the other rests on: no happening is printed twice.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class _Line:
     row: TimelineRow
     type: str
     words: frozenset[str]
+    headline: bool
 
 
 def timeline(related: Related, events: Sequence[Event]) -> tuple[TimelineRow, ...]:
@@ -70,7 +71,14 @@ def _line(related: Related, event: Event) -> _Line:
         counts=event.counts,
         evidence=(first, *others),
     )
-    return _Line(row, event.type, frozenset(content_words(first.exact)))
+    headline = _is_headline(related, event.title)
+    return _Line(row, event.type, frozenset(content_words(first.exact)), headline)
+
+
+def _is_headline(related: Related, words: Evidence) -> bool:
+    headline = related.reading.report(words.report).headline
+    found = headline is not None and headline.start <= words.start < headline.end
+    return words.part == "title" or found
 
 
 def _one_line(one: _Line, other: _Line) -> bool:
@@ -81,8 +89,15 @@ def _one_line(one: _Line, other: _Line) -> bool:
     first, second = one.row.evidence[0], other.row.evidence[0]
     if one.row.text == other.row.text or _inside(first, second) or _inside(second, first):
         return True
+    if (other.headline and _rests_on(one, second)) or (one.headline and _rests_on(other, first)):
+        return True
     share = shared_share(one.words, other.words)
     return share >= (_SAME_TYPE if one.type == other.type else _ANY_TYPE)
+
+
+def _rests_on(line: _Line, words: Evidence) -> bool:
+    """Whether a line already rests on these words."""
+    return any(_inside(words, one) for one in line.row.evidence[1:])
 
 
 def _inside(inner: Evidence, outer: Evidence) -> bool:

@@ -15,6 +15,7 @@ from factbox.record.disagreements.dates import precise_dates
 from factbox.record.disagreements.denials import denials
 from factbox.record.disagreements.facts import done_or_promised
 from factbox.record.disagreements.firsts import firsts
+from factbox.record.disagreements.moved_days import moved_days
 from factbox.record.disagreements.numbers import numbers
 from factbox.record.disagreements.office_holders import office_holders
 from factbox.record.disagreements.progress import progress
@@ -22,6 +23,7 @@ from factbox.record.disagreements.quotes import drifted_quotes
 from factbox.record.disagreements.relations import relations
 from factbox.record.disagreements.sides import Basis
 from factbox.record.disagreements.slots import changed_words, other_values
+from factbox.record.disagreements.wordings import first_or_again, one_or_several, things_named
 from factbox.types import Disagreement, Side
 
 if TYPE_CHECKING:
@@ -36,6 +38,10 @@ FINDERS: tuple[Callable[[Basis], tuple[Disagreement, ...]], ...] = (
     denials,
     progress,
     firsts,
+    moved_days,
+    first_or_again,
+    one_or_several,
+    things_named,
     drifted_quotes,
     changed_words,
     other_values,
