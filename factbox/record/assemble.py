@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from factbox.judgements import Judgement
 from factbox.record.cards import report_cards
 from factbox.record.centrality import Centrality
+from factbox.record.coded_acts import coded_acts
 from factbox.record.disagreements import find_disagreements
 from factbox.record.headline import story_row
 from factbox.record.hidden import without_hidden
 from factbox.record.lead import choose_lead
+from factbox.record.main_points import main_points
 from factbox.record.only_in_one import only_in_one
 from factbox.record.sayings import sayings
 from factbox.record.standing import Standing
@@ -36,25 +38,28 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     story = story_row(shown)
     lead = choose_lead(shown)
     differences = find_disagreements(shown)
+    ranked, said = _by_support(shown, claims), sayings(shown)
     sides = (words for one in differences for side in one.sides for words in side.evidence)
     return Record(
         story=story,
         counts=story.counts,
         lead=lead,
-        claims=_by_support(shown, claims),
+        main=main_points(shown, ranked, said),
+        claims=ranked,
         events=events,
         agreements=shown.agreements,
         timeline=timeline(shown, events),
         disagreements=differences,
         entities=shown.entities,
-        quotes=sayings(shown),
-        only_in_one=only_in_one(shown, claims, (*lead, *sides)),
+        quotes=said,
+        only_in_one=only_in_one(shown, claims, said, (*lead, *sides)),
         relations=shown.relations,
         lineage=shown.lineage,
         origins=shown.origins,
         copies=shown.copies,
         reports=report_cards(shown),
         made_by=made_by,
+        codings=coded_acts(shown),
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factbox.data.word_lists import word_list
 from factbox.types import EventMention, Evidence, Row, Sentence
 
 if TYPE_CHECKING:
@@ -22,8 +23,13 @@ _TIE = re.compile(
     r"(?=\w)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?:[’']s?)?\s(?:[\w-]+\s){0,2}")
+_AFTER = re.compile(
+    r"\s(?:in|on|at|of|near|against)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
+)
 _NEAR = 60
 _OPENING = 40
+_LONGEST = 400
 _FEWEST = 12
 _AHEAD = re.compile(r"[\"“”;:.!?]")
 
@@ -33,16 +39,46 @@ def line_of(related: Related, title: Evidence, mentions: tuple[str, ...]) -> Evi
     row = _mention_of(related, title, mentions)
     if row is None:
         return title
+    if (name := _name_of(related, row)) is not None:
+        return related.reading.evidence(name)
     start = _with_subject(related, row)
     words = _source(related, row)[start : row.end]
     tie = _TIE.match(words) or _tie_after_opening(words)
     if tie and _ties_the_verb(words, tie.end(), row.trigger_start - start):
         start += tie.end()
+    whole = _sentence(related, row) if _hangs(_source(related, row)[start : row.end]) else None
+    if whole is not None and whole.end - whole.start <= _LONGEST:
+        return related.reading.evidence(whole)
     shown = Row(
         id="", report=row.report, part=row.part, start=start, end=row.end,
         text=_source(related, row)[start : row.end],
     )  # fmt: skip
     return related.reading.evidence(shown)
+
+
+def _name_of(related: Related, row: EventMention) -> Row | None:
+    """The words that name a happening whose day stands just before it: "the Sept. 11 attack"."""
+    time = related.reading.row(row.when) if row.when else None
+    if time is None or not row.start <= time.start < time.end <= row.trigger_start:
+        return None
+    source = _source(related, row)
+    trigger = source[row.trigger_start : row.trigger_end].casefold()
+    if trigger not in (row.lemma.casefold(), f"{row.lemma.casefold()}s"):
+        return None
+    if not _BETWEEN.fullmatch(source[time.end : row.trigger_start]):
+        return None
+    start = time.start - (4 if source[: time.start].lower().endswith(" the ") else 0)
+    after = _AFTER.match(source, row.trigger_end, row.end)
+    end = after.end() if after else row.trigger_end
+    return Row(
+        id="", report=row.report, part=row.part, start=start, end=end, text=source[start:end]
+    )
+
+
+def _hangs(words: str) -> bool:
+    """Whether a clause opens with a word that ties it to one outside, or with its bare verb."""
+    opening = words.split(maxsplit=1)[0] if words.split() else ""
+    return opening in word_list("hanging_openings") or opening.endswith("ing")
 
 
 def _tie_after_opening(words: str) -> re.Match[str] | None:

@@ -2,7 +2,8 @@
 
 A good lead is what an editor would put first: it says what most independent reports say near their
 top, it tells what was done rather than what was planned where both are known, it comes from the
-latest reports, and it can be read alone (no "he", no "despite that" at its start, no question).
+latest reports, and it can be read alone (no "he", no "despite that" at its start, no question, no
+quotation cut in the middle, no "you" and no "we" of its writer).
 A second sentence must add something to the first.
 """
 
@@ -13,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from factbox.data.word_lists import word_list
 from factbox.record.centrality import Centrality, top
+from factbox.record.readable import addresses, is_readable
 from factbox.record.standing import Standing
 from factbox.types import Evidence, Sentence
 
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 MOST_SENTENCES = 3
 _LENGTHS = range(40, 320)
 """Characters of a sentence that can be read alone."""
-_NEW = 0.3
+_NEW = 0.5
 """The share of a further sentence's weight that the ones before it do not have."""
 _MISSPELT = 0.8
 """What a sentence with a misspelt name is worth beside one without."""
 _ONE_NAME = 80.0
 """Likeness in letters, of 100, from which two spellings are one name."""
-_WEAKEST = 0.4
+_SHARED = 0.45
+"""The share of the shorter sentence's content words from which two tell the same."""
+_WEAKEST = 0.5
 """The share of the first sentence's score that a further one has by itself."""
 
 
@@ -79,7 +82,7 @@ def _apart(one: _Candidate, other: _Candidate) -> bool:
     if one.events and 2 * len(one.events & other.events) >= min(len(one.events), len(other.events)):
         return not other.events
     shared = len(one.lemmas & other.lemmas)
-    return shared < 0.6 * min(len(one.lemmas), len(other.lemmas))
+    return shared < _SHARED * min(len(one.lemmas), len(other.lemmas))
 
 
 def _candidates(related: Related, central: Centrality) -> list[_Candidate]:
@@ -118,10 +121,4 @@ def stands_alone(text: str) -> bool:
         return False
     if text[0] in "\"“‘'" or not text[0].isupper():
         return False
-    return can_be_read_alone(text)
-
-
-def can_be_read_alone(text: str) -> bool:
-    """Whether words need no sentence before them: they open with no "he", "but" or "this"."""
-    words = text.lstrip("\"“‘' ").split()
-    return bool(words) and words[0].strip(",").casefold() not in word_list("dependent_openings")
+    return is_readable(text) and not addresses(text)

@@ -1,13 +1,14 @@
 """What only one origin has: what a reader of the others would not know, the weightiest first.
 
 A claim stands here where a single origin states it, in a story of more than one. It is left out
-where its words say nothing beside a claim that others share, where all that happens in it is told by
-others too, where it stands in the record above (in its lead, on a side of a difference), or where it
-is a headline only. What several reports of that origin tell, one copied from another, stands once.
+where its words cannot be read alone, where they say nothing beside a claim that others share or
+what others tell in other words, where all that happens in it is told by others too, where it stands
+in the record above (in its lead, on a side of a difference), or where it is a headline only. What
+several reports of that origin tell, one copied from another, stands once.
 What matters more comes first: what is alleged or denied, who and what no other origin names, a
 happening rather than a remark, figures, words of somebody named, what one report alone has, what
-stands high in it. Old background and what cannot be read alone come last. Of several claims of one
-sentence the best stands for it.
+stands high in it. Old background comes last. Of several claims of one sentence the best stands for
+it.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from typing import TYPE_CHECKING
 from factbox.annotate.when.edtf import bounds
 from factbox.record.disagreements.figures import figures
 from factbox.record.disagreements.sides import Basis
-from factbox.record.lead import can_be_read_alone
-from factbox.types import Claim, Copy, EventMention, Evidence, Part, Statement
+from factbox.record.elsewhere import Elsewhere
+from factbox.record.readable import is_readable, speaker_of
+from factbox.types import Claim, Copy, EventMention, Evidence, Part, Saying, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -40,7 +42,10 @@ _OLD = timedelta(days=365)
 
 
 def only_in_one(
-    related: Related, claims: Sequence[Claim], above: Sequence[Evidence] = ()
+    related: Related,
+    claims: Sequence[Claim],
+    sayings: Sequence[Saying],
+    above: Sequence[Evidence] = (),
 ) -> tuple[Claim, ...]:
     """The claims of one origin only, ranked; empty where the story has one origin.
 
@@ -48,7 +53,7 @@ def only_in_one(
     """
     if len(related.origins) < 2:
         return ()
-    scale = _Scale(related)
+    scale, elsewhere = _Scale(related), Elsewhere(related)
     shown = {(one.report, one.part, one.start, one.end) for one in above}
     lemmas = {claim.id: scale.lemmas(claim) for claim in claims}
     shared = [lemmas[claim.id] for claim in claims if claim.counts.origins > 1]
@@ -57,8 +62,11 @@ def only_in_one(
         for claim in claims
         if claim.counts.origins == 1
         and len(lemmas[claim.id]) >= _FEWEST_LEMMAS
+        and is_readable(claim.text.exact)
+        and ((said := speaker_of(claim.text, sayings)) is None or said.name is not None)
         and not _known(lemmas[claim.id], shared)
         and not scale.told_by_others(claim)
+        and not elsewhere.tells(lemmas[claim.id], claim.text.report)
         and not scale.is_headline(claim)
         and not scale.is_shown(claim, shown)
     ]
@@ -159,8 +167,6 @@ class _Scale:
         weight += 0.5 * min(claim.counts.voices, 1)
         weight += 1.5 if self._disputed(rows) else 0.0
         weight += 0.4 if any(True for _ in figures(claim.text.exact)) else 0.0
-        weight -= 0.0 if can_be_read_alone(claim.text.exact) else 2.0
-        weight -= 1.0 if claim.text.exact[:1].islower() else 0.0
         weight -= 0.0 if claim.counts.reports == 1 else 0.5
         weight += self._newness(rows)
         weight -= 1.5 if self._caption(rows) else 0.0

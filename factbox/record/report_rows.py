@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factbox.record.cells import (
@@ -19,6 +20,7 @@ from factbox.types import (
     Furniture,
     Mention,
     Quote,
+    Reason,
     Record,
     ReportCard,
     Sentence,
@@ -162,8 +164,15 @@ def event_mention_row(row: EventMention, related: Related, event: Event | None) 
         "type": row.type,
         "lemma": row.lemma,
         "object": participant_cells(related, row.object) if row.object else None,
-        "why": why_cells(row.why),
+        "why": why_cells((*row.why, *_of_participants(row))),
     }
+
+
+def _of_participants(row: EventMention) -> Iterator[Reason]:
+    """Which words gave each actor and recipient a state and a sector."""
+    for role, side in (("actor", row.actors), ("recipient", row.recipients)):
+        for one in side:
+            yield from (Reason(feature=f"{role}'s {r.feature}", detail=r.detail) for r in one.why)
 
 
 def _date_of(row: EventMention, related: Related, event: Event | None) -> tuple[Value, Value]:

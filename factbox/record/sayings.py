@@ -1,6 +1,7 @@
 """Who said what, in quotation marks: each quotation once, with its speaker settled by the story.
 
-The same words in a copy are the same quotation. A speaker is a named person or body, never a
+The same words in a copy are the same quotation, and so is a piece of a longer one, or a version that
+differs in a letter or a dropped word: the longest form stands for all. A speaker is a named person or body, never a
 pronoun: where the story does not settle who "he" is, the quotation has no speaker and says so.
 Those who are quoted most come first, each in the order of the reports; nameless ones last.
 """
@@ -9,34 +10,97 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from factbox.data.word_lists import word_list
-from factbox.types import Entity, Quote, Saying
+from factbox.types import Entity, Evidence, Quote, Saying
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _WORDS = re.compile(r"\w+")
 _FEWEST_WORDS = 2
+_FEWEST_LIKE = 6
+_ALIKE = 92.0
+"""Words from which on a quotation may differ in a letter, and how alike it must be, of 100."""
+_COMPARED = 300
+"""Quotations of one speaker that a further one is compared with."""
 
 
 def sayings(related: Related) -> tuple[Saying, ...]:
     """All direct quotations of two words or more, grouped by speaker."""
-    found: dict[tuple[str, str], Saying] = {}
+    versions: list[_Version] = []
     for quote in _in_order(related):
-        words = " ".join(_WORDS.findall(quote.text.casefold()))
-        if not quote.direct or quote.scare or words.count(" ") + 1 < _FEWEST_WORDS:
-            continue
-        entity = related.index.of(quote.speaker)
-        saying = _saying(related, quote, entity)
-        earlier = found.get((words, saying.speaker or "")) or found.get((words, ""))
-        if earlier is None:
-            found[words, saying.speaker or ""] = saying
-        elif earlier.speaker is None and saying.speaker is not None:
-            del found[words, ""]
-            found[words, saying.speaker] = saying
-    return _by_speaker(tuple(found.values()))
+        words = _folded(quote.text)
+        if quote.direct and not quote.scare and words.count(" ") + 1 >= _FEWEST_WORDS:
+            entity = related.index.of(quote.speaker)
+            versions.append(_Version(words, _saying(related, quote, entity)))
+    return _by_speaker(tuple(one.saying for one in _merged(versions)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """A quotation with its words in one form: lower case, without marks."""
+
+    words: str
+    saying: Saying
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def _merged(versions: Sequence[_Version]) -> list[_Version]:
+    """Each quotation once, where its first version stands; pieces join the longest form."""
+    groups: dict[str | None, list[_Version]] = {}
+    longest = sorted(versions, key=lambda one: -len(one.words))
+    joined: dict[str, _Version] = {}
+    for one in [*_named(longest), *_nameless(longest)]:
+        near = groups.setdefault(one.saying.speaker, [])
+        named = [other for rows in groups.values() for other in rows if other.saying.speaker]
+        compared = near if one.saying.speaker else [*near, *named]
+        whole = next((other for other in compared[-_COMPARED:] if _holds(other, one)), None)
+        if whole is None:
+            near.append(one)
+        joined[one.saying.quote] = whole or one
+    return _in_their_places(versions, joined)
+
+
+def _named(versions: Sequence[_Version]) -> list[_Version]:
+    return [one for one in versions if one.saying.speaker is not None]
+
+
+def _nameless(versions: Sequence[_Version]) -> list[_Version]:
+    return [one for one in versions if one.saying.speaker is None]
+
+
+def _holds(whole: _Version, piece: _Version) -> bool:
+    """Whether a quotation has another's words in it, but for a letter or a word."""
+    if f" {piece.words} " in f" {whole.words} ":
+        return True
+    fewest = piece.words.count(" ") + 1
+    return fewest >= _FEWEST_LIKE and fuzz.partial_ratio(piece.words, whole.words) >= _ALIKE
+
+
+def _in_their_places(
+    versions: Sequence[_Version], joined: Mapping[str, _Version]
+) -> list[_Version]:
+    again: dict[str, list[Evidence]] = {}
+    for one in versions:
+        whole = joined[one.saying.quote]
+        if whole is not one:
+            again.setdefault(whole.saying.quote, []).append(one.saying.evidence)
+    first = dict.fromkeys(joined[one.saying.quote].saying.quote for one in versions)
+    by_quote = {one.saying.quote: one for one in versions}
+    return [
+        _Version(one.words, replace(one.saying, again=tuple(again.get(quote, ()))))
+        for quote in first
+        for one in (by_quote[quote],)
+    ]
 
 
 def _in_order(related: Related) -> list[Quote]:

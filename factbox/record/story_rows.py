@@ -117,6 +117,7 @@ def entity_row(row: Entity, story: str) -> TableRow:
         "reports": list(row.reports),
         "mentions": list(row.mentions),
         "story": story,
+        "box": row.id,
         "why": why_cells(row.why),
     }
 

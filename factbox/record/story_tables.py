@@ -69,6 +69,7 @@ ENTITIES = Table(
         "reports list: ids of the reports that name it",
         "mentions list: ids of the mentions",
         "story text: id of the story",
+        "box text: id of it over all stories of the box",
     )
     + WHY,
 )

@@ -5,6 +5,8 @@ they were planned for, with their status. What is denied, only possible, demande
 condition did not happen and has no line. Two events of one day that are told by the same words, or
 by words inside one another, are one line, and so are two of one type told in mostly the same words,
 or two of which one is a headline's words that the other rests on: no happening is printed twice.
+Where the words begin with a pronoun another report's are taken, or it is said whom it stands for;
+where neither can be done there is no line.
 """
 
 from __future__ import annotations
@@ -16,15 +18,21 @@ from typing import TYPE_CHECKING
 from factbox.annotate.when.edtf import bounds, contains, order
 from factbox.record.clause import line_of
 from factbox.record.disagreements.words import content_words, shared_share
+from factbox.record.readable import can_be_read_alone, in_headline
 from factbox.types import Event, Evidence, TimelineRow
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 SHOWN = ("asserted", "ongoing", "planned", "alleged", "historical")
+_SAME_ACTOR = 0.5
 _SAME_TYPE = 0.6
 _ANY_TYPE = 0.8
-"""Shares of the content words of the shorter line that make two lines one."""
+"""Shares of the content words of the shorter line that make two lines one: where one actor acts on
+the same day, where they tell one type of act, and in any case.
+"""
+_TRIED = 6
+"""Mentions of a happening whose words are tried for a line."""
 _NEAR_LINES = 40
 """Lines looked back at for a twin; a day of more lines than that is a dump, not a story."""
 
@@ -35,6 +43,7 @@ class _Line:
     type: str
     words: frozenset[str]
     headline: bool
+    actors: frozenset[str]
 
 
 def timeline(related: Related, events: Sequence[Event]) -> tuple[TimelineRow, ...]:
@@ -44,6 +53,8 @@ def timeline(related: Related, events: Sequence[Event]) -> tuple[TimelineRow, ..
     lines: list[_Line] = []
     for event in dated:
         line = _line(related, event)
+        if line is None:
+            continue
         start = max(0, len(lines) - _NEAR_LINES)
         twin = next(
             (place for place in range(start, len(lines)) if _one_line(lines[place], line)), None
@@ -60,30 +71,42 @@ def _key(event: Event) -> tuple[object, ...]:
     return (*order(event.date), -counts.origins, -counts.reports, event.title.start, event.id)
 
 
-def _line(related: Related, event: Event) -> _Line:
-    first = line_of(related, event.title, event.mentions)
-    others = tuple(one for one in event.evidence or (event.title,) if one != event.title)
+def _line(related: Related, event: Event) -> _Line | None:
+    words = (event.title, *(one for one in event.evidence if one != event.title))
+    shown = [line_of(related, one, event.mentions) for one in words[:_TRIED]]
+    first = next((one for one in shown if can_be_read_alone(one.exact)), shown[0])
+    who = None if can_be_read_alone(first.exact) else _stands_for(related, first)
+    if who is None and not can_be_read_alone(first.exact):
+        return None
     row = TimelineRow(
         date=event.date or "",
         text=first.exact,
         status=event.status,
         event=event.id,
         counts=event.counts,
-        evidence=(first, *others),
+        evidence=(first, *(one for one in words if not _inside(first, one))),
+        who=who,
     )
-    headline = _is_headline(related, event.title)
-    return _Line(row, event.type, frozenset(content_words(first.exact)), headline)
+    headline = in_headline(related, first)
+    actors = frozenset(one.entity for one in event.actors if one.entity)
+    return _Line(row, event.type, frozenset(content_words(first.exact)), headline, actors)
 
 
-def _is_headline(related: Related, words: Evidence) -> bool:
-    headline = related.reading.report(words.report).headline
-    found = headline is not None and headline.start <= words.start < headline.end
-    return words.part == "title" or found
+def _stands_for(related: Related, words: Evidence) -> str | None:
+    """The name of the entity that a pronoun at the start of the words stands for."""
+    found = (
+        related.index.of(one.id)
+        for one in related.reading.annotation(words.report).references
+        if (one.part, one.start) == (words.part, words.start)
+    )
+    return next((one.name for one in found if one is not None), None)
 
 
 def _one_line(one: _Line, other: _Line) -> bool:
     """Whether two lines would tell a reader the same."""
     dates = one.row.date, other.row.date
+    if one.row.text == other.row.text and "planned" in (one.row.status, other.row.status):
+        return True
     if not (contains(*dates) or contains(*reversed(dates))):
         return False
     first, second = one.row.evidence[0], other.row.evidence[0]
@@ -92,6 +115,8 @@ def _one_line(one: _Line, other: _Line) -> bool:
     if (other.headline and _rests_on(one, second)) or (one.headline and _rests_on(other, first)):
         return True
     share = shared_share(one.words, other.words)
+    if one.row.date == other.row.date and one.actors & other.actors:
+        return share >= _SAME_ACTOR
     return share >= (_SAME_TYPE if one.type == other.type else _ANY_TYPE)
 
 

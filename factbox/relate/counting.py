@@ -6,7 +6,8 @@ with two exceptions:
 
 - a passage taken from another report counts with the report it came from (where nobody can tell
   which of two took it, with the earlier one, so that it counts once);
-- words relayed from a named source ("told AFP", "the Journal reported") count with that source:
+- words relayed from a named source ("told AFP", "the Journal reported", "according to the Post")
+  count with that source:
   with its own report where the story holds one, else with the source by name ("via:AFP").
 
 A shared quotation is a common voice and no copy: it changes nothing here.
@@ -18,7 +19,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from factbox.data.agencies import agency_named
+from factbox.data.agencies import agency_named, is_agency
+from factbox.data.outlets import is_outlet
 from factbox.relate.reading import Reading
 from factbox.types import Copy, Counts, Lineage, Origin, Report, Row
 
@@ -68,7 +70,7 @@ class Sources:
         origins: set[str] = set()
         for row in rows:
             reports.add(row.report)
-            origins.add(self.origin_of(row, getattr(row, "via", None)))
+            origins.add(self.origin_of(row, relayed_from(row)))
         return Counts(
             reports=len(reports),
             publishers=len({self.publisher_of(report) for report in reports}),
@@ -111,6 +113,14 @@ class Sources:
             return None
         of_most = (one for one in found if one[1].from_report == most)
         return min(of_most, key=lambda one: (-one[0], one[1].start, one[1].id))[1]
+
+
+def relayed_from(row: Row) -> str | None:
+    """The outlet or agency that a row's words are relayed from: whom they were told, or who says so."""
+    via: str | None = getattr(row, "via", None)
+    said: str | None = getattr(row, "attributed_to", None)
+    names_outlet = said is not None and (is_outlet(said) or is_agency(said))
+    return via or (said if names_outlet else None)
 
 
 def publisher_name(name: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factbox.record.readable import speaker_of
 from factbox.show.dates import readable
 from factbox.show.layout_lineage import lineages
 from factbox.show.layout_reports import report_lines
@@ -49,7 +50,7 @@ def lay_out(record: Record) -> Sheet:
         counts_meaning=meaning(),
         lead=tuple(made.line(one) for one in record.lead),
         happened_head=_happened_head(record),
-        happened=tuple(made.claim(one) for one in main_claims(record)),
+        happened=tuple(made.claim(one) for one in record.main),
         agreements=tuple(made.agreement(one) for one in _agreements(record)),
         timeline=tuple(made.dated(one) for one in record.timeline),
         differ=tuple(made.point(one) for one in _differences(record)),
@@ -65,15 +66,9 @@ def lay_out(record: Record) -> Sheet:
     )
 
 
-def main_claims(record: Record) -> tuple[Claim, ...]:
-    """What more than one origin says; where none is, what more than one report says."""
-    several = tuple(one for one in record.claims if one.counts.origins > 1)
-    return several or tuple(one for one in record.claims if one.counts.reports > 1)
-
-
 def _happened_head(record: Record) -> str:
     """What the main claims have in common; one origin in several texts is still one origin."""
-    shared = any(one.counts.origins > 1 for one in record.claims)
+    shared = any(one.counts.origins > 1 for one in record.main)
     return "What more than one origin says" if shared else "What more than one report says"
 
 
@@ -103,6 +98,10 @@ def _made_by(record: Record) -> str:
     return one_line(f"factbox {made.factbox} with {made.model}{judged}")
 
 
+_ALL_QUOTED = 0.9
+"""Share of a line that stands in a quotation, from which the words do not say whose it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Layout:
     record: Record
@@ -119,17 +118,24 @@ class _Layout:
         return Line(
             text=one_line(claim.text.exact),
             cites=self.letters.cites(words),
-            note="" if claim.status == "negated" else STATUSES.get(claim.status, claim.status),
+            note=self.note_of(claim),
             support=self.support_of(claim),
             row=claim.id,
         )
+
+    def note_of(self, claim: Claim) -> str:
+        """Who says it where the words are a quotation; how it stands, the words say themselves."""
+        said = speaker_of(claim.text, self.record.quotes, _ALL_QUOTED)
+        if said is not None and said.name:
+            return f"said by {said.name}"
+        return ""
 
     def dated(self, row: TimelineRow) -> Line:
         return Line(
             text=one_line(row.text),
             cites=self.letters.cites(row.evidence),
             label=readable(row.date),
-            note=STATUSES.get(row.status, row.status),
+            note=", ".join(filter(None, (_stands_for(row), STATUSES.get(row.status, row.status)))),
             support=self.support_of(row),
             row=row.event,
         )
@@ -234,7 +240,8 @@ class _Layout:
 
     def _saying(self, row: Saying) -> Line:
         via = f"told {one_line(row.via)}" if row.via else ""
-        return Line(one_line(row.evidence.exact), (self.letters.cite(row.evidence),), note=via)
+        cites = self.letters.cites((row.evidence, *row.again))
+        return Line(one_line(row.evidence.exact), cites, note=via)
 
     def relation(self, one: Relation) -> Line:
         when = f"{one.first or '..'}/{one.last or '..'}" if one.first or one.last else None
@@ -244,6 +251,11 @@ class _Layout:
             label=readable(when) if when else "day not known",
             note=f"{country(one.a)} and {country(one.b)}",
         )
+
+
+def _stands_for(row: TimelineRow) -> str:
+    """Whom the pronoun stands for that a line begins with."""
+    return f"{one_line(row.text.split()[0]).lower()}: {one_line(row.who)}" if row.who else ""
 
 
 def _named(entity: Entity) -> int:

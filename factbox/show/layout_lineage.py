@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factbox.show.dates import readable
+from factbox.show.explained import Explained
 from factbox.show.letters import Letters, card_name
 from factbox.show.sheet import Branch, Fold, Lineages, Link, Twig
 from factbox.show.tree import Forest, Leaf, is_unseen
@@ -29,13 +30,13 @@ _REST = 0.02
 _DOUBTFUL = 0.1
 """Below this nobody would take two reports for one text, whatever else they share."""
 _KEPT = 3
-_MOST_BESIDE = 4
+_MOST_BESIDE = 3
 
 
 def lineages(record: Record, letters: Letters) -> Lineages:
     """All origins, the one with most reports first."""
     cards = {card.report: card for card in record.reports}
-    teller = _Teller(letters, cards, _credits(record, cards))
+    teller = _Teller(letters, cards, _credits(record, cards), Explained.of(record))
     forest = Forest.of(record)
     branches: list[Branch] = []
     alone: list[Twig] = []
@@ -106,8 +107,13 @@ class _Teller:
     """Tells leaves of the tree in words."""
 
     def __init__(
-        self, letters: Letters, cards: Mapping[str, ReportCard], credits: Mapping[str, str]
+        self,
+        letters: Letters,
+        cards: Mapping[str, ReportCard],
+        credits: Mapping[str, str],
+        explained: Explained,
     ) -> None:
+        self._explained = explained
         self._letters = letters
         self._cards = cards
         self._credits = credits
@@ -123,8 +129,9 @@ class _Teller:
             day=readable(card.published) if card.published else "day not known",
             own=f"{percent(card.own_share)} its own words",
             by=self._by(leaf, leaf.by, card) if leaf.by else None,
-            beside=tuple(self._beside(leaf.beside)),
+            beside=tuple(self._beside(leaf)),
             kind=leaf.by.kind if leaf.by else "",
+            report=leaf.report,
         )
 
     def _unseen(self, text: str) -> str:
@@ -135,16 +142,17 @@ class _Teller:
         share = f"{percent(pair.share)} of its words"
         if is_unseen(pair.from_report) and card.own_share >= 1 - pair.share + 0.01:
             told = f"{share} stood there and count as its own agency's"
-            return Link(told, self._pair(leaf.nearest))
+            return self._link(told, leaf.nearest)
         open_ = pair.direction != "known" and not is_unseen(pair.from_report)
         either = _either_way(pair) if open_ else ""
         rest = abs(1 - pair.share - card.own_share) < _REST
         told = f"{_HOW.get(pair.kind, pair.kind)}{'' if rest else f', {share}'}{either}"
-        return Link(told, self._pair(leaf.nearest))
+        return self._link(told, leaf.nearest)
 
-    def _beside(self, pairs: Sequence[Lineage]) -> Iterator[Link]:
+    def _beside(self, leaf: Leaf) -> Iterator[Link]:
+        pairs = tuple(self._explained.worth_telling(leaf.nearest or leaf.by, leaf.beside))
         for pair in pairs[:_MOST_BESIDE]:
-            yield Link(self._told(pair), self._pair(pair))
+            yield self._link(self._told(pair), pair)
         if len(pairs) > _MOST_BESIDE:
             yield Link(f"and {len(pairs) - _MOST_BESIDE:,} more links to other reports", None)
 
@@ -163,10 +171,11 @@ class _Teller:
             case _:
                 return f"shares {share} of its words with {other}{either}"
 
-    def _pair(self, pair: Lineage | None) -> tuple[str, str] | None:
+    def _link(self, told: str, pair: Lineage | None) -> Link:
         if pair is None or pair.from_report not in self._cards:
-            return None
-        return pair.from_report, pair.report
+            return Link(told, None)
+        both = pair.from_report, pair.report
+        return Link(told, both, " and ".join(self._letters.of_reports(both)))
 
 
 def _unsure(pair: Lineage, other: str) -> str:

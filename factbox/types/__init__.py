@@ -37,10 +37,12 @@ from factbox.types.across_reports import (
     StatusAt,
     Story,
 )
-from factbox.types.fact_box import MadeBy, Record, ReportCard, Saying, TimelineRow
+from factbox.types.fact_box import CodedAct, MadeBy, Record, ReportCard, Saying, TimelineRow
 from factbox.types.one_report import (
     Annotation,
     Attribution,
+    Coding,
+    Dyad,
     EventMention,
     Furniture,
     FurnitureKind,
@@ -67,10 +69,13 @@ __all__ = [
     "Attribution",
     "Claim",
     "ClaimKind",
+    "CodedAct",
+    "Coding",
     "Copy",
     "Counts",
     "Disagreement",
     "DisagreementKind",
+    "Dyad",
     "Entity",
     "Event",
     "EventMention",

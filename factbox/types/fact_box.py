@@ -22,7 +22,10 @@ from factbox.types.words import Evidence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """One line of the timeline: a day as precise as the words, and the words."""
+    """One line of the timeline: a day as precise as the words, and the words.
+
+    `who` names whom a pronoun at the start of the words stands for.
+    """
 
     date: str
     text: str
@@ -30,6 +33,7 @@ class TimelineRow:
     event: str
     counts: Counts
     evidence: tuple[Evidence, ...]
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,7 @@ class Saying:
     """A quotation with its speaker settled; `speaker` is an entity's id, or None.
 
     `words` are the report's own for a speaker that has no name ("an official"), never a pronoun.
+    `again` is where the same words, or a part of them, stand once more.
     """
 
     quote: str
@@ -45,6 +50,7 @@ class Saying:
     via: str | None
     evidence: Evidence
     words: str | None = None
+    again: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +71,22 @@ class ReportCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodedAct:
+    """Who did what to whom on a day, in CAMEO codes; told by `words`, coded by what `by` names.
+
+    `event` is the event that hangs on the same verb, `day` its day (YYYY-MM-DD), else the report's.
+    """
+
+    source: str
+    target: str
+    cameo: str
+    day: str | None
+    event: str | None
+    by: str
+    words: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MadeBy:
     """What made a record: version of factbox, of each stage and model, and of the judgements."""
 
@@ -76,11 +98,15 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The fact box: all that the reports of one story say together."""
+    """The fact box: all that the reports of one story say together.
+
+    `main` are the claims to read first, each in its most readable words; `claims` are all.
+    """
 
     story: Story
     counts: Counts
     lead: tuple[Evidence, ...]
+    main: tuple[Claim, ...]
     claims: tuple[Claim, ...]
     events: tuple[Event, ...]
     agreements: tuple[Agreement, ...]
@@ -95,3 +121,4 @@ class Record:
     copies: tuple[Copy, ...]
     reports: tuple[ReportCard, ...]
     made_by: MadeBy
+    codings: tuple[CodedAct, ...] = ()

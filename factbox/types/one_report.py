@@ -183,7 +183,8 @@ class Participant:
     """Who takes part in an event, as the sentence names them.
 
     `mention` is the id of the mention or reference at these words. `code` is the state, `sector`
-    PLOVER's sector (GOV, MIL, REB, ...). `entity` is settled by the story.
+    PLOVER's sector (GOV, MIL, REB, ...). `entity` is settled by the story. `why` says which words and
+    lists gave the state and the sector.
     """
 
     start: int
@@ -193,6 +194,7 @@ class Participant:
     entity: str | None = None
     code: str | None = None
     sector: str | None = None
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +243,30 @@ class Statement(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dyad:
+    """One act of a sentence in CAMEO codes, by the dictionaries: source, target and what is done.
+
+    `verb_start` to `verb_end` are the verb it hangs on, `mention` the event mention that hangs on the
+    same verb. `by` names the verbs and patterns that gave the code, with their lines in the dictionary.
+    """
+
+    source: str
+    target: str
+    cameo: str
+    verb_start: int
+    verb_end: int
+    by: str
+    mention: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding(Row):
+    """What the dictionaries make of a sentence; the span is the sentence."""
+
+    dyads: tuple[Dyad, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """All that `annotate` found in one report."""
 
@@ -253,3 +279,4 @@ class Annotation:
     attributions: tuple[Attribution, ...] = ()
     event_mentions: tuple[EventMention, ...] = ()
     statements: tuple[Statement, ...] = ()
+    codings: tuple[Coding, ...] = ()

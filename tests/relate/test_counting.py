@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -11,7 +12,7 @@ from told import FERRY, FERRY_OWN, ORCHARD, read, tell
 
 from factbox.relate.copies import compare
 from factbox.relate.counting import Sources, publisher_name
-from factbox.types import Quote, Report, Row
+from factbox.types import Quote, Report, Row, Statement
 
 
 def sources(*reports: Report) -> Sources:
@@ -80,3 +81,18 @@ def test_an_unknown_publisher_counts_as_its_own() -> None:
 def test_one_publisher_however_written() -> None:
     assert publisher_name("The Bay Courier") == publisher_name("bay  courier")
     assert publisher_name("The Associated Press") == publisher_name("AP")
+
+
+def test_what_an_outlet_is_said_to_report_counts_with_that_outlet() -> None:
+    one, two = tell(ORCHARD, "a"), tell(FERRY_OWN, "b")
+    places = [row(one, ORCHARD[1]), row(two, FERRY_OWN[0])]
+    rows = [
+        Statement(
+            id=place.report, report=place.report, part="text", start=place.start, end=place.end,
+            text=place.text, status="asserted", attributed_to="Reuters",
+        )
+        for place in places
+    ]  # fmt: skip
+    assert sources(one, two).counts(rows).origins == 1
+    named = [replace(one, attributed_to="the mayor") for one in rows]
+    assert sources(one, two).counts(named).origins == 2

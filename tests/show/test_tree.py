@@ -12,7 +12,7 @@ from factbox.show.layout_lineage import folded, lineages
 from factbox.show.letters import Letters
 from factbox.show.sheet import Fold
 from factbox.show.tree import Forest
-from factbox.types import Lineage, Origin, Record
+from factbox.types import Copy, Lineage, Origin, Record
 
 
 def pair(report: str, source: str, kind: str = "verbatim", **more: object) -> Lineage:
@@ -82,6 +82,25 @@ def test_links_to_other_origins_stand_beside(record: Record) -> None:
         "shares a quotation with [C] c: a common voice, not a copy",
         "names [A] a as its source for 90 % of its text",
     ]
+
+
+def copied(report: str, source: str, characters: int) -> Copy:
+    return Copy(
+        id=f"c-{report}-{source}", report=report, part="text", start=0, end=characters,
+        text="x" * characters, from_report=source, from_start=0, from_end=characters,
+        kind="rewrite", score=1.0,
+    )  # fmt: skip
+
+
+def test_a_link_that_a_stronger_one_explains_is_not_told(record: Record) -> None:
+    rows = [pair("c", one, kind="passages", share=0.3) for one in ("a", "b")]
+    groups = (["a"], ["b"], ["c"])
+    made = story(record, ["a", "b", "c"], [*rows, pair("c", "a", kind="unsure")], *groups)
+    both = replace(made, copies=(copied("c", "a", 400), copied("c", "b", 300)))
+    crumbs = replace(made, copies=(copied("c", "a", 400), copied("c", "b", 30)))
+    for one, told in ((both, 2), (crumbs, 1)):
+        (branch,) = lineages(one, Letters.of(one)).branches
+        assert len(branch.twigs[0].beside) == told
 
 
 def test_two_thousand_copies_fold_into_a_few_lines(record: Record) -> None:

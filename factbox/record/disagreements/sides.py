@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factbox.annotate.when.edtf import bounds
 from factbox.ids import digest
+from factbox.relate.counting import relayed_from
 from factbox.types import (
     Disagreement,
     DisagreementKind,
@@ -81,7 +82,7 @@ class Basis:
 
     def origin(self, row: Row) -> str:
         """Whose words a row is, copied passages counted with the report they came from."""
-        return self.related.sources.origin_of(row, getattr(row, "via", None))
+        return self.related.sources.origin_of(row, relayed_from(row))
 
     def origin_of_report(self, report: str) -> str:
         """The origin that a report rests on, whatever passages of it were taken from others."""

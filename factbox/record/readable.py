@@ -1,0 +1,82 @@
+"""Whether words can be put before a reader by themselves, and whose they are where they are quoted.
+
+A line is no use where its quotation is cut in the middle ("He said, “I want him to do well."), where
+it is a scrap of a quotation and nobody is said to say it, where it leans on a sentence that is not
+there ("He said so", "as noted above"), or where it only points at something beside the text ("The
+full letter can be read below").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factbox.data.word_lists import word_list
+from factbox.types import Evidence, Saying
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+_MARKS = (("“", "”"), ("«", "»"))
+_ENDS = re.compile(r"(?:\.\s?\.\s?\.|…|[:,;–—-])[\"”’']?$")
+_POINTS = re.compile(
+    r"\b(?:below|above|here)[.:!]?$|^(?:click|watch|see|read|scroll|listen|image|photo|via|h/t)\b",
+    re.IGNORECASE,
+)
+_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PERSONS = frozenset(
+    {"you", "You", "your", "Your", "we", "We", "our", "Our", "I", "my", "My", "us"}
+)
+_QUOTED = 0.5
+
+
+def is_readable(words: str) -> bool:
+    """Whether words are a whole sentence, or clause, that leans on nothing before it."""
+    text = " ".join(words.split())
+    if not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in "\"“‘'«":
+        return False
+    return is_whole(text) and can_be_read_alone(text) and not _POINTS.search(text)
+
+
+def can_be_read_alone(text: str) -> bool:
+    """Whether words need no sentence before them: they open with no "he", "but" or "this"."""
+    words = text.lstrip("\"“‘' ").split()
+    return bool(words) and words[0].strip(",").casefold() not in word_list("dependent_openings")
+
+
+def addresses(text: str) -> bool:
+    """Whether the writer speaks of "you" or "we", outside all quotation marks."""
+    words = {word.split("’")[0].split("'")[0] for word in _QUOTATION.sub(" ", text).split()}
+    return bool(words & _PERSONS)
+
+
+def is_whole(text: str) -> bool:
+    """Whether no quotation begins or ends outside the words, and the words do not break off."""
+    text = text.rstrip()
+    if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in _MARKS):
+        return False
+    return not _ENDS.search(text)
+
+
+def speaker_of(words: Evidence, sayings: Sequence[Saying], share: float = _QUOTED) -> Saying | None:
+    """The quotation that more than a share of some words stand in; None where there is none."""
+    for one in sayings:
+        if any(_inside(words, said) > share for said in (one.evidence, *one.again)):
+            return one
+    return None
+
+
+def _inside(words: Evidence, said: Evidence) -> float:
+    """The share of some words that stand in a quotation."""
+    if (said.report, said.part) != (words.report, words.part):
+        return 0.0
+    shared = min(said.end, words.end) - max(said.start, words.start)
+    return shared / max(1, words.end - words.start)
+
+
+def in_headline(related: Related, words: Evidence) -> bool:
+    """Whether words stand in the headline of their report, given beside the text or found in it."""
+    headline = related.reading.report(words.report).headline
+    found = headline is not None and headline.start <= words.start < headline.end
+    return words.part == "title" or found
