@@ -35,7 +35,7 @@ from factbox.show.visible import one_line, visible
 from factbox.types import Report, Span
 
 _ROUNDS = 3
-_SOON = 0.3
+_SOON = 1.0
 """Seconds; what takes longer is timed once."""
 _GOOD = "<p>The council of the harbour town agreed on Monday to build a second pier.</p>"
 _LEAST_RUN = 8

@@ -1,11 +1,13 @@
 """PETRARCH's own validation records: source, target and CAMEO code, all three exact.
 
-The gold was largely made by PETRARCH 2 itself, with its own dictionaries of actors, so this measures
-how near factbox comes to that coder, not how right it is.
+Each record is built like a story of one report of its day, and the rows that `export cameo` writes of it
+are held against the gold. The gold was largely made by PETRARCH 2 itself, with the dictionaries that
+factbox ships too, so this measures how near factbox comes to that coder, not how right it is.
 """
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,22 +17,24 @@ from bench._reports import report_of
 from bench.table import Bar, Line, Match, figure, matched
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
-from factbox.data.cameo import root_code
-from factbox.data.plover import coded_as
-from factbox.data.states import code_of
-from factbox.types import EventMention, Participant
+from factbox.record.assemble import assemble
+from factbox.relate.story import relate_story
+from factbox.show.export.dyads import read_cameo, write_cameo
+from factbox.types import MadeBy
 
-_RECORD = re.compile(r"<Sentence [^>]*?/>(.*?)<Text>(.*?)</Text>", re.DOTALL)
+_RECORD = re.compile(r"<Sentence ([^>]*)>((?:(?!<Sentence ).)*?)<Text>(.*?)</Text>", re.DOTALL)
+_DATE = re.compile(r'date="(\d{4})(\d\d)(\d\d)"')
 _CODING = re.compile(r'<EventCoding eventcode="(\w+)" sourcecode="([\w-]+)" targetcode="([\w-]+)"')
+_MADE_BY = MadeBy(factbox="bench", stages=(), model="", judgements=0)
 
 
 def measured(path: Path, parser: Parser) -> Iterator[Line]:
     """Triples of PETR2_GSR_validation.xml: full code, and roots alone."""
     text = path.read_text(encoding="utf-8").partition("<Sentences>")[2]
     full, roots, exact, total = [0, 0, 0], [0, 0, 0], 0, 0
-    for codings, words in _RECORD.findall(text):
+    for head, codings, words in _RECORD.findall(text):
         gold = Counter(" ".join(coding) for coding in _CODING.findall(codings))
-        found = Counter(_triples(" ".join(words.split()), parser))
+        found = Counter(_triples(" ".join(words.split()), _day(head), parser))
         _add(full, found, gold)
         _add(roots, _roots(found), _roots(gold))
         exact, total = exact + (found == gold), total + 1
@@ -40,26 +44,19 @@ def measured(path: Path, parser: Parser) -> Iterator[Line]:
     yield figure("events.petrarch.exact", "petrarch_validation: exact records", exact / total)
 
 
-def _triples(text: str, parser: Parser) -> Iterator[str]:
-    for one in annotate(report_of(text, "record"), parser).event_mentions:
-        root = coded_as(one.plover, one.status)
-        if root is not None:
-            code = (one.cameo if root == one.plover else None) or root_code(root)
-            yield from (f"{code} {source} {target}" for source, target in _pairs(one))
+def _day(head: str) -> str | None:
+    found = _DATE.search(head)
+    return "-".join(found.groups()) if found else None
 
 
-def _pairs(one: EventMention) -> Iterator[tuple[str, str]]:
-    actors, recipients = [_code(a) for a in one.actors], [_code(a) for a in one.recipients]
-    if not recipients and len(actors) > 1:
-        yield from ((a, b) for a in actors for b in actors if a != b)
-        return
-    yield from ((a, b) for a in actors or ["---"] for b in recipients or ["---"])
-
-
-def _code(one: Participant) -> str:
-    """A state that is only named has no sector in PETRARCH's records."""
-    bare = one.sector == "GOV" and one.code is not None and code_of(one.text) == one.code
-    return f"{one.code or ('' if one.sector else '---')}{'' if bare else one.sector or ''}"
+def _triples(text: str, day: str | None, parser: Parser) -> Iterator[str]:
+    """Code, source and target of each row that is written."""
+    report = report_of(text, "record", published=day)
+    record = assemble(relate_story("s", [report], [annotate(report, parser)]), _MADE_BY)
+    out = io.BytesIO()
+    write_cameo([record], out)
+    rows = read_cameo(io.BytesIO(out.getvalue()))
+    yield from (f"{row['code']} {row['source']} {row['target']}" for row in rows)
 
 
 def _roots(rows: Counter[str]) -> Counter[str]:

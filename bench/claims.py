@@ -22,7 +22,7 @@ from bench._sets import seeds_of, sets_in
 from bench.table import NO_BAR, Bar, Line, figure, share
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
-from factbox.relate.claims.align import compared
+from factbox.relate.claims.comparing import Compared, compared
 from factbox.relate.copies import compare
 from factbox.relate.entities import resolve_entities
 from factbox.relate.entities.index import EntityIndex
@@ -33,6 +33,7 @@ _PRECISION = 0.95
 _AVERAGE = {"seeds": Bar(0.66, 0.75), "claim_pairs": Bar(0.70, 0.80)}
 _AT_PRECISION = {"seeds": Bar(0.30, 0.45), "claim_pairs": Bar(0.25, 0.45)}
 _GROUPS = {"all": Bar(0.93, 0.96)}
+_WORST = Bar(0.80, 0.90)
 _GROUPED = {"all": Bar(0.40, 0.55)}
 
 
@@ -70,8 +71,9 @@ def measure(data: Path) -> list[Line]:
     parser = Parser.load()
     outcomes: dict[str, Outcome] = {}
     lines: list[Line] = []
-    for story in _stories(data):
-        outcomes[story.name], seconds = _outcome(story, parser)
+    for story in stories_in(data):
+        result, seconds = compared_story(story, parser)
+        outcomes[story.name] = _outcome(story, result)
         lines += _lines(story.name, outcomes[story.name])
         lines.append(Line(f"{story.name}: seconds to align", f"{seconds:.2f}"))
     labelled = [outcome for name, outcome in outcomes.items() if name != "seeds"]
@@ -79,7 +81,19 @@ def measure(data: Path) -> list[Line]:
         lines += _lines("claim_pairs", _pooled(labelled))
     if outcomes:
         lines += _lines("all", _pooled(list(outcomes.values())))
+        lines.append(_worst(outcomes))
     return lines
+
+
+def _worst(outcomes: Mapping[str, Outcome]) -> Line:
+    """The pairs in one claim that are the same, of the story where that share is least."""
+    shares = {
+        name: (int((one.together & one.same).sum()), int(one.together.sum()))
+        for name, one in outcomes.items()
+    }
+    name = min(shares, key=lambda one: shares[one][0] / max(1, shares[one][1]))
+    words = f"worst story ({name}): pairs in one claim that are the same"
+    return share("claims.worst.group.precision", words, *shares[name], _WORST)
 
 
 def _pooled(outcomes: Sequence[Outcome]) -> Outcome:
@@ -90,7 +104,8 @@ def _pooled(outcomes: Sequence[Outcome]) -> Outcome:
     )
 
 
-def _stories(data: Path) -> Iterator[Story]:
+def stories_in(data: Path) -> Iterator[Story]:
+    """The labelled stories of a folder of sets: the five gold reports, then `claim_pairs`."""
     seeds = seeds_of(data)
     if seeds:
         yield _seeds(seeds)
@@ -118,26 +133,30 @@ def _labelled(path: Path, data: Path) -> Story:
     return Story(path.stem, reports, sentences, labels)
 
 
-def _outcome(story: Story, parser: Parser) -> tuple[Outcome, float]:
+def compared_story(story: Story, parser: Parser) -> tuple[Compared, float]:
+    """The statements of a story compared, and the seconds that it took."""
     reports = sorted(story.reports.values(), key=lambda report: report.id)
     reading = Reading(tuple(reports), tuple(annotate(report, parser) for report in reports))
     copies, _, _ = compare(story.name, reading, ())
     index = EntityIndex(resolve_entities(reading, copies, ()), reading)
     begun = time.perf_counter()
-    result = compared(reading, index, ())
-    seconds = time.perf_counter() - begun
+    return compared(reading, index, (), copies), time.perf_counter() - begun
+
+
+def _outcome(story: Story, result: Compared) -> Outcome:
     group = {k: number for number, rows in enumerate(result.groups) for k in rows}
-    covered = {s.id: _covered(result.statements, story, s) for s in story.sentences}
+    covered = {s.id: covered_by(result.statements, story, s) for s in story.sentences}
     scores, same, together = [], [], []
-    for a, b, label in _pairs(story):
+    for a, b, label in labelled_pairs(story):
         pairs = [(i, j) for i in covered[a] for j in covered[b]]
-        scores.append(max((float(result.scores[i, j]) for i, j in pairs), default=0.0))
+        scores.append(max((result.score(i, j) for i, j in pairs), default=0.0))
         same.append(label == "same")
         together.append(any(group[i] == group[j] for i, j in pairs))
-    return Outcome(np.array(scores), np.array(same), np.array(together)), seconds
+    return Outcome(np.array(scores), np.array(same), np.array(together))
 
 
-def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
+def labelled_pairs(story: Story) -> Iterator[tuple[str, str, str]]:
+    """Every pair of sentences of two reports with its label, but updates and conflicts."""
     for k, first in enumerate(story.sentences):
         for second in story.sentences[k + 1 :]:
             pair = (min(first.id, second.id), max(first.id, second.id))
@@ -146,7 +165,7 @@ def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
                 yield first.id, second.id, label
 
 
-def _covered(statements: Sequence[Statement], story: Story, sentence: Sentence) -> list[int]:
+def covered_by(statements: Sequence[Statement], story: Story, sentence: Sentence) -> list[int]:
     """The statements that stand in a sentence for the better part of the shorter of the two."""
     report = story.reports[sentence.report].id
     found = []

@@ -11,6 +11,7 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bench import _own_events, _petrarch
@@ -66,9 +67,26 @@ def _read(text: str, parser: Parser) -> Annotation:
 
 def _coded(text: str, parser: Parser) -> Coded:
     """The event mentions that PLOVER codes, with the code."""
-    rows = _read(text, parser).event_mentions
+    annotation = _read(text, parser)
+    names = _names_meant(annotation)
+    rows = (_by_name(one, names) for one in annotation.event_mentions)
     found = ((one, coded_as(one.plover, one.status)) for one in rows)
     return tuple((one, code) for one, code in found if code is not None)
+
+
+def _names_meant(annotation: Annotation) -> dict[str, str]:
+    """What pronouns stand for: a "he" that is read as Ana Soto counts as Ana Soto."""
+    texts = {one.id: one.text for one in annotation.mentions}
+    pronouns = (one for one in annotation.references if one.form == "pronoun")
+    return {one.id: texts[one.antecedent] for one in pronouns if one.antecedent in texts}
+
+
+def _by_name(one: EventMention, names: dict[str, str]) -> EventMention:
+    actors, recipients = (
+        tuple(replace(who, text=names.get(who.mention or "", who.text)) for who in side)
+        for side in (one.actors, one.recipients)
+    )
+    return replace(one, actors=actors, recipients=recipients)
 
 
 def _gsr(path: Path, every: int, parser: Parser) -> Iterator[Line]:
@@ -92,7 +110,7 @@ def _gsr(path: Path, every: int, parser: Parser) -> Iterator[Line]:
 
 def _same_countries(one: EventMention, record: dict[str, object]) -> bool:
     source, target = _countries(record.get("source")), _countries(record.get("target"))
-    actors, recipients = _codes(one.actors), _codes(one.recipients)
+    actors, recipients = _own_events.states_of(one.actors), _own_events.states_of(one.recipients)
     if not target or target == source:
         return source <= actors | recipients
     return source <= actors and (target <= recipients or target <= actors)
@@ -101,11 +119,6 @@ def _same_countries(one: EventMention, record: dict[str, object]) -> bool:
 def _countries(cell: object) -> set[str]:
     rows = cell if isinstance(cell, list) else []
     return {row["code"][:3] for row in rows if isinstance(row, dict) and row.get("code")}
-
-
-def _codes(participants: Iterable[Participant]) -> set[str]:
-    """States, and "IGO" for international bodies, as the gold has it."""
-    return {one.code or "IGO" for one in participants if one.code or one.sector == "IGO"}
 
 
 def _plv(path: Path, every: int, parser: Parser) -> Iterator[Line]:
@@ -159,4 +172,11 @@ def _names(participants: Iterable[Participant], words: str) -> int:
 
 
 def _overlap(one: str, other: str) -> bool:
-    return one in other or other in one
+    first, second = _without_article(one), _without_article(other)
+    return first in second or second in first
+
+
+def _without_article(words: str) -> str:
+    for article in ("the ", "a ", "an "):
+        words = words.removeprefix(article)
+    return words

@@ -44,7 +44,7 @@ EVIDENCE_CONTEXT = Limit(
     32, "characters", "prefix and suffix of a quoted span, as Web Annotation clients use"
 )
 CLAIM_STATEMENTS = Limit(
-    4_000, "statements of a story", "pairs are compared; beyond it only copies are grouped"
+    3_000, "statements of a story", "pairs are compared; of more, those of the same words count as one"
 )
 BUSY_SECONDS = Limit(30, "seconds", "how long a second writer waits for the first")
 PAGE_TEXTS = Limit(60, "report texts of a page", "a record page that holds more is slow to open")
@@ -53,6 +53,9 @@ PAGE_TEXT_CHARACTERS = Limit(
 )
 PAGE_LINES = Limit(
     400, "lines of a section of a page", "nobody reads more; JSON and tables hold all"
+)
+PAGE_SECTION_BYTES = Limit(
+    400_000, "bytes of a section of a mailed page", "the same, where lines are long"
 )
 TERMINAL_CHARACTERS = Limit(
     300, "characters of a line's words in a terminal", "longer ones end in ..., `--all` shows all"
@@ -76,10 +79,31 @@ EXPLAINED_CHARACTERS = Limit(
     "it shows what a row is, not the whole report",
 )
 SERVED_STORIES = Limit(50, "stories of a served page", "the next page has the next")
+SERVED_LINES = Limit(
+    100,
+    "lines of a section of a served page",
+    "the first hundred are the ones that are read; CSV and JSON hold all",
+)
+SERVED_SECTION_BYTES = Limit(
+    60_000,
+    "bytes of a section of a served page",
+    "so a story's page stays below a megabyte whatever it holds",
+)
+SHEET_REPORTS = Limit(
+    100,
+    "reports of a story",
+    "from so many on the box keeps its page laid out: reading the whole record takes too long",
+)
 SERVED_ORIGINS = Limit(
     12,
     "origins with a column of their own in the table of claims by reports",
     "a wider table is read by nobody; the others share a column, CSV and JSON hold all",
+)
+SERVED_TABLE_BYTES = Limit(
+    120_000, "bytes of the table of claims on a story's page", "the page of claims has more"
+)
+SERVED_CLAIMS_BYTES = Limit(
+    800_000, "bytes of the page of claims", "the same; CSV and JSON hold all"
 )
 SERVED_CLAIMS = Limit(10, "claims in the table of a story's page", "the page of claims has more")
 SERVED_DAYS = Limit(30, "days of a drawn timeline", "a longer one cannot be taken in at a look")

@@ -137,6 +137,7 @@ def _record(task: StoryTask, reports: Sequence[Report]) -> Record:
         story=story,
         counts=counts,
         lead=(title,),
+        main=(),
         claims=(),
         events=(),
         agreements=(),

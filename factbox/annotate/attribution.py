@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.contents import content
 from factbox.annotate.quotes.cues import Cue, find_cues
-from factbox.annotate.quotes.sources import Speaker, hearer, is_open, speaker_at
+from factbox.annotate.quotes.relay import relayed
+from factbox.annotate.quotes.sources import Speaker, is_open, speaker_at
 from factbox.annotate.who import Who
 from factbox.data.speech_verbs import speech_verb
 from factbox.data.word_lists import word_list
@@ -42,11 +43,13 @@ def _hung(parsed: Parsed, who: Who, quotes: Iterable[Quote]) -> Iterator[Attribu
         if cue.source is None or inside.covers(part, parsed.tokens[cue.token].start):
             continue
         said = content(parsed, cue)
-        speaker = speaker_at(parsed, who, cue.source) if said is not None else None
+        chain = relayed(parsed, who, cue)
+        source = chain.source if said is not None else None
+        speaker = speaker_at(parsed, who, source) if source is not None else None
         if said is None or speaker is None or said[0] <= parsed.tokens[cue.token].start < said[1]:
             continue
         quote = by_words.get((part, said[0]))
-        via = quote.via if quote is not None else hearer(parsed, who, cue.token)
+        via = quote.via if quote is not None else chain.via
         yield _row(parsed, cue, said, _settled(speaker, quote), via)
 
 
@@ -114,7 +117,9 @@ def _quoted(parsed: Parsed, quotes: Iterable[Quote]) -> Iterator[Attribution]:
 
 
 def _unnamed(words: str) -> bool:
-    return any(word in word_list("unnamed_sources") for word in words.lower().split())
+    unnamed = word_list("unnamed_sources")
+    plain = [word.strip(",.;") for word in words.lower().split()]
+    return any(word in unnamed or word.removesuffix("s") in unnamed for word in plain)
 
 
 def _stance(cue: str | None) -> str:

@@ -16,6 +16,7 @@ from factbox import limits
 from factbox.annotate.blocks import Block, blocks
 from factbox.annotate.closed import Closed, closed
 from factbox.annotate.names_model import add_names, is_usable
+from factbox.annotate.quick_parse import quicken
 from factbox.errors import ModelMissing
 from factbox.ids import row_id
 from factbox.types import Report, Sentence
@@ -98,6 +99,7 @@ class Parser:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self._nlp = nlp
+        self._meanwhile = quicken(nlp)
         self.name = name
 
     @classmethod
@@ -124,7 +126,8 @@ class Parser:
         if report.lang not in (None, "en"):
             return _untokenised(report, pieces)
         texts = [closed(_block_text(report, block)) for block in pieces]
-        docs = self._nlp.pipe(text.text for text in texts)
+        with self._meanwhile():
+            docs = list(self._nlp.pipe(text.text for text in texts))
         build = _Build(report)
         for number, (block, text, doc) in enumerate(zip(pieces, texts, docs, strict=True)):
             build.add(block, number, doc, text)

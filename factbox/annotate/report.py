@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factbox.annotate.attribution import find_attributions
+from factbox.annotate.dictionary_codes import find_codings
+from factbox.annotate.dictionary_codes.votes import voted
 from factbox.annotate.event_mentions import find_event_mentions
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import Parser
@@ -23,7 +25,9 @@ def annotate(report: Report, parser: Parser) -> Annotation:
     times = find_times(parsed)
     quotes = find_quotes(parsed, who)
     attributions = find_attributions(parsed, who, quotes)
-    events = find_event_mentions(parsed, who, times, attributions)
+    told = find_event_mentions(parsed, who, times, attributions)
+    codings = find_codings(parsed, told)
+    events = voted(told, codings)
     return Annotation(
         report=report.id,
         sentences=parsed.sentences,
@@ -34,4 +38,5 @@ def annotate(report: Report, parser: Parser) -> Annotation:
         attributions=attributions,
         event_mentions=events,
         statements=find_statements(parsed, who, attributions, events),
+        codings=codings,
     )

@@ -4,7 +4,7 @@ A statement is a sentence of the text, a headline or a caption. It is cut where 
 clauses stand side by side, each with a subject of its own ("the talks ended, and the two will meet
 again"), since one may have happened while the other is only planned; never inside quoted words or
 inside what somebody is said to have said. Where somebody is said to say most of a statement, it is
-attributed to them. Its status is that of the event its main verb tells, or that of the verb itself.
+attributed to them.
 """
 
 from __future__ import annotations
@@ -15,54 +15,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from factbox.annotate.parse import Parsed
+from factbox.annotate.statement_status import status_of
 from factbox.annotate.who import Who
-from factbox.data.speech_verbs import speech_verb
 from factbox.data.word_lists import word_list
 from factbox.ids import row_id
-from factbox.types import Attribution, EventMention, Reference, Statement, Status
+from factbox.types import Attribution, EventMention, Reference, Statement
 
 SHORTEST_CLAUSE = 4
 """Words; a shorter main clause is not cut off."""
 MOST = 0.5
 """Share of a statement's characters, without those of who says it, that must be said by somebody."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_PLANS = ("will", "shall", "would")
-_MAYBE = ("may", "might", "could", "can")
-_PLANNED_VERBS = frozenset(
-    [
-        "plan",
-        "expect",
-        "schedule",
-        "intend",
-        "aim",
-        "prepare",
-        "hope",
-        "set",
-        "slate",
-        "due",
-        "seek",
-        "want",
-        "poise",
-    ]
-)
-_STANCES: dict[str, Status] = {
-    "denied": "denied",
-    "rejected": "denied",
-    "alleged": "alleged",
-    "accused": "alleged",
-    "promised": "planned",
-    "threatened": "planned",
-    "predicted": "possible",
-    "expected": "planned",
-    "warned": "possible",
-    "feared": "possible",
-    "doubted": "possible",
-    "demanded": "demanded",
-    "asked": "demanded",
-    "wanted": "demanded",
-    "hoped": "possible",
-}
-
 Bounds = tuple[int, int]
 Found = TypeVar("Found", Attribution, EventMention)
 
@@ -87,13 +50,19 @@ def find_statements(
 
 _FEW_WORDS = 4
 """A caption of no more words and without a verb is a name."""
+_CREDIT_WORDS = 8
+"""Words in brackets, no more and without a verb, are the credit of a picture."""
 
 
 def _is_label(parsed: Parsed, number: int) -> bool:
-    """Whether a caption's sentence says nothing: "(Photo: A. Name)", or a name alone."""
+    """Whether a sentence says nothing: "(Photo: A. Name)" anywhere, or a caption that is a name alone."""
     sentence = parsed.sentences[number]
     words = [word for word in parsed.of(number) if word.pos != "PUNCT"]
-    if sentence.role != "caption" or any(word.pos in ("VERB", "AUX") for word in words):
+    if any(word.pos in ("VERB", "AUX") for word in words):
+        return False
+    if sentence.text.startswith(("(", "[")) and sentence.text.endswith((")", "]")):
+        return len(words) <= _CREDIT_WORDS
+    if sentence.role != "caption":
         return False
     return len(words) <= _FEW_WORDS or sentence.text.startswith(("(", "["))
 
@@ -179,7 +148,7 @@ def _statement(
         start=start,
         end=end,
         text=parsed.words(sentence.part, start, end),
-        status=_status(parsed, bounds, source, told),
+        status=status_of(parsed, bounds, source, told),
         attributed_to=_speaker_words(who, source) if source is not None else None,
         source=source.source if source is not None else None,
         via=source.via if source is not None else None,
@@ -223,59 +192,6 @@ def _speaker_words(who: Who, source: Attribution) -> str | None:
         mention = who.mention(row)
         return mention.text if mention is not None else None
     return source.source_text
-
-
-def _status(
-    parsed: Parsed, bounds: Bounds, source: Attribution | None, told: Sequence[EventMention]
-) -> Status:
-    """The stance of who says it, else the status of the event its main verb tells, else the verb's."""
-    if source is not None and source.stance in _STANCES:
-        return _STANCES[source.stance]
-    verb = _main_verb(parsed, bounds, source)
-    if verb is None:
-        return told[0].status if told else "asserted"
-    at = parsed.tokens[verb].start
-    main = [row for row in told if row.trigger_start <= at < row.trigger_end]
-    return main[0].status if main else _verb_status(parsed, verb)
-
-
-def _main_verb(parsed: Parsed, bounds: Bounds, source: Attribution | None) -> int | None:
-    """The verb that heads a clause, or what is said where it is attributed."""
-    inside = range(*bounds)
-    if source is not None:
-        inside = range(
-            next((k for k in inside if parsed.tokens[k].start >= source.start), bounds[0]),
-            next((k for k in reversed(inside) if parsed.tokens[k].start < source.end), bounds[1])
-            + 1,
-        )
-    heads = [
-        k
-        for k in inside
-        if k < bounds[1]
-        and parsed.tokens[k].pos in ("VERB", "AUX")
-        and (parsed.tokens[k].head == k or parsed.tokens[k].head not in inside)
-    ]
-    return heads[0] if heads else None
-
-
-def _verb_status(parsed: Parsed, verb: int) -> Status:
-    below = [parsed.tokens[i] for i in parsed.children[verb]]
-    token = parsed.tokens[verb]
-    saying = speech_verb(token.lemma)
-    infinitive = any(child.lower == "to" and child.dep == "aux" for child in below)
-    if saying is not None and saying.stance == "denied" and not infinitive:
-        return "denied"
-    if any(child.dep == "neg" for child in below):
-        return "negated"
-    auxiliaries = {child.lower for child in below if child.dep in ("aux", "auxpass")}
-    if auxiliaries & {*_PLANS, "’ll", "'ll"}:
-        return "planned"
-    if auxiliaries & {*_MAYBE}:
-        return "possible"
-    to_come = any(child.dep == "xcomp" for child in below)
-    if token.lemma.lower() in _PLANNED_VERBS and to_come:
-        return "planned"
-    return "ongoing" if token.tag == "VBG" else "asserted"
 
 
 def _lemmas(parsed: Parsed, bounds: Bounds) -> tuple[str, ...]:

@@ -16,9 +16,11 @@ from factbox.box.explaining import Explanation, explain, story_of
 from factbox.box.house import House, Place
 from factbox.box.learning import as_learnt
 from factbox.box.listing import EVERY, Asked, listed
+from factbox.box.over_stories import OverStories, over_stories
 from factbox.box.progress import Progress, silent
 from factbox.box.relating import relate_box
 from factbox.box.taking_in import Found, TakingIn
+from factbox.engine import stages
 from factbox.engine.local import Local
 from factbox.errors import NothingFound, UnknownId, UsageError
 from factbox.judgements import Judgement, Words
@@ -150,6 +152,14 @@ class Box:
             raise UnknownId(f"{self.path}: no record of {story}; `factbox build` makes it")
         return found
 
+    def story_id(self, given: str) -> str:
+        """The story that an id names, or that holds what it names. Raises UnknownId."""
+        return self._story_id(given)
+
+    def kept_page(self, story: str) -> bytes | None:
+        """The page of a story laid out (JSON of a `StorySheet`), where this version keeps it."""
+        return self._store().sheet(story, stages.page_version())
+
     def records(self) -> Iterator[Record]:
         """The records of all stories, one at a time, by the id of the story."""
         return self._store().records()
@@ -193,14 +203,23 @@ class Box:
         """The row with this id, the words it rests on and its reasons. Raises UnknownId."""
         return explain(self._store(), row_id)
 
+    def over_stories(self, entity: str) -> OverStories:
+        """A person, body, place or agreement of a story, over all stories of the box. Raises
+        UnknownId."""
+        return over_stories(self._store(), str(self.explain(entity).row["id"]))
+
     def search(self, words: Sequence[str] | str, limit: int = 20) -> tuple[Hit, ...]:
         """Reports, claims and quotes that hold all `words`, at most `limit` of each."""
         return self._store().search(words.split() if isinstance(words, str) else words, limit)
 
-    def table(self, name: str) -> Iterator[TableRow]:
-        """The rows of a table of `factbox.record.tables`. Raises UnknownId for another name."""
-        if table_named(name) is None:
+    def table(self, name: str, story: str | None = None) -> Iterator[TableRow]:
+        """The rows of a table of `factbox.record.tables`, or those made with a story, by its id or
+        the id of anything in it. Raises UnknownId for another name."""
+        table = table_named(name)
+        if table is None:
             raise UnknownId(f"{name}: no such table")
+        if story is not None:
+            return iter(self._store().rows_of_story(table, self._story_id(story)))
         return self._store().table(name)
 
     @property

@@ -15,9 +15,11 @@ from typing import Protocol
 
 import msgspec
 
+from factbox import limits
 from factbox.box.history import changes_of
 from factbox.box.indexing import index_anew
 from factbox.box.learning import encoded, marks
+from factbox.box.over_stories import join_touched, keep_entities
 from factbox.box.progress import Progress
 from factbox.engine import stages
 from factbox.engine.local import Local
@@ -25,7 +27,7 @@ from factbox.engine.work import StoryTask
 from factbox.ids import digest
 from factbox.judgements import Judgement, in_force, write_line
 from factbox.record.tables import TableRow
-from factbox.store.kept import BuildEntry, KeptStory
+from factbox.store.kept import BuildEntry, KeptSheet, KeptStory
 from factbox.store.places import StoryChange
 from factbox.store.store import Store
 from factbox.types import Reason, Record
@@ -163,9 +165,21 @@ def _relate(
 
 def _keep(store: Store, task: StoryTask, record: bytes, encoded: bytes) -> None:
     rows: dict[str, list[TableRow]] = msgspec.json.decode(encoded)
-    card = msgspec.json.encode(msgspec.json.decode(record, type=Record).story)
-    store.put_story(KeptStory(task.story, task.digest, task.members, record, card, rows))
+    made = msgspec.json.decode(record, type=Record)
+    card = msgspec.json.encode(made.story)
+    sheet = sheet_of(made)
+    store.put_story(KeptStory(task.story, task.digest, task.members, record, card, rows, sheet))
+    keep_entities(store, task.story, made.entities)
     store.places.settle(task.story)
+
+
+def sheet_of(record: Record) -> KeptSheet | None:
+    """The page of a large story laid out; None for one whose page is laid out fast enough."""
+    if len(record.reports) < limits.SHEET_REPORTS.number:
+        return None
+    from factbox.show.web.story_sheet import story_sheet
+
+    return KeptSheet(stages.page_version(), msgspec.json.encode(story_sheet(record)))
 
 
 def _tasks(store: Store, stories: Sequence[Planned]) -> Iterator[StoryTask]:
@@ -183,6 +197,7 @@ def _tasks(store: Store, stories: Sequence[Planned]) -> Iterator[StoryTask]:
 def _finish(store: Store, unrelated: dict[str, str]) -> Related:
     """Write what changed into the history."""
     failed = tuple(sorted(unrelated.items()))
+    join_touched(store)
     with store.reading():
         moved = store.places.moved()
     if not moved:

@@ -1,13 +1,14 @@
-"""References and attributions: what the reports say that no table of the design lists.
+"""References, attributions and codings: what the reports say that no table of the design lists.
 
-They hold other rows together (who "he" is, who says so) and can be explained like these.
+They hold other rows together (who "he" is, who says so), or are another coder's vote, and can be
+explained like these.
 """
 
 from __future__ import annotations
 
 from factbox.record.cells import why_cells, words_cells
 from factbox.record.tables import Column, Table, TableRow
-from factbox.types import Annotation, Attribution, Reference
+from factbox.types import Annotation, Attribution, Coding, Reference
 
 _WORDS = (
     Column("id", "text", ""),
@@ -42,16 +43,27 @@ ATTRIBUTIONS = Table(
         Column("via", "text", "the outlet or agency that it was said to"),
     ),
 )
+CODINGS = Table(
+    "codings",
+    "what the CAMEO dictionaries make of a sentence",
+    (
+        *_WORDS,
+        Column("dyads", "list", "source, target and code, and what gave the code"),
+    ),
+)
 
 
 def unlisted_row(annotation: Annotation, row_id: str) -> tuple[Table, TableRow] | None:
-    """The reference or attribution of this id, as a row."""
+    """The reference, attribution or coding of this id, as a row."""
     for reference in annotation.references:
         if reference.id == row_id:
             return REFERENCES, _reference(reference)
     for attribution in annotation.attributions:
         if attribution.id == row_id:
             return ATTRIBUTIONS, _attribution(attribution)
+    for coding in annotation.codings:
+        if coding.id == row_id:
+            return CODINGS, _coding(coding)
     return None
 
 
@@ -75,4 +87,14 @@ def _attribution(row: Attribution) -> TableRow:
         "source_text": row.source_text,
         "source": row.source,
         "via": row.via,
+    }
+
+
+def _coding(row: Coding) -> TableRow:
+    return {
+        **words_cells(row),
+        "dyads": [
+            {"source": one.source, "target": one.target, "cameo": one.cameo, "by": one.by}
+            for one in row.dyads
+        ],
     }

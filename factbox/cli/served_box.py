@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import msgspec
 
 from factbox.box import Box
 from factbox.cli.asking import asked
 from factbox.cli.deciding import judgement_of
 from factbox.errors import UsageError
 from factbox.judgements import Judgement, undo, undone_marked
-from factbox.show.web.answers import Answers, Decision, Hit, Near, Row, Wanted
+from factbox.record.tables import TableRow
+from factbox.show.web.answers import Answers, Decision, Hit, Near, OverStories, Row, Wanted
+from factbox.show.web.story_sheet import StorySheet, story_sheet
 from factbox.types import Record, Relation, Report, Sentence, Story
 
 
@@ -38,6 +42,15 @@ class ServedBox:
     def record(self, story: str) -> Record:
         return self._box.record(story)
 
+    def story_id(self, given: str) -> str:
+        return self._box.story_id(given)
+
+    def sheet(self, story: str) -> StorySheet:
+        kept = self._box.kept_page(story)
+        if kept is None:
+            return story_sheet(self._box.record(story))
+        return msgspec.json.decode(kept, type=StorySheet)
+
     def report(self, report: str) -> Report:
         return self._box.report(report)
 
@@ -61,6 +74,9 @@ class ServedBox:
             for one in self._box.search(_words(words), limit)
         ]
 
+    def table(self, name: str, story: str) -> Iterable[TableRow]:
+        return self._box.table(name, story)
+
     def relations(self, a: str, b: str) -> Sequence[tuple[Relation, str]]:
         """Through the table, which may be long, to the records of the few stories that hold any."""
         stories = sorted(
@@ -77,6 +93,14 @@ class ServedBox:
             if {one.a, one.b} == {a, b}
         ]
         return sorted(found, key=lambda pair: (pair[0].first or "9", pair[0].id))
+
+    def over_stories(self, entity: str) -> OverStories:
+        found = self._box.over_stories(entity)
+        return OverStories(
+            found.whole,
+            tuple((one.story, one.entity, one.name) for one in found.stories),
+            tuple((one.story, one.row) for one in found.said),
+        )
 
     def row(self, row: str) -> Row:
         found = self._box.explain(row)

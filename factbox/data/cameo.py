@@ -24,6 +24,19 @@ def goldstein(code: str) -> float:
     return 0.0
 
 
+def plover_root(code: str) -> str | None:
+    """The PLOVER root that a CAMEO code belongs to; None for what is only said."""
+    beginnings = (code[:length] for length in (3, 2))
+    return next((_roots()[one] for one in beginnings if one in _roots()), None)
+
+
+@lru_cache(maxsize=1)
+def _roots() -> dict[str, str]:
+    text = files("factbox.data").joinpath("cameo_roots.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {row[0]: row[1] for row in rows}
+
+
 @lru_cache(maxsize=1)
 def _rows() -> dict[str, tuple[str, float]]:
     text = files("factbox.data").joinpath("cameo.tsv").read_text("utf-8")

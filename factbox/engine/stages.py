@@ -100,6 +100,12 @@ def relation_version() -> str:
 
 
 @lru_cache(maxsize=1)
+def page_version() -> str:
+    """The version of all that lays out a record's page."""
+    return _digest(*_SHARED, "show")
+
+
+@lru_cache(maxsize=1)
 def stories_version() -> str:
     """The version of all that decides which reports tell one story."""
     return _digest(*_SHARED, *_INDEX, *_STANDING, "judgements", "relate/stories")

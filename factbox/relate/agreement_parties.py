@@ -1,11 +1,11 @@
 """Who an agreement is between, and who signed it for whom.
 
-- Parties are the states that act or are acted upon, or whose officials are; a body that is of no state
-  counts by its name.
+- Parties are the states that act or are acted upon, or whose officials are; a body that is of no state,
+  and one that fights its own, count by their names.
 - Where the words of the act name fewer than two ("the treaty was signed in Oslo"), the states of the
   sentences that tell it are taken if there are two of them, else those of the report's first sentences.
-- A signatory is a person who acts in the signing, or of whom a sentence says "signed for Chad" or
-  "Ann Lee for Chad".
+- A signatory is a person who acts in the signing, or of whom a sentence says "signed for Chad",
+  "Ann Lee for Chad" or "it was signed in Oslo by Ann Lee and Bo Li".
 """
 
 from __future__ import annotations
@@ -23,6 +23,12 @@ _FOR = re.compile(
     r"(?:it|the \w+|the \w+ \w+)?\s*(?:for|on behalf of)\s+(?:the\s+)?",
 )
 _SIGNING = re.compile(r"\b(?:sign(?:ed|s|ing)?|initial+ed|inked|signator\w+)\b")
+_SIGNED_BY = re.compile(
+    r"^(?:It|The \w+(?: \w+){0,3}|Both|They) (?:was|were|has been|had been) "
+    r"(?:signed|initialled|initialed|inked)\b[^.;]{0,60}?\bby\s+"
+)
+_AGAINST = frozenset({"REB", "OPP"})
+_SENTENCES_AFTER = 2
 _FIRST_SENTENCES = 2
 _PAIR = 2
 
@@ -45,7 +51,9 @@ def _acting(event: Event, index: EntityIndex) -> Iterator[str]:
     for who in (*event.actors, *event.recipients):
         entity = index.get(who.entity) if who.entity else None
         code = who.code or (entity.country if entity else None)
-        if code:
+        if entity is not None and entity.kind == "organization" and who.sector in _AGAINST:
+            yield entity.name
+        elif code:
             yield code
         elif entity is not None and entity.kind == "organization":
             yield entity.name
@@ -100,17 +108,18 @@ def signatories_of(
 
 
 def _around(mentions: Sequence[EventMention], reading: Reading) -> Iterator[Sentence]:
-    """The sentences that tell the act, each with the one behind it."""
+    """The sentences that tell the act, each with those right behind it."""
     telling = {one.id for one in sentences_of(mentions, reading)}
     for report in sorted({mention.report for mention in mentions}):
         sentences = reading.annotation(report).sentences
         for place, one in enumerate(sentences):
-            if one.id in telling or (place and sentences[place - 1].id in telling):
+            near = sentences[max(0, place - _SENTENCES_AFTER) : place + 1]
+            if any(before.id in telling for before in near):
                 yield one
 
 
 def _signing_for(one: Sentence, reading: Reading, index: EntityIndex) -> Iterator[Signatory]:
-    """ "Ann Lee signed for Chad and Bo Li for Mali": the persons with those whom they sign for."""
+    """ "Ann Lee signed for Chad and Bo Li for Mali", "it was signed by Ann Lee": who signs, and for whom."""
     if not _SIGNING.search(one.text):
         return
     inside = [
@@ -118,6 +127,18 @@ def _signing_for(one: Sentence, reading: Reading, index: EntityIndex) -> Iterato
         for row in reading.annotation(one.report).mentions
         if row.part == one.part and one.start <= row.start and row.end <= one.end
     ]
+    by = _SIGNED_BY.match(one.text)
+    for person in inside if by else ():
+        entity = index.of(person.id)
+        if (
+            by
+            and entity is not None
+            and entity.kind == "person"
+            and person.start >= one.start + by.end()
+        ):
+            yield Signatory(
+                entity=entity.id, name=entity.name, signs_for=person.of or entity.country
+            )
     for person in inside:
         entity = index.of(person.id)
         behind = _FOR.match(one.text[person.end - one.start :])

@@ -54,7 +54,7 @@ _ACTS: dict[str, AgreementStatus] = {
 }
 _NEED_OBJECT = frozenset({"agree", "broker", "extend", "suspend", "adopt"})
 """Acts that are about an agreement only where their object is one."""
-_SIGNED = frozenset({"signed", "initialled", "ratified"})
+_SIGNED = frozenset({"signed", "initialled", "ratified", "extended"})
 _OPEN: dict[str, AgreementStatus] = {
     "planned": "planned",
     "possible": "planned",

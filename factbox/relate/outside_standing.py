@@ -57,6 +57,7 @@ def outside_standing(report: Report, annotation: Annotation) -> Annotation:
             )
             for row in _kept(annotation.statements, gone)
         ),
+        codings=_kept(annotation.codings, gone),
     )
 
 

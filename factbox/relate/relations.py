@@ -36,7 +36,18 @@ _POINTS = {
     "close mission": "mission closed",
     "invade": "invasion",
     "annex": "annexation",
+    "occupy": "occupation",
+    "expel": "expulsion",
+    "lift sanctions": "sanctions lifted",
+    "stop aid": "aid stopped",
+    "suspend cooperation": "cooperation suspended",
+    "attack": "attack",
+    "bomb": "attack",
+    "end fighting": "fighting ended",
 }
+_FORCE = frozenset({"attack", "bomb"})
+_OF_STATE = frozenset({"GOV", "MIL"})
+"""Force counts between states only where one of them uses it, not a man from there."""
 _TOLD = ("asserted", "historical", "ongoing")
 
 
@@ -73,6 +84,8 @@ def _step(event: Event) -> _Step | None:
         return None
     if event.type in _LEVELS:
         return _Step(event.date, _LEVELS[event.type], True, event)
+    if event.type in _FORCE and not any(one.sector in _OF_STATE for one in event.actors):
+        return None
     if event.type in _POINTS:
         return _Step(event.date, _point(event), False, event)
     return None

@@ -70,7 +70,7 @@ def relate_story(
     index = EntityIndex(entities, reading)
     events = join_events(story, reading, index, sources)
     agreements = find_agreements(story, reading, index, events, sources)
-    claims = align_claims(story, reading, index, sources, judgements)
+    claims = align_claims(story, reading, index, sources, judgements, copies)
     return Related(
         id=story,
         reading=reading,

@@ -78,6 +78,11 @@ class Letters:
         return self.entities.get(entity or "", entity or "")
 
 
+def in_order(letters: Iterable[str]) -> tuple[str, ...]:
+    """Letters of reports, each once: A, B, ... Z, AA."""
+    return tuple(sorted(set(letters), key=lambda one: (len(one), one)))
+
+
 def letter(place: int) -> str:
     """A, B, ..., Z, AA, AB, ...: the columns of a spreadsheet."""
     name = ""

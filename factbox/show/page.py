@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from factbox import limits
+from factbox.show.fitting import MAILED, Fitted, fitted
 from factbox.show.layout import lay_out
 from factbox.show.layout_lineage import folded
 from factbox.show.pair.sheet import LEGEND, Pairs, PairSheet, Sentences
 from factbox.show.reading_view import Piece, anchor, pieces
 from factbox.show.rendering import asset, hash_of, template
-from factbox.show.sheet import Cited, Line, Lineages, ReportLine, Sheet, Twig
+from factbox.show.sheet import Cited, Line, Lineages, ReportLine, Sheet, To, Twig
 from factbox.show.visible import visible
 from factbox.show.words import percent
 from factbox.types import Evidence, Record, Report
@@ -51,6 +52,14 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What a section says of the lines that had no room, and where all of them are."""
+
+    told: str
+    links: tuple[To, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
     """A link from a tree to two reports side by side."""
 
@@ -65,9 +74,12 @@ def record_page(
 
     `sentences` gives those of a report by its id, for the pairs that are laid side by side.
     """
-    sheet = lay_out(record)
-    pairs = tuple(_pairs(record, sheet, reports, sentences))
+    laid = lay_out(record)
+    cut = fitted(laid, MAILED)
+    sheet = cut.sheet
+    pairs = tuple(_pairs(record, laid, reports, sentences))
     texts = tuple(_texts(sheet, reports))
+    shown = {one.report: f"#report-{one.letter}" for one in sheet.reports}
     readable = frozenset(text.line.report for text in texts)
     css, script = asset("page.css") + asset("pair.css"), asset("page.js")
     compared = {(one.left.report.id, one.right.report.id): one for one in pairs}
@@ -77,20 +89,22 @@ def record_page(
             sheet=sheet,
             counts=record.counts,
             texts=texts,
-            left_out=len(sheet.reports) - len(texts) if reports else 0,
+            own=[name for name, rows in (("pairs", pairs), ("texts", texts)) if rows],
+            left=lambda section: beyond(cut, section),
+            trees_shown=cut.trees,
+            report_href=lambda report: shown.get(report, ""),
+            left_out=len(laid.reports) - len(texts) if reports else 0,
             css=Markup(css),
             script=Markup(script),
             css_hash=hash_of(css),
             script_hash=hash_of(script),
             markers=lambda cites: markers(cites, readable),
-            most=limits.PAGE_LINES.number,
             percent=percent,
             web=web_address,
             compared=compared,
             aside=lambda link: _aside(compared.get(link.pair)),
             row_href=lambda line: "",
             who_href=lambda who: "",
-            folded=lambda twigs: list(folded(twigs)),
             legend=LEGEND,
             shown=visible,
         )
@@ -117,6 +131,12 @@ def markers(cites: Iterable[Cited], readable: frozenset[str]) -> tuple[Marker, .
         )
         for letter, rows in sorted(groups.items(), key=lambda one: (len(one[0]), one[0]))
     )
+
+
+def beyond(cut: Fitted, section: str, links: Sequence[To] = ()) -> Beyond | None:
+    """What a section says of the lines that had no room; None where all are shown."""
+    left = cut.left_of(section)
+    return Beyond(f"The first {left.shown:,} of {left.total:,}", tuple(links)) if left else None
 
 
 def _texts(sheet: Sheet, reports: Sequence[Report]) -> Iterator[Text]:
@@ -178,7 +198,7 @@ def all_cited(sheet: Sheet) -> Iterator[Cited]:
 
 def _all_lines(sheet: Sheet) -> Iterator[Line]:
     for lines in (sheet.lead, sheet.happened, sheet.timeline, sheet.only_in_one, sheet.relations):
-        yield from lines[: limits.PAGE_LINES.number]
+        yield from lines
     for card in sheet.agreements:
         yield from card.steps
     for point in sheet.differ:

@@ -12,6 +12,14 @@ from factbox.types import Evidence
 
 
 @dataclass(frozen=True, slots=True)
+class To:
+    """A link."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """Words of a report, as a marker shows them: its letter, its name, the words in their place."""
 
@@ -27,7 +35,8 @@ class Cited:
 class Line:
     """One thing said: the words, a short note on it, who says so, and the words it rests on.
 
-    `row` is the id of the row that the line shows, where it shows just one.
+    `row` is the id of the row that the line shows, where it shows just one; `more` is how many
+    reports say it beside those cited.
     """
 
     text: str
@@ -36,6 +45,7 @@ class Line:
     note: str = ""
     support: str = ""
     row: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ class AgreementCard:
     support: str
     cites: tuple[Cited, ...]
     background: bool
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A person, body or place: what it is called, the offices it is given, its other spellings."""
+    """A person, body or place: what it is called, the offices it is given, its other spellings.
+
+    `more` is how many reports name it beside those whose letters stand there.
+    """
 
     name: str
     offices: tuple[Line, ...]
@@ -71,6 +85,7 @@ class Who:
     country: str
     letters: tuple[str, ...]
     entity: str = ""
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +112,18 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How a report hangs together with another, in words; `pair` names the two for a comparison."""
+    """How a report hangs together with another, in words; `pair` names the two for a comparison,
+    `letters` are theirs ("A and B")."""
 
     text: str
     pair: tuple[str, str] | None
+    letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Twig:
-    """A report in the tree of its origin; `letter` is empty for a text that is not among them.
+    """A report in the tree of its origin; `letter` and `report` are empty for a text that is not
+    among them.
 
     `by` is how it hangs under the one above, `beside` what it has from other origins. `kind` is
     that of `by`; twigs that say the same in a row may be folded into one.
@@ -119,15 +137,17 @@ class Twig:
     by: Link | None
     beside: tuple[Link, ...]
     kind: str
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Reports that hang alike, told as one line."""
+    """Reports that hang alike, told as one line; `more` of them have no letter there."""
 
     depth: int
     text: str
     letters: tuple[str, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,17 @@ class KeptReport:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptSheet:
+    """A story's page laid out (JSON), and the version of the code that laid it out."""
+
+    version: str
+    sheet: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class KeptStory:
     """A story as it is kept: `digest` stands for all that `record` (JSON) is a function of, `card`
-    (JSON) is what is listed of it."""
+    (JSON) is what is listed of it, `sheet` (of a large story) its page laid out."""
 
     id: str
     digest: str
@@ -40,6 +48,7 @@ class KeptStory:
     record: bytes
     card: bytes
     rows: projection.Rows
+    sheet: KeptSheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ class Places:
             "OR EXISTS (SELECT 1 FROM _stale) OR EXISTS (SELECT 1 FROM _texts WHERE linked = 0) "
             "OR EXISTS (SELECT 1 FROM _texts WHERE cut IS NULL AND part IS NOT NULL) "
             "OR EXISTS (SELECT 1 FROM _texts WHERE wavers = 1) "
-            "OR EXISTS (SELECT 1 FROM _places WHERE before IS NOT story)"
+            "OR EXISTS (SELECT 1 FROM _places WHERE before IS NOT story) "
+            "OR EXISTS (SELECT 1 FROM _touched_keys)"
         )
         return bool(self._connection.execute(query).fetchone()[0])
 

@@ -21,6 +21,7 @@ from factbox.errors import UnknownId
 from factbox.judgements import Judgement, parse_line, write_line
 from factbox.record.tables import Table, TableRow, table_named
 from factbox.store import fingerprints, listing, projection
+from factbox.store.entities import StoryEntities
 from factbox.store.faults import told
 from factbox.store.kept import BuildEntry, KeptReport, KeptStory, Standing
 from factbox.store.opening import open_box
@@ -42,6 +43,7 @@ class Store:
         self.places = Places(self._connection)
         self.shelf = Shelf(self._connection)
         self.learnt = Learnt(self._connection)
+        self.entities = StoryEntities(self._connection)
 
     def close(self) -> None:
         with told(self.path):
@@ -242,12 +244,18 @@ class Store:
                 "INSERT OR REPLACE INTO _members VALUES (?, ?)",
                 ((report, kept.id) for report in kept.members),
             )
+            if kept.sheet is not None:
+                self._connection.execute(
+                    "INSERT INTO _sheets VALUES (?, ?, ?)",
+                    (kept.id, kept.sheet.version, zlib.compress(kept.sheet.sheet, 1)),
+                )
             projection.replace_rows(self._connection, kept.id, kept.rows)
 
     def remove_story(self, story: str) -> None:
         """Forget a story, its record and its rows; its reports stay."""
         with told(self.path):
-            for table in ("_records", "_cards", "_members"):
+            self.entities.remove(story)
+            for table in ("_records", "_cards", "_members", "_sheets"):
                 self._connection.execute(f"DELETE FROM {table} WHERE story = ?", (story,))
             projection.remove_rows(self._connection, story)
 
@@ -255,6 +263,14 @@ class Store:
         """The record of a story."""
         rows = self._rows("SELECT record FROM _records WHERE story = ?", story)
         return msgspec.json.decode(zlib.decompress(rows[0][0]), type=Record) if rows else None
+
+    def sheet(self, story: str, version: str) -> bytes | None:
+        """The page of a story as this version laid it out, where it is kept."""
+        if not self._rows("SELECT 1 FROM sqlite_master WHERE name = '_sheets'"):
+            return None
+        query = "SELECT sheet FROM _sheets WHERE story = ? AND version = ?"
+        rows = self._rows(query, story, version)
+        return zlib.decompress(rows[0][0]) if rows else None
 
     def records(self) -> Iterator[Record]:
         """The records of all stories, by id, one at a time."""

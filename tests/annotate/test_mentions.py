@@ -331,3 +331,38 @@ def test_only_what_a_sign_or_a_list_supports_is_a_place(parser: Parser) -> None:
     ]
     kept = without_doubtful(parsed, found, vote(found))
     assert [one.text for one in kept] == ["Talvenu", "Mymensingh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("The Minister of Trade, Rural Homes and Coastal Care, Ana Quispe, spoke.", "Coastal"),
+        ("Chadian Defense Minister Idriss Abakar spoke to reporters in Lima.", "Defense"),
+        ("Senator Eero Salo, R-Ohio, voted against the bill in Lima.", "R-Ohio"),
+    ],
+)
+def test_what_is_part_of_a_title_is_no_name(parser: Parser, text: str, absent: str) -> None:
+    assert not [name for name in _found(parser, text) if absent in name]
+
+
+def test_a_party_convention_is_no_agreement(parser: Parser) -> None:
+    kinds = _kinds(_found(parser, "He spoke at the Liberal National Convention in Lima."))
+    assert "agreement" not in kinds.values()
+    kinds = _kinds(_found(parser, "They signed the Geneva Convention in the afternoon."))
+    assert kinds["Geneva Convention"] == "agreement"
+
+
+def test_bodies_that_and_joins_are_two(parser: Parser) -> None:
+    found = _found(parser, "Reporters of the Morning Tribune and ABC News waited in Lima.")
+    assert "ABC News" in found
+
+
+def test_an_abbreviation_may_be_written_as_a_word(parser: Parser) -> None:
+    kinds = _kinds(_found(parser, "Ships of Nato and doctors of Unicef came to Lima."))
+    assert (kinds["Nato"], kinds["Unicef"]) == ("organization", "organization")
+    assert "Care" not in _found(parser, "Care is needed in Lima.")
+
+
+def test_a_government_is_called_after_its_head(parser: Parser) -> None:
+    kinds = _kinds(_found(parser, "An adviser in the Harding White House resigned."))
+    assert (kinds["Harding"], kinds["White House"]) == ("person", "organization")

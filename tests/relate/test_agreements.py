@@ -62,3 +62,19 @@ def test_who_signed_for_whom(parser: Parser) -> None:
 
 def test_there_is_no_agreement_of_one(parser: Parser) -> None:
     assert not _agreements(parser, "Chad signed a water treaty on Wednesday.")
+
+
+def test_a_movement_that_fights_its_state_is_a_party_of_its_own(parser: Parser) -> None:
+    found = _news(
+        parser, "The government of Chad and the Northern Liberation Front signed a truce on Monday."
+    )
+    assert found.parties == ("Northern Liberation Front", "TCD")
+
+
+def test_who_signed_is_told_behind_by(parser: Parser) -> None:
+    found = _news(
+        parser,
+        "Chad and Norway signed a water treaty on Wednesday. "
+        "It was signed in Oslo by Ana Soto and Erik Berg.",
+    )
+    assert [one.name for one in found.signatories] == ["Ana Soto", "Erik Berg"]

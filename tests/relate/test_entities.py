@@ -345,3 +345,77 @@ def test_a_ministry_is_one_in_whatever_order_its_words_stand(parser: Parser) -> 
     )
     bodies = [one for one in resolve_entities(reading, (), ()) if one.kind == "organization"]
     assert [one.country for one in bodies] == ["NOR"]
+
+
+def test_places_of_one_name_in_two_states_are_two(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "Rain flooded Tripoli, Lebanon, on Monday.",
+        "Rain spared Tripoli, the Libyan capital.",
+        "Rain may come back to Tripoli.",
+    )
+    found = [one for one in resolve_entities(reading, (), ()) if one.name == "Tripoli"]
+    assert sorted(one.country or "" for one in found) == ["LBN", "LBY", "LBY"]
+    assert [len(one.reports) for one in found] == [1, 1, 1]
+
+
+def test_a_place_whose_state_one_report_leaves_open_is_the_one_that_is_known(
+    parser: Parser,
+) -> None:
+    reading = _read(
+        parser,
+        "Rain flooded the Lebanese city of Tripoli on Monday.",
+        "Rain flooded Tripoli, the mayor said.",
+    )
+    (one,) = [row for row in resolve_entities(reading, (), ()) if row.name == "Tripoli"]
+    assert (one.country, len(one.reports)) == ("LBN", 2)
+
+
+def test_one_office_of_two_states_parts_namesakes(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "The foreign minister of Peru, Carlos Quispe, wrote a letter.",
+        "The foreign minister of Chile, Carlos Quispe, answered it.",
+    )
+    people = [one for one in resolve_entities(reading, (), ()) if one.kind == "person"]
+    assert sorted(one.country or "" for one in people) == ["CHL", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bodies"),
+    [
+        ("Norway's Central Bank raised its rate.", "Sweden's Central Bank cut its rate.", 2),
+        ("Norway's Central Bank raised its rate.", "The Central Bank raised its rate.", 1),
+        ("The Labour Party won in Malta.", "The Labour Party lost in New Zealand.", 2),
+    ],
+)
+def test_bodies_of_everyday_words_are_those_of_their_states(
+    parser: Parser, first: str, second: str, bodies: int
+) -> None:
+    found = resolve_entities(_read(parser, first, second), (), ())
+    assert sum(one.kind == "organization" for one in found) == bodies
+
+
+def test_vowels_change_where_the_office_is_the_same(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "Chadian Foreign Minister Nabil Jaberin spoke in Lima.",
+        "Chadian Foreign Minister Nabil Jabrin spoke in Lima.",
+    )
+    assert _one(reading, "Nabil Jaberin", "Nabil Jabrin")
+    strangers = _read(parser, "The baker Karim Jabran sang.", "The miller Karim Jubarin sang.")
+    assert not _one(strangers, "Karim Jabran", "Karim Jubarin")
+
+
+def test_a_capital_that_decides_is_its_state_and_says_why(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "Peru closed the border. Lima recalled its envoy. Rain fell in Lima.",
+        "Peru was silent.",
+    )
+    found = {one.name: one for one in resolve_entities(reading, (), ())}
+    assert {row.name for row in found["Peru"].names} == {"Peru", "Lima"}
+    assert "Lima, the capital of Peru, is the subject of recalled" in {
+        reason.detail for reason in found["Peru"].why
+    }
+    assert [row.count for row in found["Lima"].names] == [1]

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.relate.entities.across import box_id, box_key, join_stories, same_over_stories
+from factbox.relate.entities.across import (
+    bearer_of,
+    box_id,
+    box_key,
+    join_stories,
+    same_over_stories,
+)
 from factbox.types import Entity, Kind, Office, Spelling
 
 
@@ -177,5 +183,29 @@ def _first(one: Entity) -> Office | None:
 @given(st.lists(_ENTITIES, min_size=1, max_size=8))
 def test_the_id_of_a_box_entity_is_the_least_of_its_members(rows: list[Entity]) -> None:
     for story, found in _by_story(rows).items():
-        for group in same_over_stories((story, one) for one in found):
+        for group in same_over_stories((story, bearer_of(one)) for one in found):
             assert box_id(group) == group[0]
+
+
+def test_an_open_state_fits_where_nothing_speaks_against_it() -> None:
+    said = _entity("Ana Quispe", office="prime minister", of="PER", story="a")
+    unsaid = _entity("Ana Quispe", office="prime minister", story="b")
+    assert _are_one(said, unsaid)
+    vague = _entity("Ana Quispe", office="chairman", of="PER", story="a")
+    assert not _are_one(vague, _entity("Ana Quispe", office="chairman", story="b"))
+
+
+def test_an_open_state_is_of_neither_of_two() -> None:
+    people = [
+        _entity("Ana Quispe", office="foreign minister", of="PER", story="a"),
+        _entity("Ana Quispe", office="foreign minister", of="BOL", story="b"),
+        _entity("Ana Quispe", office="foreign minister", story="c"),
+    ]
+    assert len(join_stories({str(i): [one] for i, one in enumerate(people)})) == 3
+
+
+def test_one_place_name_in_two_states_is_two_over_stories() -> None:
+    state = _entity("Georgia", "place", country="GEO")
+    part = _entity("Georgia", "place", country="USA", story="b")
+    assert not _are_one(state, part)
+    assert box_key(state) != box_key(part)

@@ -23,7 +23,8 @@ from factbox.show.export.gdelt import (
 )
 from factbox.show.export.plover import write_plover
 from factbox.show.export.polecat import COLUMNS, read_polecat, write_polecat
-from factbox.types import Event, Participant, Record, Status
+from factbox.show.export.tabbed import line_of
+from factbox.types import CodedAct, Event, Participant, Record, Status
 
 Rows = list[dict[str, str]]
 Write = Callable[[Iterable[Record], IO[bytes]], int]
@@ -163,3 +164,57 @@ def test_numbers_are_stable_and_fit_a_double() -> None:
 
 def test_nobody_has_no_code() -> None:
     assert NOBODY.actor_code == "---"
+
+
+def test_acts_of_the_dictionaries_come_before_the_events_they_do_not_code(
+    record: Record, signing: Event
+) -> None:
+    act = CodedAct(
+        source="NOR",
+        target="ISLGOV",
+        cameo="0311",
+        day="2024-05-02",
+        event=signing.id,
+        by="agree",
+        words=signing.title,
+    )
+    coded = replace(with_events(record, signing), codings=(act,))
+    (row,) = rows(write_cameo, read_cameo, coded)
+    assert [row[name] for name in ("date", "source", "target", "code")] == [
+        "20240502",
+        "NOR",
+        "ISLGOV",
+        "0311",
+    ]
+    found = rows(write_gdelt_events, read_gdelt_events, coded)
+    assert {row["Actor1Code"] for row in found} == {"NOR", "ISLGOV"}
+    apart = replace(act, event=None, words=replace(act.words, report="r-other"))
+    both = rows(write_cameo, read_cameo, replace(coded, codings=(apart,)))
+    assert [row["code"] for row in both] == ["0311", "057", "057"]
+    undated = replace(coded, codings=(replace(act, day=None),))
+    assert rows(write_cameo, read_cameo, undated) == []
+
+
+def test_gdelt_read_and_written_again_is_the_same(record: Record) -> None:
+    for write, read in (
+        (write_gdelt_events, read_gdelt_events),
+        (write_gdelt_mentions, read_gdelt_mentions),
+    ):
+        out = io.BytesIO()
+        write([record], out)
+        again = b"".join(line_of(tuple(row.values())) for row in read(io.BytesIO(out.getvalue())))
+        assert again == out.getvalue()
+
+
+def test_a_line_as_gdelt_ships_it_is_read_by_name() -> None:
+    """A hand-made line of 61 cells: codes, numbers, three places and the address in their columns."""
+    cells = [""] * 61
+    cells[0], cells[1], cells[26], cells[29], cells[30] = "1", "20240105", "057", "1", "8.0"
+    cells[5], cells[7], cells[15], cells[17] = "NOR", "NOR", "TCDGOV", "TCD"
+    cells[51], cells[52], cells[59], cells[60] = "1", "Oslo", "20240106000000", "http://x.example/a"
+    (row,) = read_gdelt_events(io.BytesIO("\t".join(cells).encode() + b"\n"))
+    assert (row["GLOBALEVENTID"], row["SQLDATE"], row["EventCode"]) == ("1", "20240105", "057")
+    assert (row["QuadClass"], row["GoldsteinScale"]) == ("1", "8.0")
+    assert (row["Actor1CountryCode"], row["Actor2CountryCode"]) == ("NOR", "TCD")
+    assert (row["ActionGeo_Type"], row["ActionGeo_FullName"]) == ("1", "Oslo")
+    assert (row["DATEADDED"], row["SOURCEURL"]) == ("20240106000000", "http://x.example/a")

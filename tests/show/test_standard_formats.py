@@ -65,8 +65,10 @@ def test_a_claim_appears_in_its_reports_first_in_the_earliest(record: Record) ->
         node = nodes[f"urn:factbox:{claim.id}"]
         reports = {words.report for words in claim.evidence}
         assert node["@type"] == "Claim"
-        assert set(node["appearance"]) == {f"urn:factbox:{report}" for report in reports}
-        first = node["firstAppearance"].removeprefix("urn:factbox:")
+        assert {one["@id"] for one in node["appearance"]} == {
+            f"urn:factbox:{report}" for report in reports
+        }
+        first = node["firstAppearance"]["@id"].removeprefix("urn:factbox:")
         assert days[first] == min(days[report] for report in reports)
         assert node["factbox:origins"] == claim.counts.origins
 

@@ -22,7 +22,16 @@ from factbox.annotate.event_mentions.triggers import Trigger, find_triggers
 from factbox.annotate.parse import Parsed
 from factbox.annotate.who import Who
 from factbox.ids import row_id
-from factbox.types import Attribution, EventMention, Part, Reason, Status, When
+from factbox.types import (
+    Attribution,
+    EventMention,
+    Part,
+    Participant,
+    Reason,
+    Reference,
+    Status,
+    When,
+)
 
 _DENYING = frozenset({"denied", "denies", "deny", "denial"})
 
@@ -35,6 +44,13 @@ _MADE = frozenset(
 )
 """Acts of those roots that a purpose only announces."""
 _EARLIER = frozenset({"after", "since", "once", "because", "although", "until"})
+_MATERIAL_CONFLICT = 4
+_PERSONAL = frozenset(
+    [
+        *("he", "she", "it", "they", "him", "her", "them", "i", "we", "you", "me", "us", "his"),
+        *("their", "its", "my", "our", "your", "himself", "herself", "themselves", "itself"),
+    ]
+)
 _AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
 
 
@@ -104,8 +120,12 @@ def _mention(
         when=when.id if when else None,
         attributed_to=speech.source_text if speech else None,
         via=speech.via if speech else None,
-        why=(_told_by(trigger, token.text), *why, *_aside(tree, trigger)),
+        why=(_told_by(trigger, token.text), *why, *_aside(tree, trigger), *_dated_by(when)),
     )
+
+
+def _dated_by(when: When | None) -> tuple[Reason, ...]:
+    return (Reason(feature="date", detail=f"“{when.text}” dates it"),) if when is not None else ()
 
 
 def _is_blind(tree: Tree, trigger: Trigger) -> bool:
@@ -192,9 +212,11 @@ def _to_come(
 def _worth_telling(
     tree: Tree, trigger: Trigger, roles: Roles, status: Status, when: When | None
 ) -> bool:
-    """An event of nobody to nothing ("the 2012 election"), and a habit of people at large, are not told."""
+    """An event of nobody to nothing ("the 2012 election"), a habit of people at large, and what nobody
+    known does to nobody known ("he invited his colleagues") are not told.
+    """
     everybody = (*roles.actors, *roles.recipients)
-    named = any(one.mention or one.code for one in everybody)
+    named = any(one.code or _is_known(tree, one) for one in everybody)
     signed = roles.object is not None and trigger.frame.type == "sign"
     if not everybody and not signed and when is None:
         return False
@@ -202,4 +224,23 @@ def _worth_telling(
         return when.start > tree.tokens[trigger.token].start
     if status == "ongoing" and (not named or not trigger.verb):
         return False
-    return named or when is not None or trigger.frame.plover is not None
+    acting = any(one.sector for one in everybody) or trigger.frame.type != "visit"
+    forced = trigger.frame.quad == _MATERIAL_CONFLICT and trigger.frame.type != "fight"
+    personal = bool(everybody) and all(_is_open(tree, one) for one in everybody) and not forced
+    political = trigger.frame.plover is not None and acting and not personal
+    return named or political or (when is not None and not personal)
+
+
+def _is_known(tree: Tree, one: Participant) -> bool:
+    """Whether it is a name, or words that stand for a name or an office."""
+    row = tree.who.get(one.mention) if one.mention else None
+    if not isinstance(row, Reference):
+        return row is not None
+    return bool(row.antecedent or row.office or row.of)
+
+
+def _is_open(tree: Tree, one: Participant) -> bool:
+    """ "He", "his colleagues", "her brother": nobody that the report lets us name."""
+    if one.code or one.sector or _is_known(tree, one):
+        return False
+    return one.text.lower().split()[0] in _PERSONAL

@@ -8,6 +8,7 @@ time that stands before the second ("visited the base on Monday and met officers
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from factbox.annotate.event_mentions.lexicon import happenings
@@ -215,7 +216,9 @@ class Dates:
         if number is None:
             return None
         first, last = self._tree.parsed.bounds[number]
-        return next((i for i in range(first, last) if self._tree.tokens[i].end > when.start), None)
+        tokens = self._tree.tokens
+        found = bisect_right(tokens, when.start, first, last, key=lambda token: token.end)
+        return found if found < last else None
 
     def _head(self, when: When) -> int | None:
         """The token of the time expression whose head stands outside it."""

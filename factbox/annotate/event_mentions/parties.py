@@ -12,26 +12,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from factbox.annotate.event_mentions.belonging import (
+    Known,
+    acts_for_several,
     code_of_noun,
     code_of_row,
     is_state,
+    participant,
     sector_of_noun,
     sector_of_row,
 )
-from factbox.annotate.event_mentions.lexicon import happenings
+from factbox.annotate.event_mentions.lexicon import classes, happenings
 from factbox.annotate.event_mentions.pairs import is_pair, last_pair
 from factbox.annotate.event_mentions.tree import Tree, noun_phrase
 from factbox.annotate.who import Named
-from factbox.data.states import capital_code, code_of, demonym_code
+from factbox.data.states import capital_code, code_of
 from factbox.types import Attribution, Mention, Participant, Reference
 
 _SPEAKER = frozenset({"we", "i", "us", "our", "me"})
 _PERSON = frozenset({"@person"})
 _ACTING = frozenset({"@bodies", "minister", "leader", "delegation", "representative", "envoy"})
+_BODY = "organization"
 _OWNING = ("by", "from", "of")
+_JOINED_CLAUSES = 4
 _SKIPPED = frozenset({",", "and", "&", "-", "or", "both"})
 
 
@@ -44,8 +48,16 @@ def participants(
         if one != i and tree.tokens[one].pos in ("VERB", "AUX", "ADJ", "ADV"):
             continue
         found += _at(tree, one, speeches)
+        found += (p for k in _beside_owner(tree, one) for p in _at(tree, k, speeches))
     before = _headline_pair(tree, i)
     return distinct(found if before is None else [*_at(tree, before, speeches), *found])
+
+
+def _beside_owner(tree: Tree, i: int) -> tuple[int, ...]:
+    """ "The government of Chad and the Northern Front": the second body, hung on the state by the parser."""
+    states = [k for k in tree.governed(i, "of") if is_state(tree.at(k))]
+    joined = [c for k in states for c in tree.conjuncts(k) if c != k]
+    return tuple(c for c in joined if (row := tree.at(c)) is not None and row.kind == _BODY)
 
 
 def _headline_pair(tree: Tree, i: int) -> int | None:
@@ -93,10 +105,17 @@ def _at(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> tuple[Particip
 def _placed(tree: Tree, i: int, row: Named) -> Participant:
     """ "Chadian rebel commander Ann Lee", "Ann Lee of Chad": the state that the words beside a name tell."""
     one = of_row(tree, row)
-    if one.code is not None or row.kind not in ("person", "organization"):
+    if row.kind not in ("person", "organization"):
         return one
-    codes = (code_of_noun(tree, k) for k in (i, *tree.kids(i, "appos")))
-    return replace(one, code=next((code for code in codes if code), None))
+    near = (i, *tree.kids(i, "appos"))
+    above = next((found for k in near if (found := acts_for_several(tree, k))), None)
+    if above is not None and not row.of:
+        return participant((one.start, one.end), one.text, row, None, above)
+    if one.code is not None:
+        return one
+    code = next((code for k in near if (code := code_of_noun(tree, k))), None)
+    sector = sector_of_row(tree, row) or (sector_of_noun(tree, i) if row.kind == _BODY else None)
+    return participant((one.start, one.end), one.text, row, code, sector)
 
 
 def _same_as_teller(
@@ -104,16 +123,36 @@ def _same_as_teller(
 ) -> tuple[Participant, ...]:
     """ "The rebels said they would leave", "Chad announced it will close ...": who says it of itself."""
     token = tree.tokens[i]
-    verb = tree.tokens[token.head]
-    if token.lower not in ("they", "it") or token.dep != "nsubj" or verb.dep != "ccomp":
+    if token.lower not in ("they", "it") or token.dep != "nsubj":
         return ()
-    subjects = tree.subjects(verb.head)
+    told = _told_clause(tree, token.head)
+    if told is None or (token.lower == "it" and told != token.head):
+        return ()
+    subjects = tree.subjects(tree.tokens[told].head)
     if len(subjects) != 1 or subjects[0] > i or tree.tokens[subjects[0]].pos == "PRON":
         return ()
-    plural = tree.tokens[subjects[0]].tag in ("NNS", "NNPS")
-    if (token.lower == "they") != plural or tree.matches(subjects[0], _PERSON) != plural:
+    plural = tree.tokens[subjects[0]].tag in ("NNS", "NNPS") or len(tree.conjuncts(subjects[0])) > 1
+    person = tree.matches(subjects[0], _PERSON) and not plural
+    if (token.lower == "they") != plural or person or tree.is_thing(subjects[0]):
         return ()
     return participants(tree, subjects[0], speeches)
+
+
+def _told_clause(tree: Tree, v: int) -> int | None:
+    """The clause that somebody tells and that holds a verb: its own, or the one it is joined to.
+
+    Where nobody tells it, the clause that "but they", "and they" goes on from.
+    """
+    if tree.tokens[v].dep == "conj" and tree.tokens[tree.tokens[v].head].dep == "ROOT":
+        return v
+    for _ in range(_JOINED_CLAUSES):
+        token = tree.tokens[v]
+        if token.dep == "ccomp" and tree.tokens[token.head].pos == "VERB":
+            return v
+        if token.dep not in ("conj", "advcl", "xcomp", "relcl", "dobj") or token.head == v:
+            return None
+        v = token.head
+    return None
 
 
 def _same_as_speaker(tree: Tree, i: int, row: Named) -> Participant | None:
@@ -151,27 +190,17 @@ def owner_of(tree: Tree, i: int) -> tuple[int, ...]:
 
 def of_row(tree: Tree, row: Named) -> Participant:
     """The participant at a name or reference."""
-    return Participant(
-        start=row.start,
-        end=row.end,
-        text=tree.parsed.words(row.part, row.start, row.end),
-        mention=row.id,
-        code=code_of_row(tree, row),
-        sector=sector_of_row(tree, row),
-    )
+    code, sector = code_of_row(tree, row), sector_of_row(tree, row)
+    return participant((row.start, row.end), _words(tree, row), row, code, sector)
 
 
 def _one_of_pair(tree: Tree, i: int, start: int, end: int, row: Mention) -> Participant:
-    part = tree.parsed.sentences[tree.tokens[i].sentence].part
-    state = is_state(row)
-    return Participant(
-        start=start,
-        end=end,
-        text=tree.parsed.words(part, start, end),
-        mention=row.id,
-        code=(code_of(row.name) or capital_code(row.name)) if state else code_of_row(tree, row),
-        sector="GOV" if state else sector_of_row(tree, row),
-    )
+    words = tree.parsed.words(tree.part(i), start, end)
+    code, sector = code_of_row(tree, row), sector_of_row(tree, row)
+    own = (code_of(row.name) or capital_code(row.name)) if is_state(row) else None
+    if own:
+        code = Known(own, f"“{row.name}” is one of the two last spoken of together")
+    return participant((start, end), words, row, code, sector)
 
 
 def _peoples(tree: Tree, i: int) -> tuple[Participant, ...]:
@@ -184,17 +213,16 @@ def _peoples(tree: Tree, i: int) -> tuple[Participant, ...]:
     while start > low:
         start -= 1
         before = tree.tokens[start]
-        code = demonym_code(before.text) if before.text[:1].isupper() else None
+        code = tree.state_at(start)
         if code is not None:
-            found.append((before, code))
+            found.append((before, Known(code, f"“{before.text}” names it or its people")))
         elif before.lower not in _SKIPPED and before.pos not in ("ADJ", "NOUN"):
             break
-    if len({code for _, code in found}) < 2:
+    if len({code.value for _, code in found}) < 2:
         return ()
     sector = sector_of_noun(tree, i)
     return tuple(
-        Participant(start=t.start, end=t.end, text=t.text, mention=None, code=code, sector=sector)
-        for t, code in reversed(found)
+        participant((t.start, t.end), t.text, None, code, sector) for t, code in reversed(found)
     )
 
 
@@ -214,12 +242,20 @@ def _officers(tree: Tree, i: int) -> tuple[Participant, ...]:
 def _of_states(tree: Tree, i: int) -> tuple[Participant, ...]:
     """ "The delegations of Chad and Mali": one participant a state."""
     named = [k for p in tree.governed(i, "of") for k in tree.conjuncts(p)]
-    rows = [(k, row) for k in named if is_state(row := tree.at(k)) and row is not None]
-    codes = {code_of_row(tree, row) for _, row in rows}
-    if not tree.matches(i, _PERSON | _ACTING) or len(codes) < 2 or len(codes) < len(named):
+    rows = [row for k in named if is_state(row := tree.at(k)) and row is not None]
+    codes = [code for row in rows if (code := code_of_row(tree, row)) is not None]
+    several = len({code.value for code in codes})
+    if not tree.matches(i, _PERSON | _ACTING) or several < 2 or several < len(named):
         return ()
     sector = sector_of_noun(tree, i)
-    return tuple(replace(of_row(tree, row), sector=sector) for _, row in rows)
+    return tuple(
+        participant((row.start, row.end), _words(tree, row), row, code, sector)
+        for row, code in zip(rows, codes, strict=False)
+    )
+
+
+def _words(tree: Tree, row: Named) -> str:
+    return tree.parsed.words(row.part, row.start, row.end)
 
 
 def _holders_at(tree: Tree, i: int) -> Iterator[Reference]:
@@ -237,14 +273,8 @@ def _speaker(tree: Tree, i: int, speeches: tuple[Attribution, ...]) -> Participa
     for speech in speeches:
         row = tree.who.get(speech.source) if speech.source else None
         if row is not None:
-            return Participant(
-                start=token.start,
-                end=token.end,
-                text=token.text,
-                mention=row.id,
-                code=code_of_row(tree, row),
-                sector=sector_of_row(tree, row),
-            )
+            code, sector = code_of_row(tree, row), sector_of_row(tree, row)
+            return participant((token.start, token.end), token.text, row, code, sector)
     return of_row(tree, own) if own is not None else _plain(tree, i)
 
 
@@ -253,22 +283,18 @@ def _row(tree: Tree, i: int) -> Named | None:
     row = tree.at(i)
     if isinstance(row, Mention):
         return row
+    of = [named for k in tree.governed(i, "of") if is_state(named := tree.at(k))]
+    if tree.lemma(i) in classes()["state_word"] and of:
+        return of[0]
+    kinds = ("person", _BODY) if tree.lemma(i) in classes()["bodies"] else ("person",)
     for k in tree.kids(i, "appos"):
         named = tree.at(k)
-        if isinstance(named, Mention) and named.kind == "person":
+        if isinstance(named, Mention) and named.kind in kinds:
             return named
     return row
 
 
 def _plain(tree: Tree, i: int) -> Participant:
-    start, end = noun_phrase(tree, i)
-    part = tree.parsed.sentences[tree.tokens[i].sentence].part
-    row = tree.at(i)
-    return Participant(
-        start=start,
-        end=end,
-        text=tree.parsed.words(part, start, end),
-        mention=row.id if row is not None else None,
-        code=code_of_noun(tree, i),
-        sector=sector_of_noun(tree, i),
-    )
+    span = noun_phrase(tree, i)
+    words = tree.parsed.words(tree.part(i), *span)
+    return participant(span, words, tree.at(i), code_of_noun(tree, i), sector_of_noun(tree, i))

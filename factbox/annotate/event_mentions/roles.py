@@ -9,19 +9,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factbox.annotate.event_mentions.inferred import (
+    behind_things,
+    over_place,
+    place_at,
+    state_of_arrest,
+)
 from factbox.annotate.event_mentions.parties import distinct, of_row, owner_of, participants
 from factbox.annotate.event_mentions.reach import further_states
 from factbox.annotate.event_mentions.tree import Tree
 from factbox.annotate.event_mentions.triggers import Trigger, slot
 from factbox.annotate.who import Named
+from factbox.data.states import capital_code, code_of
 from factbox.types import Attribution, Mention, Participant, Reference
 
 _GOES_ON = frozenset({"of", "and", ",", "the", "his", "her", "their", "with", "for"})
 _VERBAL = (1, 3)
+_MATERIAL_CONFLICT = 4
 _AGREEMENT = frozenset({"@agreement"})
 _MATTER = frozenset({"on", "about", "over", "for", "of"})
 _LONGEST_MATTER = 9
-_ABOUT = ("against", "with", "on", "to", "from", "for")
 _PLACE_WORDS = ("in", "at", "inside", "near")
 
 
@@ -39,18 +46,21 @@ def find_roles(tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]) 
     """The roles of one trigger; `speeches` are the attributions that cover it, the innermost first."""
     actors = _actors(tree, trigger, speeches)
     partners = _partners(tree, trigger, speeches)
-    everybody = distinct((*actors, *partners))
+    everybody = distinct((*actors, *partners)) or state_of_arrest(tree, trigger, speeches)
     recipients = () if partners else _of_role(tree, trigger, "recipient", speeches)
     if trigger.frame.plover and not any(
         one.code or one.mention for one in (*recipients, *partners)
     ):
         recipients = (
-            _behind_things(tree, trigger, speeches)
+            behind_things(tree, trigger, speeches)
             or further_states(tree, trigger, everybody, speeches)
             or recipients
+            or over_place(tree, trigger, speeches)
         )
     goal = _of_role(tree, trigger, "goal", speeches)[:1]
     named = _of_role(tree, trigger, "object", speeches)
+    if not recipients and trigger.frame.quad == _MATERIAL_CONFLICT:
+        recipients = tuple(one for one in named if one.code)
     return Roles(
         actors=everybody,
         recipients=_without(everybody, recipients or goal),
@@ -86,28 +96,6 @@ def _end_of_matter(tree: Tree, above: tuple[int, ...], end: int) -> int:
     return end
 
 
-def _behind_things(
-    tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]
-) -> tuple[Participant, ...]:
-    """ "Broke off ties with Chad", "lifted a ban on sales to Chad": whom the thing done is about."""
-    names = (*trigger.frame.slots("recipient"), *trigger.frame.slots("object"))
-    things = [k for name in names for k in slot(tree, trigger.token, name)]
-    for name in ("xcobj", *_ABOUT) if things or trigger.frame.slots("recipient") else ():
-        heads = slot(tree, trigger.token, name) if name == "xcobj" else ()
-        below = heads or tuple(
-            k for i in things for j in (i, *_nested(tree, i)) for k in tree.governed(j, name)
-        )
-        found = [p for i in below for p in participants(tree, i, speeches) if p.code]
-        if found:
-            return distinct(found)
-    return ()
-
-
-def _nested(tree: Tree, i: int) -> tuple[int, ...]:
-    """What stands after "on" or "of" below a noun: "a ban on sales"."""
-    return (*tree.governed(i, "on"), *tree.governed(i, "of"))
-
-
 def _without(
     actors: tuple[Participant, ...], others: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
@@ -120,8 +108,12 @@ def _without(
         for one in others
         if (one.start, one.end) not in spans
         and (one.mention is None or one.mention not in names)
-        and not (one.sector == "GOV" and one.code in states)
+        and not (one.code in states and _is_bare_state(one))
     )
+
+
+def _is_bare_state(one: Participant) -> bool:
+    return code_of(one.text) is not None or capital_code(one.text) is not None
 
 
 def _actors(
@@ -159,6 +151,8 @@ def _partners(
     extra = ("between", "of:between", "of:with") if trigger.verb else ("between",)
     for name in (*slots, *extra):
         heads = slot(tree, trigger.token, name)
+        if name == "with" and trigger.verb:
+            heads = tuple(i for i in heads if i > trigger.token)
         if not heads:
             continue
         found = [p for i in heads for p in participants(tree, i, speeches)]
@@ -249,21 +243,13 @@ def _place(tree: Tree, trigger: Trigger, goal: tuple[Participant, ...]) -> str |
             return row.id
     inside = [k for name in trigger.frame.slots("object") for k in slot(tree, trigger.token, name)]
     for i in (k for word in _PLACE_WORDS for one in inside for k in tree.governed(one, word)):
-        row = _place_at(tree, i)
+        row = place_at(tree, i)
         if row is not None:
             return row.id
     slots = (*trigger.frame.slots("place"), *_PLACE_WORDS, *(f"of:{w}" for w in _PLACE_WORDS))
     for name in slots:
         for i in slot(tree, trigger.token, name):
-            row = _place_at(tree, i)
+            row = place_at(tree, i)
             if row is not None:
                 return row.id
-    return None
-
-
-def _place_at(tree: Tree, i: int) -> Mention | None:
-    for k in (i, *tree.governed(i, "of"), *tree.governed(i, "in")):
-        row = tree.at(k)
-        if isinstance(row, Mention) and row.kind == "place":
-            return row
     return None

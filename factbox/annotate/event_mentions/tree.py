@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factbox.annotate.event_mentions.grammar import Grammar
+from factbox.annotate.event_mentions.clauses import Clauses
 from factbox.annotate.event_mentions.lexicon import classes
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.who import Named, Who
@@ -11,18 +11,25 @@ from factbox.data.states import code_of, demonym_code
 from factbox.types import Mention
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
+_PARTING = frozenset({":", ";", ")", "–", "—", "--"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ism", "ment")
 
 
-class Tree(Grammar):
+class Tree(Clauses):
     """The grammar of one report, with the names that stand in it."""
 
     def __init__(self, parsed: Parsed, who: Who) -> None:
         super().__init__(parsed)
         self.who = who
+        self._named: dict[int, Named | None] = {}
 
     def at(self, i: int) -> Named | None:
         """The name or reference that covers a token."""
+        if i not in self._named:
+            self._named[i] = self._at(i)
+        return self._named[i]
+
+    def _at(self, i: int) -> Named | None:
         token = self.tokens[i]
         part = self.parsed.sentences[token.sentence].part
         rows = self.who.inside(part, token.start, token.end)
@@ -40,6 +47,21 @@ class Tree(Grammar):
         if not token.text[:1].isupper() or self._is_half(i):
             return None
         return demonym_code(token.text) or code_of(token.text)
+
+    def beside(self, i: int, *deps: str) -> tuple[int, ...]:
+        """The children of a noun that stand in one phrase with it, not behind a dateline or colon."""
+        return tuple(
+            k
+            for k in self.kids(i, *deps)
+            if k > i or not any(self._parts(one) for one in range(k + 1, i))
+        )
+
+    def _parts(self, i: int) -> bool:
+        """ "OSLO (Agency) - Rebels": a dash with blanks, a colon, or a closing bracket."""
+        token = self.tokens[i]
+        if token.text in _HYPHENS:
+            return token.start > self.tokens[i - 1].end
+        return token.text in _PARTING
 
     def _is_half(self, i: int) -> bool:
         """ "pro-Iranian", "Syrian-backed": half a word says no belonging."""
@@ -115,7 +137,7 @@ class Tree(Grammar):
 def noun_phrase(tree: Tree, i: int) -> tuple[int, int]:
     """Offsets of a noun with what stands before it and "of": "the head of the Israeli army"."""
     first, last = i, i
-    for k in tree.kids(i, "det", "amod", "compound", "nummod", "poss", "nmod", "quantmod"):
+    for k in tree.beside(i, "det", "amod", "compound", "nummod", "poss", "nmod", "quantmod"):
         left = _leftmost(tree, k)
         if left < first and tree.tokens[left].sentence == tree.tokens[i].sentence:
             first = left

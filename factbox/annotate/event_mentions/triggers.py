@@ -150,7 +150,7 @@ def slot(tree: Tree, i: int, name: str) -> tuple[int, ...]:
         above = tuple(h for k in slot(tree, i, first) for h in tree.conjuncts(k))
         return tuple(sorted({k for h in above for k in _inside(tree, h, rest)}))
     if name.startswith("of:"):
-        heads = [h for o in tree.objects(i) for h in tree.heads(o)]
+        heads = [h for o in tree.objects(i) for c in tree.conjuncts(o) for h in tree.heads(c)]
         heads += [below for h in tuple(heads) for below in tree.governed(h, "of")]
         return tuple(sorted({k for h in heads for k in tree.governed(h, name[3:])}))
     if name.startswith("any:"):

@@ -30,6 +30,7 @@ from factbox.types import Status
 
 _ARGUMENT = frozenset({"to", "from", "of", "for", "about", "against", "on"})
 _BESIDE = frozenset({"before", "after", "while", "when", "by"})
+_TELLING = frozenset({"tell", "insist", "urge", "warn", "ask"})
 _LONGEST_CLIMB = 12
 
 
@@ -226,6 +227,8 @@ def word_over(tree: Tree, governor: int, stands: str, below: int) -> Verdict | N
     readings = status_words().get((stands, tree.lemma(governor)), ())
     if not readings or not _complements(tree, below, readings):
         return None
+    if "demanded" in readings and tree.lemma(governor) in _TELLING and _is_past(tree, below):
+        return None
     status = readings[0]
     if len(readings) > 1:
         status = "demanded" if _other_subject(tree, governor, below) else "planned"
@@ -258,6 +261,12 @@ def _turned(tree: Tree, governor: int, found: Verdict) -> Verdict:
     if negation and found[0] in ("negated", "denied"):
         return "asserted", reason(f"“{negation}” turns “{tree.tokens[governor].text}” round")
     return found
+
+
+def _is_past(tree: Tree, v: int) -> bool:
+    """ "The court was told that he fled", "told them that it was leaving": what is told is a fact."""
+    words = [tree.tokens[k].tag for k in (*tree.kids(v, "aux", "auxpass"), v)]
+    return tree.tokens[v].dep == "ccomp" and words[0] == "VBD"
 
 
 def _is_finite(tree: Tree, v: int) -> bool:

@@ -54,7 +54,8 @@ def _behind_nickname(tokens: tuple[Token, ...], i: int, last: int) -> int | None
 
 
 def _opens_name(token: Token) -> bool:
-    return is_capital(token) and not no_name(token.text) and not is_common(token.text)
+    common = is_common(token.text) and not is_given(token)
+    return is_capital(token) and not no_name(token.text) and not common
 
 
 def _is_person(token: Token) -> bool:

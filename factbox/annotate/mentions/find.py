@@ -8,9 +8,12 @@ from factbox.annotate.mentions.called import named_with_nickname
 from factbox.annotate.mentions.candidates import Candidate, without_overlaps
 from factbox.annotate.mentions.classes import bodies_of_one_word, named_by_class
 from factbox.annotate.mentions.doubts import without_doubtful
+from factbox.annotate.mentions.governments import with_governments
 from factbox.annotate.mentions.heads import headed_names
 from factbox.annotate.mentions.hyphens import named_with_hyphen
+from factbox.annotate.mentions.in_titles import outside_titles
 from factbox.annotate.mentions.lists import listed_names, misspelt_states
+from factbox.annotate.mentions.namesakes import with_namesakes
 from factbox.annotate.mentions.outside import names_outside
 from factbox.annotate.mentions.persons import (
     heads_of_government,
@@ -36,7 +39,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     parsed = with_closed_hyphens(parsed)
     inside = tuple(one for one in outside if one.sentence >= 0)
     outside = tuple(one for one in outside if one.sentence < 0)
-    candidates = tuple(plausible(parsed, _candidates(parsed, inside)))
+    candidates = tuple(outside_titles(parsed, plausible(parsed, _candidates(parsed, inside))))
     votes = vote((*candidates, *outside))
     candidates = tuple(without_doubtful(parsed, candidates, votes))
     known = tuple(one for one in candidates if votes[form(one.text)].kind != "other")
@@ -45,7 +48,8 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     votes = vote((*candidates, *outside, *found))
     settled = [replace(one, kind=votes[form(one.text)].kind) for one in found]
     rows = [mention(parsed, one, votes[form(one.text)]) for one in (*settled, *outside)]
-    return _sorted(with_posts(parsed, _sorted(rows)))
+    rows = list(with_namesakes(parsed, _sorted(rows)))
+    return _sorted(with_posts(parsed, with_governments(parsed, rows)))
 
 
 def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

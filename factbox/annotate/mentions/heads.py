@@ -10,31 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbox.annotate.mentions.candidates import Candidate, between
+from factbox.annotate.mentions.head_starts import name_start, opens_with_possessive
+from factbox.annotate.mentions.head_words import head_kind, kind_of_run
 from factbox.annotate.mentions.words import (
-    commonness,
     is_capital,
-    is_common,
     is_hyphen,
     is_loud,
     is_people,
     is_possessive,
-    no_name,
 )
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import body_named, office_at
-from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 from factbox.types import Kind
 
-_AGREEMENTS = word_list("agreement_heads")
-_ORDINALS = frozenset(
-    ["first", "second", "third", "new", "next", "last", "one", "two", "three", "four"]
-)
 _LONGEST = 16
 """Words in the longest name of a body."""
 _INNER = frozenset(["de", "del", "des", "du", "la", "al", "el", "van", "von"])
-_RARE = 3.0
-"""How common a word may be, on the Zipf scale, to be taken for a name."""
 _GOVERNS = frozenset(["of", "for", "on"])
 
 
@@ -84,17 +76,6 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
     )
 
 
-def opens_with_possessive(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the possessive at `i` stands inside a name: "Teachers' Union", "St. X's Church"."""
-    if not is_possessive(tokens[i]) or i == 0 or i + 1 >= len(tokens):
-        return False
-    owner, following = tokens[i - 1], tokens[i + 1]
-    if owner.end != tokens[i].start or not (is_capital(owner) and is_capital(following)):
-        return False
-    saint = i > 1 and tokens[i - 2].lower in ("st", "st.", "saint")
-    return saint or owner.lower in word_list("possessors")
-
-
 def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
     """The names inside one run of capitals; of a list ("A and B") each by itself."""
     tokens = parsed.tokens
@@ -105,7 +86,8 @@ def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
             position += 1
             continue
         stop, kind = end
-        start = _name_start(tokens, position, stop)
+        start = name_start(tokens, position, stop)
+        kind = kind_of_run(tokens, start, stop, kind)
         if kind == "place":
             start = max([start, *(k + 1 for k in range(start, stop) if tokens[k].lower == "for")])
         words = " ".join(token.text for token in tokens[start:stop])
@@ -137,7 +119,7 @@ def _name_end(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, Ki
             and not _goes_on(tokens, first, i, last)
         ):
             break
-        kind = _head_kind(token)
+        kind = head_kind(token)
         if kind is None or (i + 1 < last and is_people(tokens[i + 1].text)):
             continue
         governs = ("of",) if kind == "place" else _GOVERNS
@@ -182,82 +164,12 @@ def _opens_holder(tokens: tuple[Token, ...], j: int, last: int) -> bool:
         return False
     title = office_at(tokens[j].text) is not None
     given = tokens[j].text in word_list("given_names") and is_capital(tokens[j - 1])
-    return (title or given) and not any(_head_kind(one) for one in tokens[j + 1 : last])
+    return (title or given) and not any(head_kind(one) for one in tokens[j + 1 : last])
 
 
 def _opens_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     """Whether another name with a head of its own begins here."""
-    return any(_head_kind(tokens[j]) is not None for j in range(i, min(i + 4, last)))
-
-
-def _head_kind(token: Token) -> Kind | None:
-    if not is_capital(token):
-        return None
-    if token.lower in _AGREEMENTS:
-        return "agreement"
-    if token.lower in word_list("thing_heads"):
-        return "other"
-    if token.lower in word_list("organization_heads"):
-        return "organization"
-    if token.lower in word_list("place_heads"):
-        return "place"
-    return None
-
-
-def _name_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Without a title, a possessor, or a common word at the head of the sentence."""
-    start = first
-    for i in range(first, last - 1):
-        opened = any(_head_kind(token) for token in tokens[start:i])
-        inner = is_possessive(tokens[i]) and opens_with_possessive(tokens, i)
-        if (is_possessive(tokens[i]) and not inner) or (tokens[i].lower == "of" and not opened):
-            start = i + 1
-    start = _behind_other(tokens, start, last)
-    start = _behind_post(tokens, start, last)
-    at_head = start == 0 or tokens[start - 1].sentence != tokens[start].sentence
-    while start < last - 1 and _is_no_start(tokens[start], at_head):
-        start, at_head = start + 1, False
-    common = at_head and is_common(tokens[start].text) and _head_kind(tokens[start]) is None
-    if common and last - start > 2 and not is_people(tokens[start].text):
-        start += 1
-    for size in range(last - start - 1, 0, -1):
-        words = " ".join(token.text for token in tokens[start : start + size])
-        post = office_at(words)
-        if post is not None and post.kind == "office" and post.body is None and size >= 2:
-            return start + size
-    return start
-
-
-def _behind_other(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Behind "and" where it joins two names: "UN and African Union", "X and Y Bay"."""
-    for i in range(last - 3, first, -1):
-        if tokens[i].lower == "and" and not any(one.lower == "of" for one in tokens[first:i]):
-            left, right = tokens[first:i], tokens[i + 1]
-            acronym = len(left) == 1 and len(left[0].text) > 1 and left[0].text.isupper()
-            nation = is_people(right.text) or code_of(right.text) is not None
-            place = _head_kind(tokens[last - 1]) == "place"
-            rare = any(commonness(one.text) < _RARE for one in left)
-            if acronym or nation or (place and rare):
-                return i + 1
-    return first
-
-
-def _behind_post(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Behind "inspector general of (the)", where an office opens the run."""
-    for i in range(first + 1, last - 1):
-        if tokens[i].lower == "of":
-            words = " ".join(token.text for token in tokens[first:i])
-            if office_at(words) is None:
-                return first
-            return i + 2 if tokens[i + 1].lower == "the" and i + 2 < last else i + 1
-    return first
-
-
-def _is_no_start(token: Token, at_head: bool) -> bool:
-    before, hyphen, after = token.text.rpartition("-")
-    if not is_capital(token) or (hyphen and before and after.islower()):
-        return True
-    return no_name(token.text) and (at_head or token.lower not in _ORDINALS)
+    return any(head_kind(tokens[j]) is not None for j in range(i, min(i + 4, last)))
 
 
 def _plain_ministries(parsed: Parsed, number: int) -> Iterator[Candidate]:

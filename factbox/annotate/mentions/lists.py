@@ -25,6 +25,9 @@ from factbox.types import Kind, Sentence
 
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _MONEY = frozenset(["$", "Dollar", "Dollars", "dollar", "dollars"])
+_SAID = 4
+_EVERYDAY = 4.8
+"""How common (zipf) a word may be that is an abbreviation too: "Care" is the word."""
 _MISSPELT = 7
 """Letters that a state's name must have before a misspelling of it is believed."""
 
@@ -93,9 +96,14 @@ def _longest(pieces: list[str], i: int) -> Entry | None:
 
 
 def _same(here: list[str], pieces: tuple[str, ...]) -> bool:
-    """The words as listed, or shouted; one shouted short word is an abbreviation, no name."""
+    """The words as listed, or shouted; one shouted short word is an abbreviation, no name.
+
+    An abbreviation that is said as a word may be written as one: "Nato", "Unicef".
+    """
     if all(a == b for a, b in zip(here, pieces, strict=True)):
         return True
+    if len(here) == 1 and len(pieces[0]) >= _SAID and pieces[0].isupper():
+        return here[0] == pieces[0].title() and commonness(here[0]) < _EVERYDAY
     shouted = all(a == b.upper() for a, b in zip(here, pieces, strict=True)) and any(
         len(a) > 3 for a in here
     )

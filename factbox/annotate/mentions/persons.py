@@ -80,12 +80,18 @@ def post_behind(tokens: tuple[Token, ...], end: int, last: int) -> Post | None:
 
 
 def heads_of_government(parsed: Parsed) -> Iterator[Candidate]:
-    """ "The X administration": a government is called after its head."""
+    """ "The X administration", "the X White House": a government is called after its head."""
     tokens = parsed.tokens
     for token in tokens[1:-1]:
         follower = tokens[token.i + 1]
         alone = not is_capital(tokens[token.i - 1]) and tokens[token.i - 1].lower in ("the", "a")
-        if follower.text in _GOVERNMENTS and alone and _opens_person(token) and not _known(token):
+        house = [one.text for one in tokens[token.i + 1 : token.i + 3]] == ["White", "House"]
+        if (
+            (house or follower.text in _GOVERNMENTS)
+            and alone
+            and _opens_person(token)
+            and not _known(token)
+        ):
             yield between(parsed, token.i, token.i + 1, "person", "government of a person")
 
 

@@ -7,6 +7,7 @@ other line knows as a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,9 +17,12 @@ from factbox.annotate.mentions.words import commonness, is_loud, is_people, no_n
 from factbox.annotate.parse import Parsed
 from factbox.data.offices import office_at
 from factbox.data.places import places
+from factbox.data.speech_verbs import speech_verb
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 
+_PARTY = re.compile(r"[DIR]-[A-Z][\w.]*|R\d[\d,.]*")
+"""The party and state of an American legislator ("R-Ohio", "D-N.M."); rands ("R200")."""
 _COMMON = 3.3
 _LOUD_COMMON = 4.0
 
@@ -31,7 +35,7 @@ def plausible(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[Candi
     known = quiet_forms | {name.split()[-1] for name in quiet_forms}
     for proposed in candidates:
         unknown = proposed.sentence in loud and form(proposed.text) not in known
-        one = _known_beginning(proposed, quiet_forms) if unknown else proposed
+        one = _without_verb(_known_beginning(proposed, quiet_forms)) if unknown else proposed
         if one.feature not in ("model", "title and name") or (
             not _is_no_name(one, small)
             and not (one.sentence in loud and form(one.text) not in known and _reads_common(one))
@@ -47,9 +51,24 @@ def _known_beginning(one: Candidate, forms: frozenset[str]) -> Candidate:
     return one
 
 
+def _without_verb(one: Candidate) -> Candidate:
+    """A person's name of three words in a line of capitals without the verb that is its last."""
+    words = one.text.split()
+    if one.kind != "person" or len(words) < 3 or not _says(words[-1]):
+        return one
+    end = len(one.text) - len(words[-1])
+    text = one.text[:end].rstrip()
+    return replace(one, text=text, end=one.start + len(text))
+
+
+def _says(word: str) -> bool:
+    """Whether a word is a verb of saying as it stands with "he" and "she"."""
+    return speech_verb(word[:-1]) is not None or speech_verb(word[:-2]) is not None
+
+
 def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
     words = one.text.split()
-    if all(is_people(word) or no_name(word) for word in words):
+    if _PARTY.fullmatch(one.text) or all(is_people(word) or no_name(word) for word in words):
         return True
     if len(words) > 1:
         if one.label == "ORG" and one.kind == "organization" and _are_ordinary(words):

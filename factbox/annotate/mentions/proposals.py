@@ -64,7 +64,8 @@ def proposals(parsed: Parsed) -> Iterator[Candidate]:
             trimmed, titled = trim(parsed.tokens, a, b, kind)
             if trimmed is not None:
                 settled: Kind = "person" if titled else kind
-                if settled == "organization" and _names_thing(parsed.tokens, trimmed[1]):
+                thing = settled == "organization" or label == "FAC"
+                if thing and _names_thing(parsed.tokens, trimmed[1]):
                     settled = "other"
                 feature = "title and name" if titled else "model"
                 yield between(parsed, *trimmed, settled, feature, label)

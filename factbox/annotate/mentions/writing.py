@@ -26,9 +26,17 @@ def mention(parsed: Parsed, one: Candidate, settled: Vote) -> Mention:
         text=one.text,
         kind=one.kind,
         name=plain_name(without_nickname(one.text) if one.kind == "person" else one.text),
-        country=one.country or country_of(one.text, one.kind),
+        country=_country(one, settled),
         why=_reasons(one, settled),
     )
+
+
+def _country(one: Candidate, settled: Vote) -> str | None:
+    """Of a body the state that a list knows, unless the letters are short for another in this report."""
+    longer = settled.of if one.kind == "organization" and one.text.isupper() else None
+    if longer is not None and known_organization(longer) is None:
+        return None
+    return one.country or country_of(one.text, one.kind)
 
 
 def plain_name(text: str) -> str:

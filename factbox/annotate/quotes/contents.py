@@ -7,11 +7,12 @@ may take a thing instead of a clause ("denied the charge", "demanded an end to i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.beside import subtree
 from factbox.annotate.quotes.cues import ACCORDING, Cue
+from factbox.annotate.quotes.nouns import clauses_of
 
 _CLAUSES = ("ccomp", "xcomp", "pcomp")
 _THINGS = ("dobj", "oprd", "attr", "acomp")
@@ -30,7 +31,7 @@ _TAKES_THINGS = frozenset(
 )
 _PREPOSITIONS = {"call": "for", "warn": "of", "accuse": "of", "appeal": "for"}
 _NO_INFINITIVE = frozenset(["said", "claimed", "believed", "reported", "found", "admitted"])
-"""Stances whose verb with "to" tells what somebody does, not says: "claim to have"."""
+"""Stances whose verb with "to" tells what somebody does, not says: "agreed", "found to"."""
 _MOST = 300
 """Words below a cue; a list has more, nobody says as many in one clause."""
 _EDGES = " \t\n,;:.–—-“”\"‘’'"
@@ -40,10 +41,13 @@ def content(parsed: Parsed, cue: Cue) -> tuple[int, int] | None:
     """The offsets of what is said, within the cue's sentence; None where nothing hangs on it."""
     if cue.verb is ACCORDING:
         return _trim(parsed, cue, _rest(parsed, cue))
+    if cue.verb.use == "noun":
+        told = list(clauses_of(parsed, cue.token, cue.verb.stance))
+        return _trim(parsed, cue, _cover(parsed, told[:1], cue)) if told else None
     below = [i for i in parsed.children[cue.token] if parsed.tokens[i].dep in _CLAUSES]
     below = [i for i in below if not _is_reason(parsed, i)]
     if cue.verb.stance in _NO_INFINITIVE:
-        below = [i for i in below if parsed.tokens[i].dep != "xcomp"]
+        below = [i for i in below if parsed.tokens[i].dep != "xcomp" or _is_claimed(parsed, cue, i)]
     if cue.verb.use == "voice":
         return None
     asked = _asked_for(parsed, cue)
@@ -60,12 +64,20 @@ def content(parsed: Parsed, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
+def _is_claimed(parsed: Parsed, cue: Cue, i: int) -> bool:
+    """ "Claimed to have shot down a drone": what is done already is said, not tried."""
+    have = any(parsed.tokens[k].lower == "have" for k in parsed.children[i])
+    return cue.verb.lemma == "claim" and have
+
+
 def _asked_for(parsed: Parsed, cue: Cue) -> list[int]:
     """What stands after "called for", "warned of", "accused them of"."""
     word = _PREPOSITIONS.get(parsed.tokens[cue.token].lemma.lower())
+    below = parsed.children[cue.token]
+    objects = [i for i in below if parsed.tokens[i].dep == "dobj"] if word == "of" else []
     return [
         k
-        for i in parsed.children[cue.token]
+        for i in (*below, *(n for one in objects for n in parsed.children[one]))
         if word is not None and parsed.tokens[i].lower == word and i > cue.token
         for k in parsed.children[i]
         if parsed.tokens[k].dep in ("pobj", "pcomp")
@@ -95,12 +107,14 @@ def _set_off(parsed: Parsed, cue: Cue) -> bool:
     return parsed.tokens[cue.token].dep == "parataxis"
 
 
-def _cover(parsed: Parsed, below: Iterable[int], cue: Cue) -> tuple[int, int]:
+def _cover(parsed: Parsed, below: Sequence[int], cue: Cue) -> tuple[int, int]:
     """From the first to the last word of the subtrees, on the cue's side of its sentence."""
     first_token, last_token = parsed.bounds[cue.sentence]
     clause = {cue.token, cue.source if cue.source is not None else cue.token}
     words = [k for i in below for k in subtree(parsed, i, _MOST) if first_token <= k < last_token]
-    words = [k for k in words if k not in clause]
+    that = [k for k in words if parsed.tokens[k].dep == "mark" and parsed.tokens[k].lower == "that"]
+    opens = min((k for k in that if k > cue.token and parsed.tokens[k].head in below), default=0)
+    words = [k for k in words if k not in clause and k >= opens]
     if not words:
         return parsed.tokens[cue.token].end, parsed.tokens[cue.token].end
     after = [k for k in words if k > cue.token]

@@ -3,7 +3,8 @@
 A cue is a verb of saying (`factbox/data/speech_verbs.tsv`) or "according to". Its source is its
 subject: its own, the one it shares with the verb it is joined to ("called it late and said that"),
 the noun a relative clause hangs on ("the mayor, who said"), the one after "by" of a passive, the
-one quoted ("was quoted as saying"). A verb that only describes a noun ("the proposed law") is none.
+one quoted ("was quoted as saying", "quoted her as saying"), the one who gives out a statement "saying
+that". A verb that only describes a noun ("the proposed law") is none. Nouns: see `nouns`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factbox.annotate.parse import Parsed, Token
+from factbox.annotate.quotes.nouns import noun_cue
 from factbox.data.speech_verbs import SpeechVerb, speech_verb
 from factbox.data.word_lists import word_list
 
@@ -31,6 +33,9 @@ _MAKES_SAY = frozenset(
     ]
 )
 """Verbs whose object is who then speaks: "led the mayor to say", "recalled him saying"."""
+RELAYS = ("quote", "cite")
+"""Verbs with which one who reports hands on what another says."""
+_GIVES_OUT = ("issue", "release", "publish", "make", "post", "send", "sign", "put", "give")
 FARTHEST = 6
 """Steps up the parse over which a verb may borrow its subject."""
 
@@ -56,7 +61,11 @@ def _cues(parsed: Parsed) -> Iterator[Cue]:
         if token.lower == "according":
             yield from _according(parsed, token)
             continue
-        verb = _verb(parsed, token) if _may_cue(token) else None
+        noun = noun_cue(parsed, token)
+        if noun is not None:
+            yield Cue(token.i, noun[0], token.text, token.sentence, noun[1])
+            continue
+        verb = _verb(parsed, token) if _may_cue(token) or _taken_for_noun(parsed, token) else None
         if verb is not None:
             source = subject(parsed, token.i)
             yield Cue(token.i, verb, token.text, token.sentence, source)
@@ -74,6 +83,14 @@ def _verb(parsed: Parsed, token: Token) -> SpeechVerb | None:
 
 def _may_cue(token: Token) -> bool:
     return token.tag.startswith("VB") and token.dep not in _NOT_CUES
+
+
+def _taken_for_noun(parsed: Parsed, token: Token) -> bool:
+    """ "Chief slams cuts", "the preamble states that": a plural noun that has what only verbs have."""
+    if token.tag != "NNS" or token.dep != "ROOT":
+        return False
+    below = [parsed.tokens[i].dep for i in parsed.children[token.i] if i > token.i]
+    return "dobj" in below or "ccomp" in below
 
 
 def _according(parsed: Parsed, token: Token) -> Iterator[Cue]:
@@ -111,7 +128,7 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
         return _behind_relative(parsed, own[-1], verb)
     if token.tag == "VBG" and verb and parsed.tokens[verb - 1].text == "," and steps:
         return _of_main(parsed, token)
-    if token.head == verb and token.tag in _FINITE:
+    if token.head == verb and token.tag in (*_FINITE, "NNS"):
         return _noun_before(parsed, token)
     if token.head == verb or steps == 0:
         return None
@@ -122,8 +139,28 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
     ):
         return _agent(parsed, verb)
     if token.dep in ("acl", "relcl"):
-        return token.head if parsed.tokens[token.head].pos in ("NOUN", "PROPN") else None
+        noun = parsed.tokens[token.head].pos in ("NOUN", "PROPN")
+        return _giver(parsed, token.head) if noun else None
     return _borrowed(parsed, token, steps) if token.dep in _BORROWS else None
+
+
+def _giver(parsed: Parsed, i: int) -> int:
+    """Who gives out a statement that is nobody else's; of anything else the thing itself."""
+    token = parsed.tokens[i]
+    above = parsed.tokens[token.head]
+    given = token.dep == "dobj" and above.lemma in _GIVES_OUT
+    if not given or token.lemma.lower() not in word_list("documents"):
+        return i
+    owned = any(
+        parsed.tokens[k].dep == "poss" or parsed.tokens[k].lower in ("from", "by")
+        for k in parsed.children[i]
+    )
+    giver = None if owned else subject(parsed, above.i, 1)
+    return i if giver is None else giver
+
+
+def _is_object(parsed: Parsed, i: int) -> bool:
+    return parsed.tokens[i].dep == "dobj"
 
 
 def _of_main(parsed: Parsed, token: Token) -> int | None:
@@ -141,7 +178,8 @@ def _of_main(parsed: Parsed, token: Token) -> int | None:
 def _noun_before(parsed: Parsed, token: Token) -> int | None:
     """The noun right before a main verb to which the parse gives no subject."""
     before = parsed.tokens[token.i - 1] if token.i > parsed.bounds[token.sentence][0] else None
-    named = before is not None and before.pos in ("NOUN", "PROPN", "PRON")
+    kinds = ("NOUN", "PROPN", "ADJ") if token.tag == "NNS" else ("NOUN", "PROPN", "PRON")
+    named = before is not None and before.pos in kinds
     return token.i - 1 if named else None
 
 
@@ -165,6 +203,8 @@ def _borrowed(parsed: Parsed, token: Token, steps: int) -> int | None:
         above = parsed.tokens[head.head]
         if _is_passive(parsed, above.i) and (head.lower == "as" or token.tag == "VBG"):
             return _passive_subject(parsed, above.i)
+        if head.lower == "as" and above.lemma in RELAYS:
+            return next((i for i in parsed.children[above.i] if _is_object(parsed, i)), None)
         return subject(parsed, above.i, steps - 1) if above.i != head.i else None
     if head.pos not in ("VERB", "AUX"):
         return None
@@ -214,5 +254,5 @@ def _behind_relative(parsed: Parsed, i: int, verb: int) -> int:
     """The noun that a relative pronoun stands for; any other token itself."""
     token = parsed.tokens[verb]
     if parsed.tokens[i].lower in _RELATIVE and token.dep == "relcl" and token.head != verb:
-        return token.head
+        return _giver(parsed, token.head)
     return i

@@ -1,10 +1,16 @@
-"""A speaker told by layout alone: `Name: "words"` or `Name hit back: "words"` before, `"words" — Name` after."""
+"""A speaker told by layout alone.
+
+`Name: "words"` or `Name hit back: "words"` before, `"words" — Name` after; in a headline `Name: more
+words 'words'` and `Name on something: 'words'`.
+"""
 
 from __future__ import annotations
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.quotes.beside import after, before
 from factbox.annotate.quotes.marks import Marked
+from factbox.annotate.who import Who
+from factbox.types import Mention
 
 LONGEST_NAME = 8
 """Words before a colon or after a dash that may name a speaker."""
@@ -35,6 +41,21 @@ def in_transcript(parsed: Parsed, mark: Marked, first: int) -> int | None:
     return None
 
 
+def in_headline(parsed: Parsed, who: Who, mark: Marked, first: int) -> int | None:
+    """The last word of the name that a headline opens with: "Lind on prices: wells are 'dry'"."""
+    row = parsed.sentences[first]
+    lead = [token for token in parsed.of(first) if token.end <= mark.outer_start][:_LONGEST_LEAD]
+    colons = [token for token in lead if token.text == ":"]
+    found = who.at(row.part, row.start, row.start + 1) if row.role == "headline" else None
+    if found is None or not colons or not isinstance(found, Mention):
+        return None
+    behind = parsed.words(row.part, found.end, colons[0].start).split()
+    named = found.kind in ("person", "organization") and found.end <= colons[0].start
+    if not named or behind[:1] not in ([], ["on"], ["to"]):
+        return None
+    return next(token.i for token in reversed(lead) if token.start < found.end)
+
+
 def _before_colon(tokens: tuple[Token, ...]) -> int | None:
     tokens = tuple(token for token in tokens if token.text.strip())
     if len(tokens) < 2 or len(tokens) > LONGEST_NAME or tokens[-1].text != ":":
@@ -53,8 +74,9 @@ def _who_acts(parsed: Parsed, mark: Marked, first: int, lead: tuple[Token, ...])
         return None
     verbs = [token for token in told if token.pos in ("VERB", "AUX") and token.tag in _FINITE]
     for verb in verbs[:1]:
-        for i in parsed.children[verb.i]:
-            if parsed.tokens[i].dep == "nsubj" and i < verb.i:
+        main = verb.head if verb.dep in ("aux", "auxpass") else verb.i
+        for i in parsed.children[main]:
+            if parsed.tokens[i].dep in ("nsubj", "nsubjpass") and i < verb.i:
                 return i
     return None
 
@@ -62,16 +84,24 @@ def _who_acts(parsed: Parsed, mark: Marked, first: int, lead: tuple[Token, ...])
 def _after_dash(parsed: Parsed, mark: Marked, last: int) -> int | None:
     """The last word of a name that alone follows a quotation and a dash."""
     rest = _after_mark(parsed, mark, last)
-    if len(rest) < 2 or rest[0].text.strip() not in _DASHES:
+    dashed = rest[:1] and rest[0].text.strip() in _DASHES
+    if dashed:
+        rest = rest[1:]
+    elif not rest or not _is_dash(parsed.words(mark.part, mark.outer_end, rest[0].start)):
         return None
     name: list[Token] = []
-    for token in rest[1 : LONGEST_NAME + 1]:
+    for token in rest[:LONGEST_NAME]:
         if token.text in (",", ".", "("):
             break
         name.append(token)
-    whole = len(rest) <= LONGEST_NAME + 1 or len(name) < LONGEST_NAME
+    whole = len(rest) <= LONGEST_NAME or len(name) < LONGEST_NAME
     named = name and all(t.text[:1].isupper() or len(t.text) <= 2 for t in name)
     return name[-1].i if whole and named and name[-1].tag.startswith("NNP") else None
+
+
+def _is_dash(words: str) -> bool:
+    """Whether nothing but a dash stands in words: the parser may take it with the mark."""
+    return len(words) <= 4 and words.strip() != "" and words.strip() in _DASHES
 
 
 def _after_mark(parsed: Parsed, mark: Marked, last: int) -> list[Token]:

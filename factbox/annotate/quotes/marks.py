@@ -14,21 +14,25 @@ All scanning is a single pass over characters.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factbox.annotate.parse import Parsed
+from factbox.annotate.quotes.signs import (
+    BEFORE_OPENING,
+    ELISIONS,
+    LONGEST_SINGLE,
+    OPENERS,
+    SINGLES,
+    STRAIGHT,
+    Paragraph,
+    direction,
+    double_marks,
+    first_after,
+    straight_closers,
+    within_straight,
+)
 from factbox.types import Part, Sentence
-
-_OPENERS = "“„«‟〝"
-_CLOSERS = "”»〞"
-_STRAIGHT = '"＂'
-_SINGLES = "‘’‚‛'"
-_BEFORE_OPENING = "([{—–-/:;,.…"
-_ELISIONS = ("em ", "til ", "tis ", "twas ", "cause ", "n ", "bout ", "round ")
-LONGEST_SINGLE = 400
-"""Characters within which a single mark must close; longer ones are apostrophes gone wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,6 @@ class Marked:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    part: Part
-    number: int
-    start: int
-    end: int
-    ends: tuple[int, ...]
-    headline: bool
-
-
 def marked(parsed: Parsed) -> tuple[Marked, ...]:
     """All quotations of a report by their marks, in text order."""
     found: list[Marked] = []
@@ -72,7 +66,7 @@ def marked(parsed: Parsed) -> tuple[Marked, ...]:
         goes_on = (
             following is not None
             and following.part == paragraph.part
-            and words[following.start : following.start + 1] in (*_OPENERS, *_STRAIGHT)
+            and words[following.start : following.start + 1] in (*OPENERS, *STRAIGHT)
         )
         here = list(_scan(words, paragraph, goes_on))
         if running and here and here[0].outer_start == paragraph.start:
@@ -86,8 +80,8 @@ def _source(parsed: Parsed, part: Part) -> str:
     return (parsed.report.title or "") if part == "title" else parsed.report.text
 
 
-def _paragraphs(sentences: Iterable[Sentence]) -> list[_Paragraph]:
-    found: list[_Paragraph] = []
+def _paragraphs(sentences: Iterable[Sentence]) -> list[Paragraph]:
+    found: list[Paragraph] = []
     for row in sentences:
         last = found[-1] if found else None
         if last is not None and (last.part, last.number) == (row.part, row.paragraph):
@@ -95,30 +89,34 @@ def _paragraphs(sentences: Iterable[Sentence]) -> list[_Paragraph]:
             continue
         ends = (row.end,)
         headline = row.role == "headline"
-        found.append(_Paragraph(row.part, row.paragraph, row.start, row.end, ends, headline))
+        found.append(Paragraph(row.part, row.paragraph, row.start, row.end, ends, headline))
     return found
 
 
-def _scan(words: str, paragraph: _Paragraph, goes_on: bool) -> Iterator[Marked]:
+def _scan(words: str, paragraph: Paragraph, goes_on: bool) -> Iterator[Marked]:
     """The quotations of one paragraph; singles only where no double marks hold them."""
     doubles = list(_doubles(words, paragraph, goes_on))
     singles = _singles(words, paragraph, doubles)
     yield from sorted([*doubles, *singles], key=lambda one: one.start)
 
 
-def _doubles(words: str, paragraph: _Paragraph, goes_on: bool) -> Iterator[Marked]:
+def _doubles(words: str, paragraph: Paragraph, goes_on: bool) -> Iterator[Marked]:
     opened: int | None = None
     depth = 0
     done = paragraph.start
-    for at, width in _double_marks(words, paragraph):
-        way = _direction(words, at, width, paragraph, opened is not None)
+    straight = straight_closers(words, paragraph)
+    for at, width in double_marks(words, paragraph):
+        way = direction(words, at, width, paragraph, opened is not None)
         if way == "open" and opened is None:
             opened, depth = at, 1
         elif (
             way == "open"
-            and words[at] in _OPENERS
+            and words[at] in OPENERS
             and depth < 2
-            and _closes_twice(words, at, paragraph)
+            and (
+                _closes_twice(words, at, paragraph)
+                or (opened is not None and _in_straight(words, opened, at, straight))
+            )
         ):
             depth += 1
         elif way == "open" and opened is not None:
@@ -140,40 +138,11 @@ def _doubles(words: str, paragraph: _Paragraph, goes_on: bool) -> Iterator[Marke
         yield replace(_unclosed(words, paragraph, opened, end), goes_on=goes_on)
 
 
-def _double_marks(words: str, paragraph: _Paragraph) -> Iterator[tuple[int, int]]:
-    at = paragraph.start
-    while at < paragraph.end:
-        two = words[at : at + 2]
-        if two in ("``", "''", "‘‘", "’’", "´´"):
-            yield at, 2
-            at += 2
-            continue
-        if two[0] in _OPENERS or two[0] in _CLOSERS or two[0] in _STRAIGHT:
-            yield at, 1
-        at += 1
+def _in_straight(words: str, opened: int, at: int, straight: list[int]) -> bool:
+    return words[opened] in STRAIGHT and within_straight(words, at, straight)
 
 
-def _direction(words: str, at: int, width: int, paragraph: _Paragraph, inside: bool) -> str:
-    """Whether a mark opens or closes: by its place, then by its form, then by what is open."""
-    before = words[at - 1] if at > paragraph.start else " "
-    after = words[at + width] if at + width < paragraph.end else " "
-    space_before = before.isspace() or before in "([{—–/"
-    space_after = after.isspace() or after in ")]}.,;:!?—–"
-    mark = words[at]
-    if mark in "«„‟〝`‘»〞":
-        return "close" if mark in "»〞" else "open"
-    if space_before and not space_after:
-        return "open"
-    if space_after and not space_before:
-        return "close"
-    if mark in "”’":
-        return "close"
-    if mark == "“":
-        return "close" if inside and space_after else "open"
-    return "close" if inside else "open"
-
-
-def _closes_twice(words: str, at: int, paragraph: _Paragraph) -> bool:
+def _closes_twice(words: str, at: int, paragraph: Paragraph) -> bool:
     """Whether a curly mark inside a quotation has a partner of its own before the quotation ends."""
     window = words[at + 1 : min(at + LONGEST_SINGLE, paragraph.end)]
     first = window.find("”")
@@ -182,12 +151,12 @@ def _closes_twice(words: str, at: int, paragraph: _Paragraph) -> bool:
     return 0 <= first < second and not first < opening < second
 
 
-def _pair(words: str, paragraph: _Paragraph, opened: int, at: int, width: int) -> Marked:
+def _pair(words: str, paragraph: Paragraph, opened: int, at: int, width: int) -> Marked:
     left = 2 if words[opened : opened + 2] in ("``", "''", "‘‘") else 1
     return _trimmed(words, paragraph, (opened, opened + left, at, at + width))
 
 
-def _trimmed(words: str, paragraph: _Paragraph, edges: tuple[int, int, int, int]) -> Marked:
+def _trimmed(words: str, paragraph: Paragraph, edges: tuple[int, int, int, int]) -> Marked:
     outer_start, start, end, outer_end = edges
     while start < end and words[start].isspace():
         start += 1
@@ -196,7 +165,7 @@ def _trimmed(words: str, paragraph: _Paragraph, edges: tuple[int, int, int, int]
     return Marked(paragraph.part, start, end, outer_start, outer_end, paragraph.number)
 
 
-def _unclosed(words: str, paragraph: _Paragraph, opened: int, stop: int | None) -> Marked:
+def _unclosed(words: str, paragraph: Paragraph, opened: int, stop: int | None) -> Marked:
     """A quotation without its closing mark: to `stop`, or to the end of its sentence."""
     end = stop if stop is not None else next(e for e in paragraph.ends if e > opened)
     if stop is not None and stop < paragraph.end:
@@ -206,7 +175,7 @@ def _unclosed(words: str, paragraph: _Paragraph, opened: int, stop: int | None) 
     return replace(found, closed=False)
 
 
-def _stray(words: str, paragraph: _Paragraph, done: int, at: int, width: int) -> Marked | None:
+def _stray(words: str, paragraph: Paragraph, done: int, at: int, width: int) -> Marked | None:
     """What a closing mark without an opening one ends: its sentence, if that reads like one."""
     if at == paragraph.start or words[at - 1] not in ",.!?…":
         return None
@@ -217,7 +186,7 @@ def _stray(words: str, paragraph: _Paragraph, done: int, at: int, width: int) ->
     return replace(_trimmed(words, paragraph, (start, start, at, at + width)), closed=False)
 
 
-def _singles(words: str, paragraph: _Paragraph, doubles: list[Marked]) -> Iterator[Marked]:
+def _singles(words: str, paragraph: Paragraph, doubles: list[Marked]) -> Iterator[Marked]:
     closes = _single_closes(words, paragraph)
     taken = iter([*doubles, None])
     double = next(taken)
@@ -228,7 +197,7 @@ def _singles(words: str, paragraph: _Paragraph, doubles: list[Marked]) -> Iterat
         if double is not None and at >= double.outer_start:
             at = double.outer_end
             continue
-        if words[at] in _SINGLES and _opens_single(words, at, paragraph):
+        if words[at] in SINGLES and _opens_single(words, at, paragraph):
             limit = double.outer_start if double is not None else paragraph.end
             close = _single_close(closes, words, at, min(limit, at + LONGEST_SINGLE))
             if close is not None:
@@ -239,22 +208,22 @@ def _singles(words: str, paragraph: _Paragraph, doubles: list[Marked]) -> Iterat
         at += 1
 
 
-def _opens_single(words: str, at: int, paragraph: _Paragraph) -> bool:
+def _opens_single(words: str, at: int, paragraph: Paragraph) -> bool:
     after = words[at + 1] if at + 1 < paragraph.end else " "
     if not (after.isalnum() or after in '“"[$£€…'):
         return False
     before = words[at - 1] if at > paragraph.start else " "
-    if before.isspace() or before in _BEFORE_OPENING:
+    if before.isspace() or before in BEFORE_OPENING:
         if words[at] == "‘":
             return True
-        return not after.isdigit() and not words[at + 1 : at + 7].lower().startswith(_ELISIONS)
+        return not after.isdigit() and not words[at + 1 : at + 7].lower().startswith(ELISIONS)
     lost_blank = words[max(paragraph.start, at - 3) : at]
     return (
         after.isupper() and len(lost_blank) == 3 and lost_blank.isalpha() and lost_blank.islower()
     )
 
 
-def _single_closes(words: str, paragraph: _Paragraph) -> tuple[list[int], list[int], list[int]]:
+def _single_closes(words: str, paragraph: Paragraph) -> tuple[list[int], list[int], list[int]]:
     """Where single marks may close: surely; at a plural's possessive; where a blank was lost."""
     sure: list[int] = []
     possessive: list[int] = []
@@ -276,7 +245,7 @@ def _single_close(
     closes: tuple[list[int], list[int], list[int]], words: str, opened: int, limit: int
 ) -> int | None:
     """Where the mark at `opened` closes; a possessive only where nothing surer follows."""
-    sure, possessive, lost = (_first_after(places, opened + 2, limit) for places in closes)
+    sure, possessive, lost = (first_after(places, opened + 2, limit) for places in closes)
     lost_blank = opened > 0 and words[opened - 1].isalpha()
     if lost_blank and lost is not None and (sure is None or lost < sure):
         return lost
@@ -284,8 +253,3 @@ def _single_close(
         return sure if sure is not None else possessive
     reopened = words.find("‘", possessive, sure)
     return possessive if reopened >= 0 else sure
-
-
-def _first_after(places: list[int], start: int, limit: int) -> int | None:
-    at = bisect_left(places, start)
-    return places[at] if at < len(places) and places[at] < limit else None

@@ -81,9 +81,7 @@ def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
             named.start, named.end, named.text, named.id, False, False, token.lemma.lower()
         )
     start, end = phrase(parsed, head)
-    anonymous = (
-        row is None and behind is None and token.lemma.lower() in word_list("unnamed_sources")
-    )
+    anonymous = row is None and behind is None and _is_unnamed(parsed, token)
     return Speaker(
         start=start,
         end=end,
@@ -93,6 +91,20 @@ def speaker_at(parsed: Parsed, who: Who, head: int) -> Speaker | None:
         pronoun=False,
         head=token.lemma.lower(),
     )
+
+
+def _is_unnamed(parsed: Parsed, token: Token) -> bool:
+    """Whether a word is for somebody without a name; "one of the survivors" among them."""
+    words = [token, *(k for of in _below(parsed, token, "of") for k in _below(parsed, of, ""))]
+    counted = token.pos == "NUM" or token.lower in ("some", "several", "many", "most", "others")
+    named = words if counted else words[:1]
+    return any(one.lemma.lower() in word_list("unnamed_sources") for one in named)
+
+
+def _below(parsed: Parsed, token: Token, word: str) -> list[Token]:
+    """The prepositional phrases with `word` below a token; without one, the objects below it."""
+    below = [parsed.tokens[i] for i in parsed.children[token.i]]
+    return [one for one in below if (one.lower == word if word else one.dep == "pobj")]
 
 
 def _row_at(who: Who, part: str, token: Token) -> Named | None:
@@ -190,10 +202,11 @@ def _breaks(token: Token) -> bool:
 
 def hearer(parsed: Parsed, who: Who, cue: int) -> str | None:
     """The outlet or agency that token `cue` says something was told to, or said in an interview with."""
-    for i in parsed.children[cue]:
+    speaking = [i for i in parsed.children[cue] if _is_speaking(parsed.tokens[i])]
+    for i in (*parsed.children[cue], *(k for one in speaking for k in parsed.children[one])):
         child = parsed.tokens[i]
         if child.dep in ("dobj", "dative", "iobj") and child.i > cue:
-            found = _outlet(parsed, who, child)
+            found = outlet(parsed, who, child)
             if found is not None:
                 return found
         if child.dep in ("prep", "dative") and child.lower in ("to", "with", "in", "on", "by"):
@@ -205,23 +218,30 @@ def hearer(parsed: Parsed, who: Who, cue: int) -> str | None:
     return None
 
 
+def _is_speaking(token: Token) -> bool:
+    """ "Speaking to the agency, she said"."""
+    return token.dep == "advcl" and token.tag == "VBG" and token.lemma in ("speak", "talk")
+
+
 def _outlet_below(parsed: Parsed, who: Who, i: int) -> str | None:
     token = parsed.tokens[i]
     if token.lemma.lower() not in word_list("documents"):
-        return _outlet(parsed, who, token)
+        return outlet(parsed, who, token)
     for below in parsed.children[i]:
         if parsed.tokens[below].lower in ("with", "in", "to", "by", "for"):
             for k in parsed.children[below]:
-                found = _outlet(parsed, who, parsed.tokens[k])
+                found = outlet(parsed, who, parsed.tokens[k])
                 if found is not None:
                     return found
     return None
 
 
-def _outlet(parsed: Parsed, who: Who, token: Token) -> str | None:
+def outlet(parsed: Parsed, who: Who, token: Token) -> str | None:
+    """The name of the outlet or agency that a token is of; None where it is none."""
     part = parsed.sentences[token.sentence].part
     row = _row_at(who, part, token)
-    text = row.text if isinstance(row, Mention) else None
+    row = row if isinstance(row, Mention) else _named_beside(parsed, who, token)
+    text = row.text if row is not None else None
     if text is None and token.pos == "PROPN":
         start, end = phrase(parsed, token.i)
         text = parsed.words(part, start, end).removeprefix("the ").removeprefix("The ")

@@ -138,7 +138,7 @@ class Cues:
         token = self._parsed.tokens[cue.token]
         if token.start < mark.outer_end or token.start - mark.outer_end > NEAR:
             return False
-        if not self._same_paragraph(mark, cue.sentence) or cue.verb.use in ("name", "show"):
+        if not self._same_paragraph(mark, cue.sentence) or cue.verb.use in ("name", "show", "noun"):
             return False
         if cue.source is None or not self._beside(mark, cue):
             return False
@@ -217,7 +217,7 @@ class Cues:
 
     def _only(self, mark: Marked, own: Sequence[Cue]) -> tuple[Cue, str] | None:
         before = [c for c in own if self._parsed.tokens[c.token].end <= mark.outer_start]
-        speaking = [c for c in (before or own) if c.verb.use not in _MENTAL]
+        speaking = [c for c in (before or own) if c.verb.use not in (*_MENTAL, "noun")]
         speaking = [c for c in speaking if c.verb.use != "voice"] or speaking
         sources = {c.source for c in speaking}
         if len(sources) == 1 and speaking:

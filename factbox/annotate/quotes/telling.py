@@ -8,13 +8,17 @@ from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.antecedents import Antecedents
 from factbox.annotate.quotes.cues import Cue
 from factbox.annotate.quotes.labels import nobodys
-from factbox.annotate.quotes.layout import in_transcript, named_beside
+from factbox.annotate.quotes.layout import in_headline, in_transcript, named_beside
 from factbox.annotate.quotes.marks import Marked
-from factbox.annotate.quotes.sources import Speaker, hearer, speaker_at
+from factbox.annotate.quotes.relay import relayed
+from factbox.annotate.quotes.sources import Speaker, speaker_at
 from factbox.annotate.quotes.speakers import Cues
 from factbox.annotate.who import Who
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
+
+_UNSPOKEN = ("think", "show", "noun")
+"""Uses of cues that do not say who speaks next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +90,38 @@ class Telling:
         name = named_beside(self._parsed, mark, first, last)
         if name is not None:
             return self._beside(name, "the name is set beside it", last)
+        name = in_headline(self._parsed, self._who, mark, first)
+        if name is not None:
+            return self._beside(name, "the headline opens with the name", last)
+        colon = self._before_colon(mark, first)
+        if colon is not None:
+            return replace(self._by_cue(colon, "before the colon", first), sure=True)
         if mark.continues and self._last is not None:
             why = "the quotation goes on from the paragraph before"
             return replace(self._last, why=why, sure=False)
         return self._from_before(mark, first) if self._alone(mark, first, last) else None
+
+    def _before_colon(self, mark: Marked, first: int) -> Cue | None:
+        """The verb of saying of a paragraph that ends in a colon, before the quotation's own."""
+        rows = self._parsed.sentences
+        if first == 0 or rows[first].start != mark.outer_start:
+            return None
+        lead = rows[first - 1]
+        if lead.part != mark.part or lead.role != rows[first].role or lead.text[-1:] != ":":
+            return None
+        spoken = [cue for cue in self._cues.of(first - 1) if cue.verb.use not in _UNSPOKEN]
+        return next((cue for cue in reversed(spoken) if cue.source is not None), None)
 
     def _beside(self, name: int, why: str, sentence: int) -> Said:
         speaker = speaker_at(self._parsed, self._who, name)
         return Said(speaker, None, None, why, sentence, sure=True)
 
     def _by_cue(self, cue: Cue, where: str, first: int) -> Said:
-        speaker = (
-            speaker_at(self._parsed, self._who, cue.source) if cue.source is not None else None
-        )
-        via = hearer(self._parsed, self._who, cue.token)
-        said = Said(
-            speaker, cue.text, via, f"“{cue.text}” stands {where}", min(first, cue.sentence)
-        )
+        chain = relayed(self._parsed, self._who, cue)
+        source = chain.source
+        speaker = speaker_at(self._parsed, self._who, source) if source is not None else None
+        why = f"“{cue.text}” stands {where}"
+        said = Said(speaker, cue.text, chain.via, why, min(first, cue.sentence))
         if where == "it hangs on it" or where == "the sentence's only one":
             said = replace(said, why=f"“{cue.text}” is what it hangs on")
         if speaker is None:
@@ -180,7 +199,7 @@ class Telling:
         if first == 0 or self._parsed.sentences[first - 1].part != mark.part:
             return None
         spoken = [cue for cue in self._cues.of(first - 1) if cue.source is not None]
-        spoken = [cue for cue in spoken if cue.verb.use not in ("think", "show")]
+        spoken = [cue for cue in spoken if cue.verb.use not in _UNSPOKEN]
         if not spoken:
             return self._about(mark, first)
         said = self._by_cue(spoken[0], "in the sentence before", first)

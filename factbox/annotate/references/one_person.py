@@ -90,8 +90,8 @@ def _owners(
             named.append(row)
             continue
         said = in_office.get(row.office, set())
-        owner = owner or _nearest(named, keys) or name
-        yield row.id, min(said) if len(said) == 1 else name if row.office else owner
+        owner = owner or _nearest(named, keys)
+        yield row.id, min(said) if len(said) == 1 else name if row.office else owner or name
 
 
 def _nearest(named: Sequence[Mention], keys: Mapping[str, str]) -> str | None:

@@ -57,6 +57,11 @@ class Facts:
     years: frozenset[int]
     orders: frozenset[str]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All of them as words."""
+        return frozenset((*map(str, self.numbers), *map(str, self.years), *self.orders))
+
 
 def facts_of(text: str) -> Facts:
     """The facts in a statement's words."""

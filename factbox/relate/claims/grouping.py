@@ -1,8 +1,10 @@
 """Groups of statements that say the same.
 
-Pairs are taken from the best down. Two groups become one where the mean score over all their pairs
-is high enough and no pair of theirs is vetoed: one weak bridge joins nothing, and neither does a
-chain. A person's "same" joins before anything else, "not the same" keeps apart for good.
+Pairs are taken from the best down. Two groups become one where they match well enough and no pair of
+theirs is vetoed. How well they match is half the mean score over all their pairs, so that one weak
+bridge joins nothing and neither does a chain, and half the mean of what each member has with its
+best partner in the other group, since long and short ways to say a thing meet only in between. A
+person's "same" joins before anything else, "not the same" keeps apart for good.
 """
 
 from __future__ import annotations
@@ -11,14 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
-from factbox.relate.claims.words import Matrix
+from factbox.relate.claims.tables import Matrix
 
-SAME = 0.48
+SAME = 0.4
 """Score from which two statements of different reports are one claim, alike for all stories."""
 SAME_REPORT = 0.75
 """Score from which two statements of one report are one claim: it seldom says a thing twice."""
-MEAN = 0.45
-"""Least mean score over all pairs of two groups that become one."""
+MATCH = 0.38
+"""How well two groups must match to become one."""
 
 Pair = tuple[int, int]
 
@@ -41,7 +43,7 @@ def grouped(
         state = (*groups.state(i), *groups.state(j))
         if groups.root(i) == groups.root(j) or state in refused:
             continue
-        if _fit(groups, scores, apart, (i, j)):
+        if _fit(groups, scores, other, apart, (i, j)):
             groups.join(i, j)
         else:
             refused.add(state)
@@ -56,11 +58,25 @@ def _candidates(scores: Matrix, other: Matrix) -> list[Pair]:
     return [(int(rows[k]), int(columns[k])) for k in order]
 
 
-def _fit(groups: _Groups, scores: Matrix, apart: Callable[[int, int], bool], pair: Pair) -> bool:
+def _fit(
+    groups: _Groups,
+    scores: Matrix,
+    other: Matrix,
+    apart: Callable[[int, int], bool],
+    pair: Pair,
+) -> bool:
     ours, theirs = groups.members(pair[0]), groups.members(pair[1])
-    if round(float(scores[np.ix_(ours, theirs)].mean()), 6) < MEAN:
+    if _match(scores[np.ix_(ours, theirs)], other[np.ix_(ours, theirs)]) < MATCH:
         return False
     return not any(apart(i, j) for i in ours for j in theirs)
+
+
+def _match(scores: Matrix, other: Matrix) -> float:
+    """How well two groups match; pairs of one report do not count towards the mean."""
+    across = float(other.sum())
+    mean = float((scores * other).sum()) / across if across else float(scores.mean())
+    best = (float(scores.max(axis=1).mean()) + float(scores.max(axis=0).mean())) / 2
+    return round((mean + best) / 2, 6)
 
 
 class _Groups:

@@ -1,11 +1,12 @@
 """What keeps two statements apart, however alike their words are.
 
-- other speaker: a quotation or an opinion is one claim only if it is the same speaker's;
+- other speaker: a quotation or an opinion is one claim only if it is the same speaker's; who reports
+  a fact does not matter;
 - planned and done: what is to happen and what has happened are two claims, joined by an update;
 - promised and done: "pledged to recognize" is not "recognized";
 - denied and asserted;
 - first and second: another place in an order;
-- another happening: both tell of events, and of no one kind of event both;
+- another happening: both tell of events, and of no one kind of event both, or of it in other years;
 - other number, other year: both give counts (or years) and none of them agrees;
 - too few words: what has hardly a word with a meaning is like much that says something else.
 
@@ -16,11 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factbox.relate.claims.facts import Facts
-from factbox.types import Statement, Status
+from factbox.relate.claims.statements import STANDS, Judged
 
 FEWEST = 3
 """Content words from which a statement says enough to be told from others."""
@@ -31,52 +30,33 @@ _PROMISE = re.compile(
     r"\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|under(?:took|taken?|takes))\b",
     re.IGNORECASE,
 )
-_STAND: dict[Status, str] = {
-    "asserted": "done",
-    "ongoing": "done",
-    "historical": "done",
-    "alleged": "done",
-    "planned": "to come",
-    "demanded": "to come",
-    "conditional": "to come",
-    "possible": "",
-    "negated": "not",
-    "denied": "not",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A statement with what the vetoes look at.
-
-    `happenings` are the kinds of event it tells of; `speaker` is the entity, or the words where no
-    entity is known, that it is attributed to; `quoted` says that most of its words stand in quotation marks.
-    """
-
-    statement: Statement
-    facts: Facts
-    happenings: frozenset[str]
-    speaker: str | None
-    quoted: bool
+_WORD = re.compile(r"\w+")
 
 
 def other_speaker(a: Judged, b: Judged) -> str | None:
-    """It is said by two people, both known."""
-    if a.speaker is None or b.speaker is None:
+    """It is said by two people, both known, or in the words of two that are known."""
+    one, two = a.speaker, b.speaker
+    if one is None or two is None or one.name is None or two.name is None:
         return None
-    known = a.speaker.startswith("e-") and b.speaker.startswith("e-")
-    return "said by others" if known and a.speaker != b.speaker else None
+    own = a.quoted or b.quoted or (one.person and two.person)
+    return "said by others" if own and one.id != two.id and one.name != two.name else None
 
 
 def other_stand(a: Judged, b: Judged) -> str | None:
     """One is planned or demanded and the other done; one is denied and the other is not.
 
-    A promise made is a promise made, whichever way its words put what was promised.
+    It is so where their main verbs say so, or what they tell of one kind of event; not where both
+    tell of one kind of event as done, or both as to come. A promise made is a promise made, whichever
+    way its words put what was promised.
     """
     if _tells_a_promise(a.statement.text) and _tells_a_promise(b.statement.text):
         return None
-    stands = {_STAND[a.statement.status], _STAND[b.statement.status]} - {""}
-    return f"{' against '.join(sorted(stands))}" if len(stands) > 1 else None
+    pairs = [(x, y) for kind, x in a.told for other, y in b.told if kind == other and x and y]
+    if any(x == y for x, y in pairs):
+        return None
+    main = (STANDS[a.statement.status], STANDS[b.statement.status])
+    unlike = [pair for pair in (main, *sorted(pairs)) if all(pair) and pair[0] != pair[1]]
+    return " against ".join(sorted(unlike[0])) if unlike else None
 
 
 def other_promise(a: Judged, b: Judged) -> str | None:
@@ -92,8 +72,15 @@ def _tells_a_promise(words: str) -> bool:
 
 def other_happening(a: Judged, b: Judged) -> str | None:
     """Both tell of events, and no kind of event is told by both."""
-    both = a.happenings and b.happenings
-    return "another happening" if both and not a.happenings & b.happenings else None
+    both = a.told and b.told
+    return "another happening" if both and not a.kinds & b.kinds else None
+
+
+def other_time(a: Judged, b: Judged) -> str | None:
+    """They tell of the same kinds of event, each in another year."""
+    pairs = [(x, y) for kind, x in a.years for other, y in b.years if kind == other]
+    apart = pairs and all(x and y and x != y for x, y in pairs)
+    return "the same in another year" if apart else None
 
 
 def other_order(a: Judged, b: Judged) -> str | None:
@@ -117,10 +104,16 @@ def other_year(a: Judged, b: Judged) -> str | None:
 
 
 def too_short(a: Judged, b: Judged) -> str | None:
-    """One has hardly a word with a meaning ("We want it that way"), and the other is not the same."""
+    """One has hardly a word with a meaning ("We want it that way"), and the other does not hold it."""
     few = min(len(set(one.statement.lemmas)) for one in (a, b)) < FEWEST
-    same = a.statement.text.casefold() == b.statement.text.casefold()
-    return "too few words" if few and not same else None
+    return "too few words" if few and not _holds(a.statement.text, b.statement.text) else None
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether the words are the same, or those of the shorter stand in the longer in a row."""
+    few, many = sorted((_WORD.findall(text.casefold()) for text in (one, other)), key=len)
+    inside = f" {' '.join(few)} " in f" {' '.join(many)} "
+    return few == many or (inside and len(few) >= FEWEST)
 
 
 VETOES: tuple[Callable[[Judged, Judged], str | None], ...] = (
@@ -128,6 +121,7 @@ VETOES: tuple[Callable[[Judged, Judged], str | None], ...] = (
     other_stand,
     other_promise,
     other_happening,
+    other_time,
     other_order,
     other_number,
     other_year,

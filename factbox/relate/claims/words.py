@@ -2,31 +2,32 @@
 
 A word weighs what it is worth everywhere, by its frequency in the language (`wordfreq`), never by
 how often this story uses it: a story's main claim is told by every report, and adding a report must
-change no other weight. Names are replaced by the entity that they name, so that two spellings, or a
-name and an office, are one word. Words alike in form ("formalize", "formalization") or of one class
-of news words (`word_classes.txt`: sign, ink) match in part.
+change no other weight. Only runs of letters weigh less where more statements of the story have them.
+Names are replaced by the entity that they name, so that two spellings, or a name and an office, are
+one word. Words alike in form ("formalize", "formalization") or of one class of news words
+(`word_classes.txt`: sign, ink) match in part.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from wordfreq import zipf_frequency
 
+from factbox.relate.claims.near_words import Near, near_pairs
+from factbox.relate.claims.tables import Matrix, Rows, table_of
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
 from factbox.types import Mention, Reference, Statement
-
-Matrix = NDArray[np.float64]
 
 COMMONEST = 11.0
 """Zipf frequency at which a word would weigh nothing; "the" has 7.7, so all weigh something."""
@@ -50,23 +51,53 @@ class Words:
     `kin` says how far two words of the vocabulary are the same (1 on the diagonal).
     """
 
-    vocabulary: tuple[str, ...]
     counts: sparse.csr_matrix
     weights: Matrix
     kin: sparse.csr_matrix
     letters: sparse.csr_matrix
+    near: Near
+
+    def only(self, rows: Rows) -> Words:
+        """The words of some of the statements."""
+        return replace(
+            self,
+            counts=self.counts[rows],
+            letters=self.letters[rows],
+            near=replace(self.near, held=self.near.held[rows]),
+        )
 
 
 def words_of(reading: Reading, index: EntityIndex, statements: Sequence[Statement]) -> Words:
     """The weighted words of `statements`, names merged through `index`."""
     names = _Names(reading, index)
-    bags = [names.bag(statement) for statement in statements]
+    named = [names.of(statement) for statement in statements]
+    bags = [_bag(one, found) for one, found in zip(statements, named, strict=True)]
     vocabulary = tuple(sorted({word for one in bags for word in one}))
-    counts = _table(
-        [{word: min(k, 2) for word, k in Counter(one).items()} for one in bags], vocabulary
-    )
-    weights = np.array([weight(word) for word in vocabulary] or [0.0])
-    return Words(vocabulary, counts, weights, _kin(vocabulary), _letters(statements))
+    counts = table_of([{w: min(k, 2) for w, k in one.items()} for one in bags], vocabulary)
+    worth = np.array([weight(word) for word in vocabulary] or [0.0])
+    kin = _kin(vocabulary)
+    runs = [_run(one, found) for one, found in zip(statements, named, strict=True)]
+    return Words(counts, worth, kin, _letters(statements), near_pairs(runs, vocabulary, worth, kin))
+
+
+def _bag(statement: Statement, named: _Named) -> Counter[str]:
+    """The content words of a statement, each name once as its entity's id."""
+    left = (lemma for lemma in statement.lemmas if lemma not in named.words)
+    return Counter((*sorted(named.entities), *left))
+
+
+def _run(statement: Statement, named: _Named) -> tuple[str, ...]:
+    """The content words of a statement in order, each name as its entity's id."""
+    words = (named.words.get(lemma, lemma) for lemma in statement.lemmas)
+    return tuple(word for word, _ in itertools.groupby(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The entities that a statement names or refers to, and which words of it name which."""
+
+    entities: frozenset[str]
+    words: dict[str, str]
 
 
 class _Names:
@@ -82,20 +113,19 @@ class _Names:
         for named in self._rows.values():
             named.sort(key=lambda row: (row.start, row.end))
 
-    def bag(self, statement: Statement) -> tuple[str, ...]:
-        """The content words of a statement, each name as its entity's id."""
-        named: set[str] = set()
-        covered: set[str] = set()
+    def of(self, statement: Statement) -> _Named:
+        """The entities named between a statement's edges."""
+        entities: set[str] = set()
+        words: dict[str, str] = {}
         rows = self._rows[statement.report, statement.part]
         for row in rows[bisect_left(rows, statement.start, key=lambda row: row.start) :]:
             if row.start >= statement.end:
                 break
             entity = self._index.of(row.id)
             if entity is not None:
-                named.add(f"@{entity.id}")
-                covered.update(_plain(row.text))
-        left = [lemma for lemma in statement.lemmas if lemma not in covered]
-        return (*sorted(named), *left)
+                entities.add(f"@{entity.id}")
+                words.update(dict.fromkeys(_plain(row.text), f"@{entity.id}"))
+        return _Named(frozenset(entities), words)
 
 
 def _plain(text: str) -> Iterable[str]:
@@ -113,27 +143,18 @@ def weight(word: str) -> float:
     return float((COMMONEST - frequency) / (COMMONEST - RAREST))
 
 
-def _table(rows: Sequence[dict[str, int]], columns: Sequence[str]) -> sparse.csr_matrix:
-    """Counts as a matrix with a row for each of `rows`."""
-    place = {word: k for k, word in enumerate(columns)}
-    data = [float(k) for row in rows for k in row.values()]
-    at = [place[word] for row in rows for word in row]
-    ends = np.cumsum([0, *(len(row) for row in rows)])
-    shape = (len(rows), max(1, len(columns)))
-    return sparse.csr_matrix((data, at, ends), shape=shape)
-
-
 def _letters(statements: Sequence[Statement]) -> sparse.csr_matrix:
-    """Each statement's runs of three to five letters, damped: twice is less than two."""
+    """Each statement's runs of three to five letters: twice is less than two, common ones count less."""
     rows = []
     for statement in statements:
         grams: Counter[str] = Counter()
         for word in _WORD.findall(statement.text.lower()):
             grams.update(grams_of(word))
         rows.append(grams)
-    table = _table(rows, sorted({gram for row in rows for gram in row}))
+    table = table_of(rows, sorted({gram for row in rows for gram in row}))
     table.data = 1.0 + np.log(table.data)
-    return table
+    held = np.maximum(table.getnnz(axis=0), 1)
+    return (table @ sparse.diags(np.sqrt(np.log((len(rows) + 1) / held)))).tocsr()
 
 
 @lru_cache(maxsize=65536)
@@ -150,7 +171,7 @@ def _kin(vocabulary: Sequence[str]) -> sparse.csr_matrix:
     if not vocabulary:
         return sparse.csr_matrix((1, 1))
     rows = [Counter([w] if w[0] == "@" or w[0].isdigit() else grams_of(w)) for w in vocabulary]
-    grams = _table(rows, sorted({gram for row in rows for gram in row}))
+    grams = table_of(rows, sorted({gram for row in rows for gram in row}))
     norms = np.sqrt(np.asarray(grams.multiply(grams).sum(axis=1)).ravel())
     scaled = sparse.diags(1 / np.maximum(norms, 1e-9)) @ grams
     alike = (scaled @ scaled.T).tocsr()
@@ -161,7 +182,7 @@ def _kin(vocabulary: Sequence[str]) -> sparse.csr_matrix:
 
 def _classes(vocabulary: Sequence[str]) -> sparse.csr_matrix:
     rows = [dict.fromkeys(map(str, word_classes().get(word, ())), 1) for word in vocabulary]
-    table = _table(rows, sorted({number for row in rows for number in row}))
+    table = table_of(rows, sorted({number for row in rows for number in row}))
     shared = (table @ table.T).tocsr()
     shared.data = np.full(len(shared.data), SAME_CLASS)
     return shared

@@ -7,8 +7,10 @@ depend on the order in which stories come. What has no key never leaves its stor
 - States by their code; other places by their name (in any listed spelling) and the state they lie in.
 - Bodies known everywhere, and agencies, by the lists; a state's bodies by kind and state; others only
   where their name has two words and their state is known.
-- Persons by given name and surname (or a king's name and number) and the state whose office they
-  hold. Inside a key they are one where they share an office, never across another middle name.
+- Persons by given name and surname (or a king's name and number), where their story gives them an
+  office. Inside a key they are one where they share an office of one state; where a story leaves the
+  state open, an office that few hold at once. Never across another middle name; and where two of a
+  key cannot be one (other middle names, one office of two states), what is open stays alone.
 - Agreements by a name of their own: "the Abraham Accords", not "the Peace Agreement".
 
 Bare surnames and other names of one word never cross. A joined entity is named after the least of
@@ -19,6 +21,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from wordfreq import zipf_frequency
 
@@ -28,16 +31,19 @@ from factbox.data.agencies import agency_named
 from factbox.data.organizations import known_organization
 from factbox.data.place_spellings import place_key
 from factbox.data.states import code_of
+from factbox.data.word_lists import word_list
 from factbox.relate.entities.bodies import american, named_body
 from factbox.relate.entities.likeness import romanised
 from factbox.relate.entities.name_words import surname_words, word_likeness
-from factbox.relate.entities.person_names import PersonName, person_name
+from factbox.relate.entities.person_names import person_name
 from factbox.relate.entities.things import agreement_key
-from factbox.types import Entity, Evidence, Office, Reason, Spelling
+from factbox.types import Entity, Evidence, Kind, Office, Reason, Spelling
 
 _OWN_WORD = 4.3
 """How common in English (zipf) a word may be that makes the name of an agreement its own."""
 _OTHER_WORD = 0.5
+_VAGUE = word_list("vague_offices")
+"""Offices that many hold at once: of one name they speak for one person only with their state."""
 
 
 def box_key(one: Entity) -> str | None:
@@ -54,7 +60,27 @@ def box_key(one: Entity) -> str | None:
     return None
 
 
-def same_over_stories(rows: Iterable[tuple[str, Entity]]) -> tuple[tuple[str, ...], ...]:
+Offices = tuple[tuple[str, str | None], ...]
+"""Offices, each with the code of its state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """What is looked at of an entity of a story to say with which of its key it is one."""
+
+    id: str
+    kind: Kind
+    name: str
+    offices: Offices
+
+
+def bearer_of(one: Entity) -> Bearer:
+    """What is looked at of an entity."""
+    offices = sorted({(_present(row.office), row.of) for row in one.offices}, key=repr)
+    return Bearer(one.id, one.kind, one.name, tuple(offices))
+
+
+def same_over_stories(rows: Iterable[tuple[str, Bearer]]) -> tuple[tuple[str, ...], ...]:
     """Groups of the ids of entities that are one, of stories and their entities of one key.
 
     Ids in a group and groups are sorted; every id is in one group. Two entities of one story were
@@ -70,13 +96,17 @@ def same_over_stories(rows: Iterable[tuple[str, Entity]]) -> tuple[tuple[str, ..
     )
 
 
-def _of_persons(people: Sequence[Entity]) -> list[list[Entity]]:
-    torn = any(_are_two(a, b) for i, a in enumerate(people) for b in people[i + 1 :])
-    groups: list[list[Entity]] = []
+def _of_persons(people: Sequence[Bearer]) -> list[list[Bearer]]:
+    alike: dict[tuple[tuple[str, ...], Offices], list[Bearer]] = defaultdict(list)
     for one in people:
-        near = [group for group in groups if any(_are_one(one, row, torn) for row in group)]
+        alike[_words(one), one.offices].append(one)
+    first = [rows[0] for rows in alike.values()]
+    torn = any(_are_two(a, b) for i, a in enumerate(first) for b in first[i + 1 :])
+    groups: list[list[Bearer]] = []
+    for rows in alike.values():
+        near = [group for group in groups if any(_are_one(rows[0], row, torn) for row in group)]
         groups = [group for group in groups if group not in near]
-        groups.append([one, *(row for group in near for row in group)])
+        groups.append([*rows, *(row for group in near for row in group)])
     return groups
 
 
@@ -95,7 +125,7 @@ def join_stories(stories: Mapping[str, Iterable[Entity]]) -> tuple[Entity, ...]:
     joined = [
         join([by_id[row] for row in group])
         for rows in keyed.values()
-        for group in same_over_stories(rows)
+        for group in same_over_stories((story, bearer_of(one)) for story, one in rows)
     ]
     return tuple(sorted(joined, key=lambda one: (-len(one.reports), one.id)))
 
@@ -121,7 +151,7 @@ def join(group: Sequence[Entity]) -> Entity:
 
 def _place(one: Entity) -> str | None:
     code = code_of(one.name)
-    if code is not None:
+    if code is not None and one.country in (None, code):
         return f"state {code}"
     return f"place {place_key(one.name)}, {one.country}" if one.country else None
 
@@ -138,12 +168,11 @@ def _body(one: Entity) -> str | None:
 
 def _person(one: Entity) -> str | None:
     name = person_name(form(one.name))
-    states = {office.of for office in one.offices if office.of}
-    if not name.is_full or len(states) != 1 or (name.given and len(name.given[0]) < 2):
+    if not name.is_full or not one.offices or (name.given and len(name.given[0]) < 2):
         return None
     given = romanised(name.given[0]) if name.given else ""
     surname = " ".join(map(romanised, surname_words(name.surname)))
-    return f"person {given} {surname} {name.number or ''}, {min(states)}"
+    return f"person {given} {surname} {name.number or ''}".rstrip()
 
 
 def _agreement(one: Entity) -> str | None:
@@ -152,32 +181,41 @@ def _agreement(one: Entity) -> str | None:
     return f"agreement {key}" if own else None
 
 
-def _are_one(one: Entity, other: Entity, torn: bool) -> bool:
-    """Whether two persons of one name and state are one: they share an office.
+def _are_one(one: Bearer, other: Bearer, torn: bool) -> bool:
+    """Whether two persons of one name are one: they share an office of one state.
 
-    Where the key holds two persons, a name without the middle name that tells them is of neither.
+    Where the key holds two persons, a name without the middle name that tells them is of neither, and
+    neither is one whose state is open.
     """
     if torn and _words(one) != _words(other):
         return False
-    return any(
-        same_office(_present(a), _present(b))
-        for a in (office.office for office in one.offices)
-        for b in (office.office for office in other.offices)
+    shared = [(office, a, b) for office, a, b in _shared(one, other) if a == b or None in (a, b)]
+    if torn:
+        return any(a is not None and a == b for _, a, b in shared)
+    return any((a is not None and a == b) or office not in _VAGUE for office, a, b in shared)
+
+
+def _shared(one: Bearer, other: Bearer) -> list[tuple[str, str | None, str | None]]:
+    """The offices that both hold, with the state that each is said to hold it of."""
+    return [
+        (office, of, whose)
+        for office, of in one.offices
+        for post, whose in other.offices
+        if same_office(office, post)
+    ]
+
+
+def _are_two(one: Bearer, other: Bearer) -> bool:
+    """Whether two of one key cannot be one: other middle names, or one office of two states alone."""
+    a, b = _words(one)[1:-1], _words(other)[1:-1]
+    states = [(of, whose) for _, of, whose in _shared(one, other) if of and whose]
+    return (bool(states) and all(of != whose for of, whose in states)) or any(
+        word_likeness(x, y) < _OTHER_WORD for x, y in zip(a, b, strict=False)
     )
 
 
-def _are_two(one: Entity, other: Entity) -> bool:
-    """Whether two names of one key have middle names that cannot be one."""
-    a, b = _name(one).words[1:-1], _name(other).words[1:-1]
-    return any(word_likeness(x, y) < _OTHER_WORD for x, y in zip(a, b, strict=False))
-
-
-def _words(one: Entity) -> tuple[str, ...]:
-    return _name(one).words
-
-
-def _name(one: Entity) -> PersonName:
-    return person_name(form(one.name))
+def _words(one: Bearer) -> tuple[str, ...]:
+    return person_name(form(one.name)).words
 
 
 def _present(office: str) -> str:

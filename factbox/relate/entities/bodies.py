@@ -4,13 +4,17 @@
 - A state's ministries, courts and forces: the body and the state. "Norway's Ministry of Foreign
   Affairs" is "the Foreign Ministry of Norway"; without a state, it is that of the report alone, as
   two reports may mean two ministries.
+- Bodies of everyday words alone ("Central Bank", "Coast Guard"): those of two states are two. The state is said
+  with it, else the only one that its report names.
 - Others: by their words, however English or American, with or without "Ltd".
 """
 
 from __future__ import annotations
 
 from factbox.annotate.mentions.votes import form
+from factbox.annotate.mentions.words import commonness
 from factbox.data.agencies import agency_named
+from factbox.data.homonyms import homonym
 from factbox.data.latin import latin
 from factbox.data.offices import body_named
 from factbox.data.organizations import known_organization
@@ -52,6 +56,8 @@ _ENDINGS = (
     ("our", "or"),
     ("tre", "ter"),
 )
+_EVERYDAY = 4.0
+"""How common (zipf) each word of a name must be for many bodies to bear it."""
 _SHORTEST = 6
 """Letters from which on "-our" is an English spelling of "-or": "harbour", not "four"."""
 
@@ -60,6 +66,9 @@ def body_key(unit: Unit) -> str:
     """What all names of a body share."""
     name = unit.mentions[0].name
     known = known_organization(name)
+    if is_everyday(unit) and (state := everyday_state(unit)) is not None:
+        ours = known is not None and known.country == state
+        return known.name.casefold() if known and ours else f"{kind_of_body(unit)} of {state}"
     if known is not None:
         return known.name.casefold()
     agency = agency_named(name)
@@ -68,6 +77,27 @@ def body_key(unit: Unit) -> str:
     if is_of_state(unit):
         return f"{kind_of_body(unit)} of {state_of(unit) or unit.report}"
     return _without_company(american(unit.key.removeprefix("the ")))
+
+
+def is_everyday(unit: Unit) -> bool:
+    """Whether a body's name is everyday words alone, so that each state may have one of that name."""
+    name = unit.mentions[0].name
+    known = known_organization(name)
+    words = kind_of_body(unit).split()
+    if agency_named(name) or (known and known.country is None) or is_of_state(unit):
+        return False
+    return len(words) > 1 and all(commonness(word) >= _EVERYDAY for word in words)
+
+
+def everyday_state(unit: Unit) -> str | None:
+    """The state of a body of everyday words: said with it, else the only one that its report names."""
+    known = known_organization(unit.mentions[0].name)
+    named = state_in_name(unit) or (None if known else unit.country)
+    if named is not None:
+        return named
+    if known is not None and (known.country in unit.states or len(unit.states) != 1):
+        return known.country
+    return min(unit.states) if len(unit.states) == 1 else None
 
 
 def is_of_state(unit: Unit) -> bool:
@@ -103,6 +133,8 @@ def named_body(name: str) -> tuple[str, str | None]:
     original = name.removeprefix("The ").removeprefix("the ")
     body, of, owner = original.rpartition(" of ")
     code = code_of(owner) if of else None
+    if homonym(owner) is not None and body_named(_in_order(american(form(body)))) is None:
+        code = None
     if code is not None:
         return _in_order(american(form(body))), code
     first, _, rest = original.partition(" ")

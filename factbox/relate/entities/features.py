@@ -4,7 +4,7 @@ Each feature looks at two units and says how far it speaks for them (0 to 1) and
 names of one spelling are one person, also where hyphens or the place of the family name differ. Two
 spellings are one where given name and surname are both close, closer where nothing else is known; a
 surname that is merely like another needs the same office of the same state, or the same place in
-copied words. What makes two words of a name close is in `name_words`.
+copied words; with these, two words of the same consonants are one too ("Jaber", "Jabr"). What makes two words of a name close is in `name_words`.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factbox.annotate.references.offices import same_office
-from factbox.relate.entities.name_words import surname_likeness
+from factbox.relate.entities.name_words import have_one_skeleton, surname_likeness
 from factbox.relate.entities.person_names import given_likeness, is_one_in_full
 from factbox.relate.entities.units import Unit
 from factbox.types import Reason
 
+_CONSONANTS = 0.72
+"""What the same consonants are worth where something else speaks for two names too."""
 SAME = 0.7
 """From which score two names are one person."""
 
@@ -37,6 +39,10 @@ class Feature:
     name: str
     weight: float
     look: Callable[[Unit, Unit, Context], tuple[float, str]]
+
+
+Seen = tuple[Feature, float, str]
+"""A feature, how far it speaks for two names, and what it saw."""
 
 
 def surname(one: Unit, other: Unit, context: Context) -> tuple[float, str]:
@@ -91,6 +97,9 @@ def compare(one: Unit, other: Unit, context: Context) -> tuple[float, tuple[Reas
     by_name = {feature.name: value for feature, value, _ in seen}
     helped = by_name["office"] >= 1.0 or by_name["same place in a copy"] > 0
     least = (0.6, 0.7) if helped else (0.86, 0.8)
+    if helped:
+        seen = [_by_consonants(row, one, other) for row in seen]
+        by_name = {feature.name: value for feature, value, _ in seen}
     score = round(sum(feature.weight * value for feature, value, _ in seen), 6)
     if by_name["surname"] < least[0] or by_name["given name"] < least[1]:
         score = 0.0
@@ -100,6 +109,16 @@ def compare(one: Unit, other: Unit, context: Context) -> tuple[float, tuple[Reas
         if value > 0
     )
     return score, reasons
+
+
+def _by_consonants(row: Seen, one: Unit, other: Unit) -> Seen:
+    """A feature of the name, raised where the two write the same consonants and other vowels."""
+    feature, value, detail = row
+    pair = {"surname": (one.name.surname, other.name.surname)}
+    if one.name.given and other.name.given:
+        pair["given name"] = one.name.given[0], other.name.given[0]
+    a, b = pair.get(feature.name, ("", ""))
+    return (feature, max(value, _CONSONANTS), detail) if have_one_skeleton(a, b) else row
 
 
 def _office_fit(a: tuple[str, str | None], b: tuple[str, str | None]) -> tuple[float, str]:

@@ -25,6 +25,7 @@ from factbox.types import Kind, Mention
 
 _ORDER: tuple[Kind, ...] = ("person", "place", "organization", "agreement", "other")
 _MODEL = "the model says "
+_AGAIN = "named again"
 _SAID = frozenset(["said", "says", "told", "added", "replied"])
 _SHARES = frozenset(["shares", "stock", "stocks", "stores", "plants", "employees", "customers"])
 _FIRMS = ("company", "firm", "carmaker", "airline", "automaker", "retailer", "brewer", "bank")
@@ -43,6 +44,9 @@ def settle_kinds(reading: Reading) -> dict[str, Kind]:
     counts: dict[str, Counter[Kind]] = defaultdict(Counter)
     for row in mentions:
         counts[form(row.name)][row.kind] += 1
+    sure = Counter(
+        form(row.name) for row in mentions if row.kind == "place" and not _is_guessed(row)
+    )
     kinds = {name: _most(votes) for name, votes in counts.items()}
     full = [name for name, kind in kinds.items() if kind == "person" and person_name(name).given]
     kinds.update(dict.fromkeys(_spellings_of(full, kinds, mentions), "person"))
@@ -50,7 +54,7 @@ def settle_kinds(reading: Reading) -> dict[str, Kind]:
     speaking = {form(row.name) for row in mentions if _speaks(reading, row)}
     for name in bare:
         votes = counts[name]
-        listed = code_of(name) or capital_code(name) or votes["place"] > votes["person"] + 1
+        listed = code_of(name) or capital_code(name) or sure[name] > votes["person"] + 1
         if not listed and (votes["person"] or name in speaking):
             kinds[name] = "person"
     own = _own_signs(reading, mentions, bare)
@@ -68,9 +72,12 @@ def _own_signs(
 ) -> dict[tuple[str, str], Kind]:
     """What a report itself shows a bare name to be where it is no person, by report and form."""
     found: dict[tuple[str, str], Kind] = {}
+    titled = {(row.report, form(row.name)) for row in mentions if _is_titled(row)}
     for row in mentions:
         name = form(row.name)
         if name in bare:
+            if (row.report, name) in titled:
+                continue
             if row.kind == "person" and _is_inside(reading, row):
                 found[row.report, name] = "place"
             elif row.kind == "person" and _is_company(reading, row):
@@ -83,8 +90,13 @@ def _own_signs(
 
 
 def _is_guessed(row: Mention) -> bool:
-    """Whether the model's label is all that speaks for the kind."""
-    return not row.why or row.why[0].detail.startswith(_MODEL)
+    """Whether the model's label, here or elsewhere in the report, is all that speaks for the kind."""
+    return not row.why or row.why[0].detail.startswith((_MODEL, _AGAIN))
+
+
+def _is_titled(row: Mention) -> bool:
+    """Whether a title shows that a name is a person's."""
+    return row.kind == "person" and bool(row.why) and row.why[0].detail == "title and name"
 
 
 def _speaks(reading: Reading, row: Mention) -> bool:

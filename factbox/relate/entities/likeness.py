@@ -44,6 +44,8 @@ _ROMANISED = (
     ("ts", "z"),
     ("tz", "z"),
 )
+_UKRAINIAN = ("hn", "hr", "hl")
+"""How a Ukrainian name opens that Russian writes with a g: "Hnatiuk", "Gnatyuk"."""
 _LONG = 5
 """From how many letters on e and i, o and u are one letter to those who write Arabic names."""
 _VOWEL_COST = 0.3
@@ -67,10 +69,18 @@ def romanised(word: str) -> str:
     "Yusuf" and "Iusuf", "Vishnevskyi" and "Wischnewski", "Idrees" and "Idris".
     """
     kept = plain(word)
+    if kept[:2] in _UKRAINIAN:
+        kept = "g" + kept[1:]
     for written, sound in _ROMANISED:
         kept = kept.replace(written, sound)
     kept = _undoubled(kept)
     return kept.replace("e", "i").replace("o", "u") if len(kept) >= _LONG else kept
+
+
+@lru_cache(maxsize=16384)
+def consonants(word: str) -> str:
+    """The consonants of a word, as Arabic and Hebrew write it: "jbr" for "Jaber" and "Jabr"."""
+    return "".join(one for one in romanised(word) if one not in _VOWELS and one != "h")
 
 
 def _undoubled(word: str) -> str:

@@ -17,7 +17,7 @@ from factbox.data.latin import latin
 from factbox.data.name_variants import are_variants, is_known_name
 from factbox.data.nicknames import may_be_one
 from factbox.data.word_lists import word_list
-from factbox.relate.entities.likeness import likeness, plain, romanised
+from factbox.relate.entities.likeness import consonants, likeness, plain, romanised
 
 ROMANISED = 0.97
 """What two romanisations of one word are worth."""
@@ -26,6 +26,7 @@ LISTED = 0.95
 _ALIKE = 0.94
 _TWO_NAMES = 0.75
 _SHORT = 4
+_BONES = 3
 _SERVANT = "abdul"
 _ONE_PARTICLE = (
     ("al", "el", "ul", "ad", "as", "ar", "at", "ur", "uz", "la", "le"),
@@ -91,6 +92,13 @@ def _unlisted(a: str, b: str) -> float:
 
 def _letters(word: str) -> str:
     return "".join(one for one in latin(word) if one.isalpha()) or word.casefold()
+
+
+def have_one_skeleton(one: str, other: str) -> bool:
+    """Whether two words differ in vowels alone: three consonants or more, no man's and woman's form."""
+    a, b = _letters(one), _letters(other)
+    bones = consonants(a)
+    return len(bones) >= _BONES and bones == consonants(b) and not _is_feminine(a, b)
 
 
 def _is_feminine(a: str, b: str) -> bool:

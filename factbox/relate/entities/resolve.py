@@ -16,7 +16,7 @@ from factbox.relate.entities.judged import Judged, judged
 from factbox.relate.entities.kinds import settle_kinds
 from factbox.relate.entities.persons import join_persons
 from factbox.relate.entities.spelling import Families, best_name, families, spellings
-from factbox.relate.entities.things import join_things, state_code
+from factbox.relate.entities.things import join_things, said_state, state_of_all
 from factbox.relate.entities.units import Unit, units
 from factbox.relate.reading import Reading
 from factbox.types import Copy, Entity, Mention, Reason
@@ -85,8 +85,10 @@ def _entity(
 
 
 def _country(members: Sequence[Unit], mentions: Sequence[Mention]) -> str | None:
-    if members[0].kind == "place" and (code := state_code(members[0])):
-        return code
+    if members[0].kind == "place":
+        said = sorted({code for one in members if (code := said_state(one))})
+        if said or (code := state_of_all(members)):
+            return said[0] if said else code
     if members[0].kind == "organization":
         named = {code for one in members if (code := state_in_name(one))}
         if len(named) == 1:

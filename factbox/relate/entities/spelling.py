@@ -15,7 +15,7 @@ from wordfreq import zipf_frequency
 
 from factbox.data.states import name_of
 from factbox.relate.entities.person_names import person_name
-from factbox.relate.entities.things import state_code
+from factbox.relate.entities.things import state_of_all
 from factbox.relate.entities.units import Unit
 from factbox.types import Copy, Kind, Mention, Spelling
 
@@ -57,7 +57,7 @@ def spellings(mentions: Sequence[Mention]) -> tuple[Spelling, ...]:
 def best_name(units: Sequence[Unit], names: Sequence[Spelling], known: Families) -> str:
     """The spelling an entity is known by."""
     kind = units[0].kind
-    code = state_code(units[0]) if kind == "place" else None
+    code = state_of_all(units) if kind == "place" else None
     common = name_of(code) if code else None
     if common:
         return common

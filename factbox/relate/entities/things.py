@@ -9,14 +9,23 @@ that whose state the report names, if it names one alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from factbox.annotate.mentions.governments import GOVERNMENT, government
 from factbox.annotate.mentions.lists import misspelt_state
+from factbox.annotate.mentions.namesakes import SAID
 from factbox.data.offices import body_named
 from factbox.data.place_spellings import place_key
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
-from factbox.relate.entities.bodies import body_key, is_of_state, kind_of_body, state_of
+from factbox.relate.entities.bodies import (
+    body_key,
+    everyday_state,
+    is_everyday,
+    is_of_state,
+    kind_of_body,
+    state_of,
+)
 from factbox.relate.entities.groups import Groups
 from factbox.relate.entities.units import Unit
 from factbox.types import Reason
@@ -28,21 +37,29 @@ _SMALL = frozenset(["of", "and", "for", "in", "on", "&", "de", "the"])
 def join_things(units: Sequence[Unit], groups: Groups) -> None:
     """Join all units that are no persons."""
     by_key: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    known = _namesakes(units)
     for unit in units:
-        by_key[unit.kind, key_of(unit)].append(unit)
+        by_key[unit.kind, _key_of(unit, known)].append(unit)
     for (_, key), members in sorted(by_key.items()):
         for other in members[1:]:
-            groups.join(members[0], other, (Reason(feature="one name", detail=key),))
+            groups.join(members[0], other, _reasons((members[0], other), key))
     bodies = [unit for unit in units if unit.kind == "organization"]
     _join_own_ministries(bodies, groups)
+    _join_everyday(bodies, groups)
     _join_short_names(bodies, groups)
 
 
-def key_of(unit: Unit) -> str:
+def _reasons(pair: Sequence[Unit], key: str) -> tuple[Reason, ...]:
+    """Why two names of one key are one: that key, and where one stands for a government, that."""
+    stands = [row for unit in pair for row in unit.mentions[0].why if row.feature == GOVERNMENT]
+    return (Reason(feature="one name", detail=key), *stands)
+
+
+def _key_of(unit: Unit, known: Mapping[str, frozenset[str]]) -> str:
     """What all names of one place, body or agreement share."""
     match unit.kind:
         case "place":
-            return state_code(unit) or place_key(unit.key)
+            return _place_key(unit, known)
         case "organization":
             return body_key(unit)
         case "agreement":
@@ -50,10 +67,56 @@ def key_of(unit: Unit) -> str:
     return unit.key
 
 
+def _namesakes(units: Sequence[Unit]) -> dict[str, frozenset[str]]:
+    """For each name of places that the reports tell apart, the states in which they say these lie."""
+    known: dict[str, frozenset[str]] = {}
+    for unit in units:
+        said = said_state(unit)
+        if unit.kind == "place" and said is not None:
+            key = place_key(unit.key)
+            known[key] = known.get(key, frozenset()) | {said}
+    return known
+
+
+def _place_key(unit: Unit, known: Mapping[str, frozenset[str]]) -> str:
+    """A state's code, else a place's name, with its state where the story's reports say it.
+
+    Where a report does not say in which state a place lies, it is the only one that others know.
+    """
+    governed = government(unit.mentions[0])
+    if governed is not None:
+        return governed
+    name, codes = place_key(unit.key), known.get(place_key(unit.key), frozenset())
+    said = said_state(unit) or (min(codes) if len(codes) == 1 else None)
+    code = state_code(unit)
+    if said is None or said == code:
+        return code or (f"{name}, ?" if codes else name)
+    return f"{name}, {said}"
+
+
+def said_state(unit: Unit) -> str | None:
+    """The state in which a place lies whose name another bears too, as its report says."""
+    if government(unit.mentions[0]) is not None:
+        return None
+    said = any(reason.feature == SAID for row in unit.mentions for reason in row.why)
+    return unit.country if said else None
+
+
 def state_code(unit: Unit) -> str | None:
-    """The code of the state that a place is, None where it is another place."""
+    """The code of the state that a place is, or whose government it stands for, None where it is
+    another place."""
+    governed = government(unit.mentions[0])
+    if governed is not None:
+        return governed
     name = unit.mentions[0].name
-    return code_of(name) or (misspelt_state(name) if " " not in name else None)
+    code = code_of(name) or (misspelt_state(name) if " " not in name else None)
+    return None if said_state(unit) not in (None, code) else code
+
+
+def state_of_all(units: Sequence[Unit]) -> str | None:
+    """The code of the state that several names of one place name, None for another place."""
+    codes = [state_code(unit) for unit in units]
+    return codes[0] if None not in codes else None
 
 
 def agreement_key(words: str) -> str:
@@ -76,6 +139,22 @@ def _join_own_ministries(bodies: Sequence[Unit], groups: Groups) -> None:
         if state_of(unit) is None and len({state_of(one) for one in owners}) == 1:
             detail = f"the report names only that of {state_of(owners[0])}"
             groups.join(owners[0], unit, (Reason(feature="ministry", detail=detail),))
+
+
+def _join_everyday(bodies: Sequence[Unit], groups: Groups) -> None:
+    """ "The Coast Guard" is that of the only state to which a report of the story gives one."""
+    owned: dict[str, dict[str, Unit]] = defaultdict(dict)
+    everyday = [unit for unit in bodies if is_everyday(unit)]
+    for unit in everyday:
+        state = everyday_state(unit)
+        if state is not None:
+            owned[kind_of_body(unit)].setdefault(state, unit)
+    for unit in everyday:
+        owners = owned.get(kind_of_body(unit), {})
+        if everyday_state(unit) is None and len(owners) == 1:
+            (state, owner), *_ = owners.items()
+            detail = f"the reports know only that of {state}"
+            groups.join(owner, unit, (Reason(feature="one name", detail=detail),))
 
 
 def _join_short_names(bodies: Sequence[Unit], groups: Groups) -> None:

@@ -12,18 +12,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factbox.annotate.mentions.governments import government
+from factbox.annotate.mentions.namesakes import SAID
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import is_roman
 from factbox.annotate.references.one_person import keys_of
 from factbox.annotate.sentence_at import SentenceAt
 from factbox.data.latin import latin
 from factbox.data.offices import office_at
-from factbox.data.states import capital_code, code_of
+from factbox.data.states import capital_code, code_of, demonym_code
 from factbox.relate.entities.name_words import given_names
 from factbox.relate.entities.person_names import PersonName, person_name
 from factbox.relate.reading import Reading
 from factbox.types import Annotation, Kind, Mention, Report, Sentence
 
+_MARKS = ".,;:!?()\"'“”‘’"
 _COURTESY = ("mr", "mrs", "ms", "miss")
 
 
@@ -33,7 +36,8 @@ class Unit:
 
     `key` is the longest form. `sentences` are the numbers of sentences that name it. `running` is
     whether the running text names it, not headlines and captions alone; `before` is the full name of
-    its report that a "Mr." with the bare name comes too early for.
+    its report that a "Mr." with the bare name comes too early for; `states` are those that its report
+    names by a place or a people.
     """
 
     report: str
@@ -45,6 +49,7 @@ class Unit:
     sentences: frozenset[str]
     running: bool = True
     before: str | None = None
+    states: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -62,6 +67,7 @@ class _Text:
     report: Report
     sentences: tuple[Sentence, ...]
     at: SentenceAt
+    states: frozenset[str]
 
     def sentence(self, row: Mention) -> Sentence | None:
         number = self.at.number(row.part, row.start)
@@ -113,9 +119,18 @@ def units(
             reading.report(annotation.report),
             annotation.sentences,
             SentenceAt(annotation.sentences),
+            _states(annotation),
         )
         found.extend(_of_report(text, annotation, kinds, apart))
     return tuple(sorted(found, key=lambda unit: (unit.report, unit.kind, unit.key, unit.id)))
+
+
+def _states(annotation: Annotation) -> frozenset[str]:
+    """The states that a report names, by their places and peoples."""
+    places = {row.country for row in annotation.mentions if row.kind == "place"}
+    words = {word.strip(_MARKS) for one in annotation.sentences for word in one.text.split()}
+    peoples = {demonym_code(word) for word in words if word[:1].isupper()}
+    return frozenset(code for code in places | peoples if code is not None)
 
 
 def _of_report(
@@ -130,9 +145,18 @@ def _of_report(
     for row, kind in settled:
         is_whole = kind != "person" or row.id in early
         key = names.get(row.id, form(row.name)) if is_whole else keys[row.id]
-        groups[kind, key, row.id if row.id in apart else ""].append(row)
+        groups[kind, key, row.id if row.id in apart else _namesake(row)].append(row)
     for (kind, key, _), rows in groups.items():
         yield _unit(text, key, kind, rows, _full_after(rows, early, keys, text))
+
+
+def _namesake(row: Mention) -> str:
+    """The state by which a report tells a place from another of its name, or for whose government a
+    capital stands; empty where it does neither."""
+    if row.kind == "place" and government(row) is not None:
+        return f"government of {row.country}"
+    said = any(reason.feature == SAID for reason in row.why)
+    return (row.country or "") if said and row.kind == "place" else ""
 
 
 def _early(people: Sequence[Mention], keys: Mapping[str, str], text: _Text) -> frozenset[str]:
@@ -173,4 +197,5 @@ def _unit(text: _Text, key: str, kind: Kind, rows: list[Mention], before: str | 
         ),
         running=any(text.is_running(row) for row in rows),
         before=before,
+        states=text.states,
     )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from factbox.annotate.mentions.words import PARTICLES
 from factbox.annotate.references.offices import same_office
-from factbox.relate.entities.name_words import word_likeness
+from factbox.relate.entities.name_words import have_one_skeleton, word_likeness
 from factbox.relate.entities.person_names import given_likeness, is_one_in_full
 from factbox.relate.entities.units import Unit
 
@@ -27,7 +27,10 @@ def forbidden(one: Unit, other: Unit) -> str | None:
     if one.kind != other.kind:
         return "different kinds"
     if other.key == one.key:
-        return None
+        apart = (
+            one.name.is_full and one.report != other.report and _offices_of_two_states(one, other)
+        )
+        return "one office of two states" if apart else None
     if _other_name(one, other):
         return "different numbers" if one.name.number != other.name.number else "different names"
     if one.report == other.report and _told_apart(one, other):
@@ -41,6 +44,8 @@ def _other_name(one: Unit, other: Unit) -> bool:
     if one.name.number != other.name.number:
         return one.name.is_full and other.name.is_full
     if not one.name.given or not other.name.given:
+        return False
+    if have_one_skeleton(one.name.given[0], other.name.given[0]) and not _other_middle(one, other):
         return False
     alike = given_likeness(one.name.given, other.name.given)
     return (alike < _OTHER_GIVEN or _other_middle(one, other)) and is_one_in_full(

@@ -17,6 +17,7 @@ from factbox.data.word_lists import word_list
 from factbox.ids import group_id
 from factbox.relate.counting import Sources
 from factbox.relate.entities.index import EntityIndex
+from factbox.relate.events.because import because, dated_by
 from factbox.relate.events.groups import Group
 from factbox.relate.events.told import Somebody, Told
 from factbox.relate.reading import Reading
@@ -57,6 +58,7 @@ def event_of(
     actors = _participants(told.actors for told in sorted(one.members, key=_telling))
     recipients = _participants(told.recipients for told in sorted(one.members, key=_telling))
     acting = {who.entity for who in actors if who.entity}
+    recipients = tuple(who for who in recipients if who.entity not in acting or not who.entity)
     return Event(
         id=group_id("ev", (told.mention.id for told in one.members)),
         story=story,
@@ -69,15 +71,27 @@ def event_of(
         quad=best.mention.quad,
         status=status,
         actors=actors,
-        recipients=tuple(who for who in recipients if who.entity not in acting or not who.entity),
+        recipients=recipients,
         object=_object(one.members),
         place=_place(one.members),
         mentions=tuple(sorted({mention.id for mention in mentions})),
         title=reading.evidence(best.mention),
         statuses=statuses,
         counts=counts,
-        why=(*((_MINOR,) if minor else ()), *_reasons(one.why)),
+        why=(
+            *((_MINOR,) if minor else ()),
+            *because(best, one.members, (actors, recipients), reading),
+            *_dated(one.members, (date, date_from), reading),
+            *_reasons(one.why),
+        ),
     )
+
+
+def _dated(
+    members: Sequence[Told], date: tuple[str | None, str | None], reading: Reading
+) -> tuple[Reason, ...]:
+    found = dated_by(members, date, reading)
+    return (found,) if found is not None else ()
 
 
 def voices(

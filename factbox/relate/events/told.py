@@ -17,7 +17,7 @@ from factbox.data.states import capital_code, code_of
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.events.families import family_of
 from factbox.relate.reading import Reading
-from factbox.types import Entity, EventMention, Mention, Participant, Reference, Role
+from factbox.types import Entity, EventMention, Mention, Participant, Reason, Reference, Role
 
 _NOBODY = frozenset(
     [
@@ -141,6 +141,9 @@ def _somebody(one: Participant, reading: Reading, index: EntityIndex) -> Somebod
     if entity is not None:
         state = _is_state(entity)
         code = one.code or entity.country
+        if one.code is None and code is not None:
+            detail = f"“{one.text}” {code}: the reports make {entity.name} of that state"
+            settled = replace(settled, why=(Reason(feature="state", detail=detail), *one.why))
         settled = replace(settled, code=code)
         person = entity.kind == "person"
         return Somebody(settled, None if state else entity.id, None, code, state, person)

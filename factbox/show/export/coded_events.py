@@ -16,13 +16,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from factbox.data.cameo import goldstein, root_code
 from factbox.data.plover import coded_as, quads
 from factbox.data.states import code_of
-from factbox.types import Entity, Event, Participant, Record, ReportCard
+from factbox.types import CodedAct, Entity, Event, Participant, Record, ReportCard
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _OPEN = frozenset({"historical"})
@@ -32,7 +32,8 @@ _OPEN = frozenset({"historical"})
 class Party:
     """One side of an event: its state (ISO 3166 alpha-3), sector (PLOVER) and names.
 
-    `name` is the entity's, `raw` are the words of the report; `office` is held by a person.
+    `name` is the entity's, `raw` are the words of the report; `office` is held by a person. `cameo` is
+    the dictionaries' code for it, where they code the same act.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Party:
     name: str
     raw: str
     office: str
+    cameo: str = ""
 
     @property
     def actor_code(self) -> str:
@@ -94,10 +96,14 @@ class CodedEvent:
 def coded_events(record: Record) -> Iterator[CodedEvent]:
     """The events of a record that have a code, by their id."""
     cards = {card.report: card for card in record.reports}
+    acts: dict[str, list[CodedAct]] = {}
+    for act in record.codings:
+        if act.event is not None:
+            acts.setdefault(act.event, []).append(act)
     for event in sorted(record.events, key=lambda event: event.id):
         root = coded_as(event.plover, event.status)
         if root is not None:
-            yield _coded(event, root, record, cards)
+            yield _coded(event, root, record, cards, acts.get(event.id, ()))
 
 
 def parties(event: Event, record: Record) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -122,6 +128,7 @@ def _coded(
     root: str,
     record: Record,
     cards: dict[str, ReportCard],
+    acts: Sequence[CodedAct],
 ) -> CodedEvent:
     told = {evidence.report for evidence in event.evidence or (event.title,)}
     reports = sorted(
@@ -132,6 +139,8 @@ def _coded(
     cameo = own or root_code(root)
     day, dated_by = _day(event, reports)
     actors, recipients = parties(event, record)
+    sources, targets = [act.source for act in acts], [act.target for act in acts]
+    both = [*sources, *targets]
     return CodedEvent(
         event=event,
         root=root,
@@ -140,11 +149,17 @@ def _coded(
         scale=goldstein(cameo),
         day=day,
         dated_by=dated_by,
-        actors=actors,
-        recipients=recipients,
+        actors=tuple(_with_code(one, sources if recipients else both) for one in actors),
+        recipients=tuple(_with_code(one, targets) for one in recipients),
         place=place_of(event, record),
         reports=tuple(reports),
     )
+
+
+def _with_code(party: Party, codes: Iterable[str]) -> Party:
+    """A party with the dictionaries' code for it: that of the same state."""
+    found = next((code for code in codes if party.code and code.startswith(party.code)), "")
+    return replace(party, cameo=found) if found else party
 
 
 def _day(event: Event, reports: Sequence[ReportCard]) -> tuple[str | None, str]:

@@ -149,7 +149,7 @@ def _dates(day: str) -> tuple[object, ...]:
 
 
 def _actor(party: Party) -> tuple[object, ...]:
-    code = f"{party.code}{party.sector}"
+    code = party.cameo or f"{party.code}{party.sector}"
     return code, party.name.upper(), party.code, *(None,) * 4, party.sector, None, None
 
 

@@ -66,8 +66,8 @@ def _article(card: ReportCard, based_on: str | None) -> Node:
             "creditText": card.credit,
             "dateline": card.dateline,
             "url": card.url,
-            "isBasedOn": _id(based_on) if based_on else None,
-            "factbox:origin": _id(card.origin),
+            "isBasedOn": _ref(based_on) if based_on else None,
+            "factbox:origin": _ref(card.origin),
         }
     )
 
@@ -79,8 +79,8 @@ def _claim(claim: Claim, days: dict[str, str]) -> Node:
         "@type": "Claim",
         "@id": _id(claim.id),
         "text": claim.text.exact,
-        "appearance": [_id(report) for report in reports],
-        "firstAppearance": _id(first),
+        "appearance": [_ref(report) for report in reports],
+        "firstAppearance": _ref(first),
         "factbox:status": claim.status,
         "factbox:reports": claim.counts.reports,
         "factbox:publishers": claim.counts.publishers,
@@ -98,7 +98,7 @@ def _quotation(saying: Saying) -> Node:
             "@id": _id(saying.quote),
             "text": saying.evidence.exact,
             "creator": {"@type": "Person", "name": name} if name else None,
-            "isPartOf": _id(saying.evidence.report),
+            "isPartOf": _ref(saying.evidence.report),
             "oa:hasTarget": [_target(saying.evidence)],
         }
     )
@@ -123,7 +123,7 @@ def _disagreement(difference: Disagreement) -> Node:
 
 def _target(words: Evidence) -> Node:
     return {
-        "oa:hasSource": _id(words.report),
+        "oa:hasSource": _ref(words.report),
         "factbox:part": words.part,
         "oa:hasSelector": [
             {
@@ -139,6 +139,11 @@ def _target(words: Evidence) -> Node:
 
 def _id(name: str) -> str:
     return f"urn:factbox:{name}"
+
+
+def _ref(name: str) -> Node:
+    """A node by its name; a bare name would be read as text."""
+    return {"@id": _id(name)}
 
 
 def _known(node: Node) -> Node:

@@ -18,6 +18,11 @@ def claims(story_id: str) -> str:
     return f"{story(story_id)}/claims"
 
 
+def table(story_id: str, name: str, kind: str) -> str:
+    """The rows of a table that were made with a story, as data."""
+    return f"{story(story_id)}/table/{_part(name)}.{kind}"
+
+
 def report(story_id: str, report_id: str) -> str:
     """A report's text."""
     return f"{story(story_id)}/report/{_part(report_id)}"

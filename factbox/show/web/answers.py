@@ -8,7 +8,8 @@ from typing import Protocol
 
 from factbox.judgements import About, Judgement, Verdict
 from factbox.record.tables import Table, TableRow
-from factbox.types import Evidence, Record, Relation, Report, Sentence, Story
+from factbox.show.web.story_sheet import StorySheet
+from factbox.types import Entity, Evidence, Record, Relation, Report, Sentence, Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,19 @@ class Row:
     words: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OverStories:
+    """A person, body, place or agreement over all stories of the box, the latest first.
+
+    `whole` has the spellings, offices and reports of all; `stories` each story with its id there and
+    what it is called there; `said` the story and a row of what is quoted of it.
+    """
+
+    whole: Entity
+    stories: tuple[tuple[Story, str, str], ...]
+    said: tuple[tuple[str, TableRow], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What a person asks for in a form: the ids of the rows, and the new name of a renamed one.
@@ -83,6 +97,14 @@ class Answers(Protocol):
         """The record of a story, by its id or any id in it."""
         ...
 
+    def story_id(self, given: str) -> str:
+        """The story that an id names, or that holds what it names."""
+        ...
+
+    def sheet(self, story: str) -> StorySheet:
+        """What the page of a story shows, by its id."""
+        ...
+
     def report(self, report: str) -> Report:
         """A report."""
         ...
@@ -103,8 +125,16 @@ class Answers(Protocol):
         """Reports, claims and quotes that hold all words, at most `limit` of each."""
         ...
 
+    def table(self, name: str, story: str) -> Iterable[TableRow]:
+        """The rows of a table of the design that were made with a story, by its id."""
+        ...
+
     def relations(self, a: str, b: str) -> Sequence[tuple[Relation, str]]:
         """How two states' relations stood, by day, each with its story."""
+        ...
+
+    def over_stories(self, entity: str) -> OverStories:
+        """A person, body, place or agreement of a story, over all stories of the box."""
         ...
 
     def row(self, row: str) -> Row:
@@ -122,8 +152,3 @@ class Answers(Protocol):
     def undo(self, number: int) -> None:
         """Take back the judgement of this line; lines count from 1."""
         ...
-
-
-def letters_in_order(letters: Iterable[str]) -> tuple[str, ...]:
-    """Letters of reports: A, B, ... Z, AA."""
-    return tuple(sorted(set(letters), key=lambda one: (len(one), one)))

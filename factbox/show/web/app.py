@@ -45,6 +45,9 @@ def make_app(open_box: OpenBox, *, read_only: bool = False, word: str = "") -> G
 def _add_reading(app: Starlette, reading: Reading) -> None:
     """Each address as a page, and with an ending as data; those with an ending are tried first."""
     both, table, lines = ("json",), ("json", "csv"), ("json", "csv", "jsonl")
+    for kind in table:
+        rows = f"/story/{{story}}/table/{{table}}.{kind}"
+        app.add_route(rows, _answering(reading.table, kind), methods=["GET"])
     for path, answer, forms in (
         ("/stories", reading.stories, table),
         ("/story/{story}", reading.story, table),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factbox.show.letters import in_order
 from factbox.show.sheet import Cited
 from factbox.show.web import addresses
-from factbox.show.web.answers import letters_in_order
 
 _PASSAGES = 4
 
@@ -27,7 +27,7 @@ def markers(story: str, cites: Iterable[Cited]) -> tuple[Marker, ...]:
     groups: dict[str, list[Cited]] = {}
     for one in cites:
         groups.setdefault(one.letter, []).append(one)
-    return tuple(_marker(story, groups[letter]) for letter in letters_in_order(groups))
+    return tuple(_marker(story, groups[letter]) for letter in in_order(groups))
 
 
 def _marker(story: str, rows: list[Cited]) -> Marker:

@@ -8,7 +8,8 @@ the report it came from), so they may be lower than the number of cells that are
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import escape
 
 from factbox import limits
 from factbox.record.columns import COUNTS, ID, Table, TableRow, columns
@@ -20,6 +21,10 @@ from factbox.show.web.citing import Marker, markers
 from factbox.show.words import STATUSES, support
 from factbox.types import Claim, Evidence, Record
 
+_HEADED, _FOLDED = 6, 24
+"""Letters of a column's head, and of a cell."""
+_LINE, _MARKER = 500, 190
+"""Bytes of markup that stand around a line, and of a marker."""
 CLAIMS_BY_REPORTS = Table(
     "claims_by_reports",
     "who says what: one row a claim and a report",
@@ -42,10 +47,20 @@ CLAIMS_BY_REPORTS = Table(
 
 @dataclass(frozen=True, slots=True)
 class OriginColumn:
-    """An origin: its number, and its reports by letter; the last column may hold the rest."""
+    """An origin: its number, its first reports by letter, and how many there are beside these; the
+    last column may hold the rest."""
 
     name: str
     letters: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The reports of one origin that say it: the first, those behind it, and how many more."""
+
+    markers: tuple[Marker, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,7 @@ class ClaimLine:
     text: str
     note: str
     support: str
-    cells: tuple[tuple[Marker, ...], ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +83,15 @@ class ClaimsTable:
     left_out: int
 
 
-def claims_table(record: Record, most: int) -> ClaimsTable:
-    """The first `most` claims, those that most origins say first."""
+def claims_table(record: Record, most: int, room: int) -> ClaimsTable:
+    """The first `most` claims, those that most origins say first, as far as they fit into `room`
+    bytes of the page."""
     letters = Letters.of(record)
     place = _places(record)
     width = max(place.values(), default=-1) + 1
     ranked = sorted(record.claims, key=lambda one: (-one.counts.origins, -one.counts.reports))
-    lines = tuple(_line(record, letters, one, place, width) for one in ranked[:most])
+    made = (_line(record, letters, one, place, width) for one in ranked[:most])
+    lines = tuple(_fitting(made, room))
     found: list[list[str]] = [[] for _ in range(width)]
     for report, at in place.items():
         found[at].append(report)
@@ -83,9 +100,19 @@ def claims_table(record: Record, most: int) -> ClaimsTable:
     if folded:
         names[-1] = f"{width} to {len(record.origins)}"
     heads = (
-        OriginColumn(name, letters.of_reports(row)) for name, row in zip(names, found, strict=True)
+        OriginColumn(name, letters.of_reports(row)[:_HEADED], max(0, len(row) - _HEADED))
+        for name, row in zip(names, found, strict=True)
     )
-    return ClaimsTable(tuple(heads), lines, max(0, len(ranked) - most))
+    return ClaimsTable(tuple(heads), lines, len(ranked) - len(lines))
+
+
+def _fitting(lines: Iterator[ClaimLine], room: int) -> Iterator[ClaimLine]:
+    for one in lines:
+        markers_ = sum(len(cell.markers) for cell in one.cells)
+        room -= _LINE + len(escape(one.text).encode()) + _MARKER * markers_ + 30 * len(one.cells)
+        if room < 0:
+            return
+        yield one
 
 
 def claim_rows(record: Record) -> Iterator[TableRow]:
@@ -137,8 +164,14 @@ def _line(
         text=one_line(claim.text.exact),
         note=STATUSES.get(claim.status, claim.status),
         support=support(claim.counts, record.counts.origins),
-        cells=tuple(markers(record.story.id, cell) for cell in cells),
+        cells=tuple(_cell(record.story.id, cell) for cell in cells),
     )
+
+
+def _cell(story: str, cited: Sequence[Cited]) -> Cell:
+    found = markers(story, cited)
+    bare = tuple(replace(one, words=()) for one in found[:_FOLDED])
+    return Cell(bare, max(0, len(found) - _FOLDED))
 
 
 def _evidence(claim: Claim) -> Sequence[Evidence]:

@@ -29,6 +29,7 @@ class Node:
     name: str
     day: str
     own: float | None
+    report: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def _node(at: int, twig: Twig, own: dict[str, float]) -> Node:
         name=shortened(twig.name, _NAME if twig.letter else 60),
         day=twig.day,
         own=None if share is None else round(_BAR_WIDTH * share, 1),
+        report=twig.report,
     )
 
 

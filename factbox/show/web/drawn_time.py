@@ -6,8 +6,9 @@ a long line. What happened over several days stands at the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from factbox import limits
 from factbox.show.dates import readable
@@ -15,18 +16,20 @@ from factbox.show.sheet import ReportLine
 from factbox.show.visible import one_line, shortened
 from factbox.types import Record
 
+T = TypeVar("T")
 _COLUMN, _DOT, _MARGIN, _MOST = 78, 15, 24, 10
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A happening, or a report that was published: where it stands, where it leads, what it is."""
+    """A happening, by its line in the list, or a report that was published: where it stands, what it is."""
 
     x: int
     y: int
-    href: str
     label: str
+    line: str = ""
     letter: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,15 @@ class TimeDrawing:
     left_out: int
 
 
-def drawn_time(record: Record, reports: Sequence[ReportLine]) -> TimeDrawing | None:
-    """The drawing; None where fewer than two days are known."""
-    most = limits.PAGE_LINES.number
-    lines = enumerate(record.timeline[:most], 1)
+def drawn_time(record: Record, reports: Sequence[ReportLine], listed: int) -> TimeDrawing | None:
+    """The drawing of the first `listed` lines and of all reports; None where fewer than two days
+    are known."""
+    lines = enumerate(record.timeline[:listed], 1)
     happened = _by_day((row.date, (str(number), row.text)) for number, row in lines)
-    letters = {line.report: (line.letter, line.name) for line in reports}
-    cards = record.reports[:most]
-    published = _by_day((card.published, letters[card.report]) for card in cards if card.published)
+    told = {line.report: line for line in reports}
+    published = _by_day(
+        (card.published, told[card.report]) for card in record.reports if card.published
+    )
     days = sorted({*happened, *published})
     shown = days[-limits.SERVED_DAYS.number :]
     if len(shown) < 2:
@@ -73,14 +77,20 @@ def drawn_time(record: Record, reports: Sequence[ReportLine]) -> TimeDrawing | N
         line=line,
         days=tuple(_day(day, x, happened, published) for day, x in places.items()),
         events=tuple(
-            Dot(x, line - 12 - _DOT * at, f"#when-{number}", _event(day, text))
+            Dot(x, line - 12 - _DOT * at, _event(day, text), line=number)
             for day, x in places.items()
             for at, (number, text) in enumerate(happened.get(day, ())[:_MOST])
         ),
         reports=tuple(
-            Dot(x, line + 58 + 22 * at, f"#report-{letter}", f"{readable(day)}: {name}", letter)
+            Dot(
+                x,
+                line + 58 + 22 * at,
+                f"{readable(day)}: {one.name}",
+                letter=one.letter,
+                report=one.report,
+            )
             for day, x in places.items()
-            for at, (letter, name) in enumerate(published.get(day, ())[:_MOST])
+            for at, one in enumerate(published.get(day, ())[:_MOST])
         ),
         left_out=len(days) - len(shown),
     )
@@ -90,8 +100,8 @@ def _event(day: str, text: str) -> str:
     return f"{readable(day)}: {shortened(one_line(text), 160)}"
 
 
-def _by_day(rows: Iterable[tuple[str, tuple[str, str]]]) -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
+def _by_day(rows: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
     for date, what in rows:
         day = _first(date)
         if day:
@@ -109,8 +119,8 @@ def _first(edtf: str) -> str:
 def _day(
     day: str,
     x: int,
-    happened: dict[str, list[tuple[str, str]]],
-    published: dict[str, list[tuple[str, str]]],
+    happened: Mapping[str, Sequence[object]],
+    published: Mapping[str, Sequence[object]],
 ) -> Day:
     words = readable(day).split()
     year = words.pop() if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 else ""

@@ -8,25 +8,19 @@ from urllib.parse import urlencode
 
 from factbox import limits
 from factbox.show.dates import readable
+from factbox.show.sheet import To
 from factbox.show.visible import one_line, shortened, visible
 from factbox.show.web import addresses
 from factbox.show.web.answers import Answers, Wanted
 from factbox.show.web.frame import Frame
 from factbox.show.web.listed import hit_groups, story_item
+from factbox.show.web.state_pairs import pair_of
 from factbox.show.web.told_judgements import told_judgements
 from factbox.show.words import country, number
 from factbox.types import Relation, Story
 
 LISTED = 12
 """Stories listed on a page of something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class To:
-    """A link."""
-
-    href: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ def stories_page(frame: Frame, wanted: Wanted, found: Sequence[Story], page: int
             "total": len(found),
             "stories": [story_item(one) for one in shown],
             "pages": _turning(wanted, page, len(found)),
-            "states": _pair(*codes) if len(codes) == 2 else None,
+            "states": pair_of(*codes) if len(codes) == 2 else None,
             "problem": "",
             "number": number,
         },
@@ -77,10 +71,6 @@ def stories_refused(frame: Frame, wanted: Wanted, problem: str) -> str:
     )
 
 
-def _pair(a: str, b: str) -> To:
-    return To(addresses.relations(a, b), f"{country(a)} and {country(b)}")
-
-
 def _turning(wanted: Wanted, page: int, total: int) -> Turning:
     size = limits.SERVED_STORIES.number
     asked = {
@@ -98,12 +88,6 @@ def _turning(wanted: Wanted, page: int, total: int) -> Turning:
         after=at(page + 1) if last < total else "",
         told=f"{first:,} to {last:,} of {total:,}",
     )
-
-
-def pairs_of(relations: Sequence[Relation]) -> list[To]:
-    """The pages of the pairs of states that relations are of."""
-    pairs = dict.fromkeys(tuple(sorted((one.a, one.b))) for one in relations)
-    return [_pair(a, b) for a, b in sorted(pairs)]
 
 
 def relations_page(

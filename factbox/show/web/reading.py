@@ -15,7 +15,7 @@ from factbox.errors import UnknownId, UsageError
 from factbox.judgements import write_line
 from factbox.record.cells import evidence_cells
 from factbox.record.story_rows import claim_row, entity_row, relation_row, story_row
-from factbox.record.tables import RELATIONS, STORIES, Value
+from factbox.record.tables import RELATIONS, STORIES, TableRow, Value, table_named
 from factbox.show.json_record import record_json
 from factbox.show.pair.json_pair import pair_json
 from factbox.show.pair.sheet import Pairs
@@ -25,6 +25,7 @@ from factbox.show.web.claims_table import CLAIMS_BY_REPORTS, claim_rows
 from factbox.show.web.entity_sheet import QUOTES_BY, entity_sheet, quote_rows
 from factbox.show.web.frame import Frame
 from factbox.show.web.listed import HITS, hit_rows
+from factbox.show.web.over_sheet import over_cells, over_sheet
 from factbox.show.web.told_judgements import JUDGEMENTS, judgement_rows
 from factbox.types import Entity, Evidence, Part, Record, Report
 
@@ -71,16 +72,15 @@ class Reading:
 
     def story(self, request: Request, story: str, kind: str) -> Response:
         with self._open() as answers:
-            record = answers.record(story)
-            now = addresses.story(record.story.id)
-            if record.story.id != story:
-                return _moved(request, now, kind)
+            now = answers.story_id(story)
+            if now != story:
+                return _moved(request, addresses.story(now), kind)
             if kind == "json":
-                return sending.json_text(record_json(record))
+                return sending.json_text(record_json(answers.record(now)))
             if kind == "csv":
-                return sending.csv(CLAIMS_BY_REPORTS, claim_rows(record))
+                return sending.csv(CLAIMS_BY_REPORTS, claim_rows(answers.record(now)))
             frame = self.frame(request, answers.place)
-            return sending.html(record_pages.story_page(frame, answers, record))
+            return sending.html(record_pages.story_page(frame, answers, answers.sheet(now)))
 
     def claims(self, request: Request, story: str, kind: str) -> Response:
         with self._open() as answers:
@@ -98,6 +98,14 @@ class Reading:
             return sending.html(
                 record_pages.claims_page(self.frame(request, answers.place), record)
             )
+
+    def table(self, request: Request, story: str, table: str, kind: str) -> Response:
+        found = table_named(table)
+        if found is None:
+            raise UnknownId(f"{table}: no such table")
+        with self._open() as answers:
+            rows = answers.table(table, story)
+            return sending.csv(found, rows) if kind == "csv" else sending.as_json(list(rows))
 
     def report(self, request: Request, story: str, report: str, kind: str) -> Response:
         with self._open() as answers:
@@ -136,12 +144,18 @@ class Reading:
             if kind == "csv":
                 return sending.csv(QUOTES_BY, quote_rows(record, one))
             if kind == "json":
-                quotes = list(quote_rows(record, one))
-                return sending.as_json({**entity_row(one, record.story.id), "quotes": [*quotes]})
+                row: TableRow = {
+                    **entity_row(one, record.story.id),
+                    "quotes": [*quote_rows(record, one)],
+                }
+                return sending.as_json(
+                    {**row, "over_stories": over_cells(answers.over_stories(one.id))}
+                )
+            over = over_sheet(answers.over_stories(one.id), record.story.id, pages.LISTED)
             stories = answers.stories(Wanted(name=one.name))
             frame = self.frame(request, answers.place)
             sheet = entity_sheet(record, one, words)
-            return sending.html(record_pages.entity_page(frame, record, sheet, stories))
+            return sending.html(record_pages.entity_page(frame, record, sheet, stories, over))
 
     def relations(self, request: Request, a: str, b: str, kind: str) -> Response:
         with self._open() as answers:

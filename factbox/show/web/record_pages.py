@@ -10,52 +10,78 @@ from factbox import limits
 from factbox.record.columns import TableRow
 from factbox.show.explain import reasons_told, value_told
 from factbox.show.layout import lay_out
-from factbox.show.layout_lineage import folded
 from factbox.show.letters import Letters
-from factbox.show.page import Aside, all_cited, web_address
+from factbox.show.page import Aside, all_cited, beyond, web_address
 from factbox.show.pair.sheet import LEGEND, PairSheet
 from factbox.show.reading_view import pieces
-from factbox.show.sheet import Line, Link, Sheet, Who
+from factbox.show.sheet import Link, Sheet, To
 from factbox.show.visible import one_line, shortened, visible
 from factbox.show.web import addresses
 from factbox.show.web.answers import Answers, Row
 from factbox.show.web.choices import choices
 from factbox.show.web.citing import markers
 from factbox.show.web.claims_table import claims_table
-from factbox.show.web.drawn_lineage import drawn_lineage
-from factbox.show.web.drawn_time import drawn_time
 from factbox.show.web.entity_sheet import EntitySheet
 from factbox.show.web.frame import Frame
 from factbox.show.web.listed import story_item
-from factbox.show.web.pages import LISTED, To, pairs_of
+from factbox.show.web.over_sheet import OverSheet
+from factbox.show.web.pages import LISTED
+from factbox.show.web.story_sheet import StorySheet
 from factbox.show.words import country, percent
 from factbox.types import Evidence, Record, Report, Story
 
+_TITLE = 300
+TABLE_OF = {
+    "happened": "claims",
+    "only_in_one": "claims",
+    "agreements": "agreements",
+    "timeline": "events",
+    "differ": "disagreements",
+    "people": "entities",
+    "bodies": "entities",
+    "places": "entities",
+    "said": "quotes",
+    "relations": "relations",
+    "reports": "reports",
+    "lineage": "lineage",
+    "alone": "origins",
+}
+"""The table that holds all rows of a section."""
 
-def story_page(frame: Frame, answers: Answers, record: Record) -> str:
+
+def story_page(frame: Frame, answers: Answers, sheet: StorySheet) -> str:
     """The record of a story."""
-    sheet = lay_out(record)
-    story = record.story.id
+    story, cut = sheet.story, sheet.fitted
     near = [{"kind": one.kind, **_item(one.story)} for one in answers.near(story)[:LISTED]]
+    history = list(answers.history(story))
+    own = (("claims", sheet.table.lines), ("around", near or history))
     return frame.page(
         "story.html",
         {
-            **_of_record(record),
-            "sheet": sheet,
-            "counts": record.counts,
+            **_of_story(story),
+            "sheet": cut.sheet,
+            "counts": sheet.counts,
             "story": story,
-            "table": claims_table(record, limits.SERVED_CLAIMS.number),
+            "table": sheet.table,
             "claims_address": addresses.claims(story),
-            "time": drawn_time(record, sheet.reports),
-            "lineage": drawn_lineage(sheet.lineages, sheet.reports),
-            "pairs": pairs_of(record.relations),
+            "time": sheet.time,
+            "lineage": sheet.lineage,
+            "pairs": sheet.pairs,
             "near": near,
-            "history": list(answers.history(story)),
-            "report_address": lambda report: addresses.report(story, report),
+            "history": history,
+            "own": [name for name, rows in own if rows],
+            "left": lambda section: beyond(cut, section, _all_of(story, section)),
+            "trees_shown": cut.trees,
         },
         "json",
         "csv",
     )
+
+
+def _all_of(story: str, section: str) -> tuple[To, ...]:
+    """All rows of a section as data."""
+    table = TABLE_OF[section]
+    return tuple(To(addresses.table(story, table, kind), kind.upper()) for kind in ("csv", "json"))
 
 
 def _item(story: Story) -> dict[str, str]:
@@ -64,38 +90,34 @@ def _item(story: Story) -> dict[str, str]:
 
 
 def _of_record(record: Record) -> dict[str, object]:
-    """What the shared parts of a record's pages ask for."""
-    story = record.story.id
-    named = {one.id for one in record.entities}
-    letters = Letters.of(record)
+    """What the pages of a record's parts ask for."""
+    return {**_of_story(record.story.id), "story_title": _titled(record)}
 
-    def aside(link: Link) -> Aside | None:
-        if link.pair is None:
-            return None
-        return Aside(
-            addresses.compare(story, *link.pair), " and ".join(letters.of_reports(link.pair))
-        )
 
-    def who_href(who: Who) -> str:
-        return addresses.entity(who.entity) if who.entity in named else ""
+def _titled(record: Record) -> str:
+    return shortened(one_line(record.story.title.exact) or "(untitled)", _TITLE)
 
-    def row_href(line: Line) -> str:
-        return addresses.row(line.row) if line.row else ""
 
+def _of_story(story: str) -> dict[str, object]:
+    """What the shared parts of a story's pages ask for."""
     return {
         "markers": lambda cites: markers(story, cites),
-        "aside": aside,
-        "who_href": who_href,
-        "row_href": row_href,
+        "aside": lambda link: _aside(story, link),
+        "who_href": lambda who: addresses.entity(who.entity),
+        "row_href": lambda line: addresses.row(line.row) if line.row else "",
         "row_address": addresses.row,
-        "most": limits.PAGE_LINES.number,
-        "folded": lambda twigs: list(folded(twigs)),
+        "report_href": lambda report: addresses.report(story, report),
+        "left": lambda section: None,
+        "most": limits.SERVED_LINES.number,
         "percent": percent,
         "web": web_address,
         "shown": visible,
         "story_address": addresses.story(story),
-        "story_title": one_line(record.story.title.exact),
     }
+
+
+def _aside(story: str, link: Link) -> Aside | None:
+    return Aside(addresses.compare(story, *link.pair), link.letters) if link.pair else None
 
 
 def claims_page(frame: Frame, record: Record) -> str:
@@ -104,8 +126,10 @@ def claims_page(frame: Frame, record: Record) -> str:
         "claims.html",
         {
             **_of_record(record),
-            "title": one_line(record.story.title.exact),
-            "table": claims_table(record, limits.PAGE_LINES.number),
+            "title": _titled(record),
+            "table": claims_table(
+                record, limits.PAGE_LINES.number, limits.SERVED_CLAIMS_BYTES.number
+            ),
         },
         "json",
         "csv",
@@ -179,7 +203,13 @@ def compare_page(frame: Frame, record: Record, sheet: PairSheet) -> str:
     return frame.page("compare.html", values, "json")
 
 
-def entity_page(frame: Frame, record: Record, sheet: EntitySheet, stories: Sequence[Story]) -> str:
+def entity_page(
+    frame: Frame,
+    record: Record,
+    sheet: EntitySheet,
+    stories: Sequence[Story],
+    over: OverSheet | None = None,
+) -> str:
     """A person, body or place."""
     code = next((one.country for one in record.entities if one.id == sheet.entity), None) or ""
     states = [
@@ -191,6 +221,7 @@ def entity_page(frame: Frame, record: Record, sheet: EntitySheet, stories: Seque
             **_of_record(record),
             "sheet": sheet,
             "states": states,
+            "over": over,
             "stories": [story_item(one) for one in stories[:LISTED]],
             "more_stories": max(0, len(stories) - LISTED),
             "more_address": "/?" + urlencode({"name": sheet.name}),

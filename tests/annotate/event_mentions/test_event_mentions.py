@@ -182,3 +182,25 @@ def test_the_second_to_do_it_did_it(parser: Parser) -> None:
 def test_what_has_to_be_done_is_not_done(parser: Parser) -> None:
     text = "The treaty still has to be ratified by the parliament of Norway."
     assert _only(parser, text, "ratify").status == "demanded"
+
+
+def test_a_main_verb_without_a_subject_takes_the_name_before_it(parser: Parser) -> None:
+    text = "On a visit to Peru, Chadian President Omar Deby voiced support for Norway."
+    event = _only(parser, text, "back")
+    assert [who.text for who in event.actors] == ["Omar Deby"]
+
+
+def test_a_dateline_is_no_part_of_who_acts(parser: Parser) -> None:
+    text = "OSLO (Agency) - Rebels arrested three Chadian officers on Monday."
+    event = _only(parser, text, "arrest")
+    assert [who.text for who in event.actors] == ["Rebels"]
+
+
+def test_where_nobody_is_said_to_arrest_the_state_of_the_place_does(parser: Parser) -> None:
+    event = _only(parser, "Two Norwegian sailors were arrested in Chad on Monday.", "arrest")
+    assert [who.code for who in event.actors] == ["TCD"]
+
+
+def test_up_to_is_a_number(parser: Parser) -> None:
+    event = _only(parser, "Rebels kidnapped up to 16 Norwegian nurses on Monday.", "abduct")
+    assert [who.code for who in event.recipients] == ["NOR"]

@@ -30,6 +30,8 @@ def _events(parser: Parser, text: str) -> tuple[EventMention, ...]:
         ("If Chad attacks Niger, the alliance will respond.", "attack", "conditional"),
         ("Norway urged Chad to release the sailors.", "release", "demanded"),
         ("Norway demanded that Chad release the sailors.", "release", "demanded"),
+        ("Rebels attacked a Norwegian convoy, a court was told.", "attack", "asserted"),
+        ("Chad told Niger that it was ending the water treaty.", "leave agreement", "ongoing"),
         ("Nigerien troops are attacking the port.", "attack", "ongoing"),
         ("Chad had severed relations with Niger.", "sever ties", "historical"),
         ("Chad severed relations with Niger in 1978.", "sever ties", "asserted"),

@@ -13,7 +13,8 @@ from factbox.relate.claims import align_claims
 from factbox.relate.claims.facts import facts_of
 from factbox.relate.claims.features import FEATURES
 from factbox.relate.claims.grouping import grouped
-from factbox.relate.claims.vetoes import Judged, vetoed
+from factbox.relate.claims.statements import Judged, Speaker
+from factbox.relate.claims.vetoes import vetoed
 from factbox.relate.claims.words import weight, word_classes
 from factbox.relate.counting import Sources
 from factbox.relate.entities.index import EntityIndex
@@ -114,7 +115,9 @@ def test_the_order_of_reports_changes_nothing() -> None:
 
 def test_a_claim_says_why() -> None:
     claim = aligned(FERRY)[0]
-    assert [reason.feature for reason in claim.why[1:]] == [feature.name for feature in FEATURES]
+    seen = [reason.feature for reason in claim.why]
+    assert seen[: len(FEATURES) + 1] == ["score", *(feature.name for feature in FEATURES)]
+    assert "both open" in seen
     assert all(reason.detail for reason in claim.why)
 
 
@@ -179,9 +182,11 @@ def test_facts(text: str, numbers: set[float], years: set[int]) -> None:
 def judged(
     text: str,
     status: Status = "asserted",
-    speaker: str | None = None,
-    kinds: Sequence[str] = (),
+    speaker: Speaker | None = None,
+    told: Sequence[tuple[str, str]] = (),
     lemmas: Sequence[str] = ("boat", "sink", "bay"),
+    years: Sequence[tuple[str, str | None]] = (),
+    quoted: bool = False,
 ) -> Judged:
     row = Statement(
         id="st-1",
@@ -193,7 +198,18 @@ def judged(
         status=status,
         lemmas=tuple(lemmas),
     )
-    return Judged(row, facts_of(text), frozenset(kinds), speaker, False)
+    return Judged(
+        row,
+        facts_of(text),
+        told=frozenset(told),
+        years=frozenset(years),
+        speaker=speaker,
+        quoted=quoted,
+    )
+
+
+OLSEN, DAHL = Speaker("e-1", "olsen", True), Speaker("e-2", "dahl", True)
+PAPER, RADIO = Speaker("e-3", "post"), Speaker("e-4", "radio")
 
 
 @pytest.mark.parametrize(
@@ -204,9 +220,15 @@ def judged(
         (judged("the first visit"), judged("the second visit")),
         (judged("in 2012"), judged("in 2014")),
         (judged("12 boats"), judged("40 boats")),
-        (judged("x", speaker="e-1"), judged("x", speaker="e-2")),
-        (judged("x", kinds=["sign"]), judged("x", kinds=["visit"])),
-        (judged("They like it so", lemmas=["like"]), judged("They like it so much")),
+        (judged("x", speaker=OLSEN), judged("x", speaker=DAHL)),
+        (judged("x", speaker=PAPER, quoted=True), judged("x", speaker=RADIO)),
+        (judged("x", told=[("sign", "done")]), judged("x", told=[("visit", "done")])),
+        (judged("x", told=[("sign", "to come")]), judged("x", told=[("sign", "done")])),
+        (
+            judged("x", told=[("sign", "done")], years=[("sign", "2014")]),
+            judged("x", told=[("sign", "done")], years=[("sign", "2024")]),
+        ),
+        (judged("They like it so", lemmas=["like"]), judged("It is liked", lemmas=["like"])),
         (judged("Peru pledged to lend boats"), judged("Peru lent boats")),
     ],
 )
@@ -221,9 +243,23 @@ def test_what_is_kept_apart(a: Judged, b: Judged) -> None:
     [
         (judged("12,480 boats"), judged("12,500 boats")),
         (judged("x", "possible"), judged("x")),
-        (judged("x", speaker="e-1"), judged("x")),
-        (judged("x", kinds=["sign", "meet"]), judged("x", kinds=["meet"])),
+        (judged("x", speaker=OLSEN), judged("x")),
+        (judged("x", speaker=OLSEN), judged("x", speaker=Speaker("e-9", "olsen", True))),
+        (judged("x", speaker=PAPER), judged("x", speaker=RADIO)),
+        (
+            judged("x", told=[("sign", "done"), ("meet", "done")]),
+            judged("x", told=[("meet", "done")]),
+        ),
+        (
+            judged("x", "planned", told=[("agree", "done"), ("sign", "to come")]),
+            judged("x", told=[("agree", "done")]),
+        ),
+        (
+            judged("x", told=[("sign", "done")], years=[("sign", "2014")]),
+            judged("x", told=[("sign", "done")], years=[("sign", None)]),
+        ),
         (judged("They like it so", lemmas=["like"]), judged("They like it SO", lemmas=["like"])),
+        (judged("They like it so", lemmas=["like"]), judged("“They like it so,” he said.")),
         (judged("Peru promised to lend boats", "planned"), judged("Peru pledged to lend boats")),
     ],
 )

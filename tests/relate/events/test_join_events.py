@@ -171,3 +171,34 @@ def test_an_act_of_words_that_one_report_tells_has_no_day(parser: Parser) -> Non
     (event,) = _events(parser, make_report(text, name="p", published=WEDNESDAY))
     assert event.date is None
     assert event.why[0].feature == "minor act"
+
+
+def test_an_event_says_why_it_has_its_codes_date_and_place(parser: Parser) -> None:
+    (event,) = [one for one in _events(parser, DONE) if one.type == "sign"]
+    told = {reason.feature: reason.detail for reason in event.why}
+    assert "“signed” tells “sign”" in told["trigger"]
+    assert {"status", "actor's state", "actor's sector"} <= set(told)
+    assert told["date"] == f"{WEDNESDAY}: “Wednesday”, in a report of {WEDNESDAY}"
+    assert told["place"].startswith("Geneva")
+
+
+def test_a_day_that_no_words_give_is_said_to_be_the_reports(parser: Parser) -> None:
+    report = make_report("Norway expelled two envoys of Chad.", published=TUESDAY)
+    (event,) = _events(parser, report)
+    assert event.date == TUESDAY
+    assert any("no words date it" in one.detail for one in event.why if one.feature == "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Norway's army bombed a Chadian port on Monday.", ["attack"]),
+        ("A Norwegian gunman attacked a Chadian bus on Monday.", []),
+        ("Norway lifted its sanctions on Chad on Monday.", ["sanctions lifted"]),
+    ],
+)
+def test_force_between_states_is_that_of_a_state(
+    parser: Parser, text: str, states: list[str]
+) -> None:
+    _, relations = _related(parser, make_report(text, published=TUESDAY))
+    assert [one.state for one in relations] == states

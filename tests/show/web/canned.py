@@ -12,8 +12,9 @@ from factbox.judgements import Judgement, Words, undo
 from factbox.record.report_rows import report_tables
 from factbox.record.story_rows import story_tables
 from factbox.record.tables import REPORTS as REPORTS_TABLE
-from factbox.record.tables import table_named
-from factbox.show.web.answers import Decision, Hit, Near, Row, Wanted
+from factbox.record.tables import TableRow, table_named
+from factbox.show.web.answers import Decision, Hit, Near, OverStories, Row, Wanted
+from factbox.show.web.story_sheet import StorySheet, story_sheet
 from factbox.types import Record, Relation, Report, Sentence, Story
 
 WORD = "a word that only our pages hold"
@@ -39,6 +40,12 @@ class Canned:
         if story in (self._record.story.id, "story-once", *self._reports):
             return self._record
         raise UnknownId(f"{story}: no such story")
+
+    def story_id(self, given: str) -> str:
+        return self.record(given).story.id
+
+    def sheet(self, story: str) -> StorySheet:
+        return story_sheet(self.record(story))
 
     def report(self, report: str) -> Report:
         if report not in self._reports:
@@ -68,9 +75,16 @@ class Canned:
             )
         ]
 
+    def table(self, name: str, story: str) -> Sequence[TableRow]:
+        return story_tables(related(self._record.story.id), self._record).get(name, ())
+
     def relations(self, a: str, b: str) -> Sequence[tuple[Relation, str]]:
         found = [one for one in self._record.relations if {one.a, one.b} == {a, b}]
         return [(one, self._record.story.id) for one in found]
+
+    def over_stories(self, entity: str) -> OverStories:
+        one = next(one for one in self._record.entities if one.id == entity)
+        return OverStories(one, ((self._record.story, one.id, one.name),), ())
 
     def row(self, row: str) -> Row:
         if row in self._reports:

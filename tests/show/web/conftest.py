@@ -1,8 +1,12 @@
-"""The pages of a box that answers from memory."""
+"""The pages of a box that answers from memory, and those of the sample story on a real server."""
 
 from __future__ import annotations
 
+import shutil
+import socket
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +17,10 @@ from starlette.testclient import TestClient
 sys.path.insert(0, str(Path(__file__).parent))
 
 from canned import WORD, Canned, Serve
+from sample import SAMPLE
 
+from factbox import Box
+from factbox.cli.served_box import OpenServed
 from factbox.show.web.answers import Answers
 from factbox.show.web.app import make_app
 from factbox.types import Record
@@ -42,3 +49,32 @@ def serve() -> Serve:
 @pytest.fixture
 def client(serve: Serve, canned: Canned) -> TestClient:
     return serve(canned)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("served") / "sample.box"
+    with Box.open(path) as box:
+        box.build([SAMPLE])
+    return path
+
+
+@pytest.fixture(scope="session")
+def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A copy of the sample served by a real server on this machine; it ends with the tests."""
+    import uvicorn
+
+    own = shutil.copy(built, tmp_path_factory.mktemp("site") / "sample.box")
+
+    bound = socket.socket()
+    bound.bind(("127.0.0.1", 0))
+    app = make_app(OpenServed(Path(own)))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", ws="none"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
+    thread.start()
+    until = time.monotonic() + 10
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{bound.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)

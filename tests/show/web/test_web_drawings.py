@@ -19,6 +19,8 @@ from factbox.show.web.drawn_lineage import drawn_lineage
 from factbox.show.web.drawn_time import drawn_time
 from factbox.types import Record
 
+ROOM = 1_000_000
+
 
 def test_the_lineage_draws_every_report_and_a_line_from_what_it_rests_on(record: Record) -> None:
     sheet = lay_out(record)
@@ -48,14 +50,14 @@ def test_what_is_not_drawn_is_counted(record: Record, monkeypatch: pytest.Monkey
 
 def test_days_stand_in_order_with_what_happened_and_what_was_published(record: Record) -> None:
     reports = lay_out(record).reports
-    drawing = drawn_time(record, reports)
+    drawing = drawn_time(record, reports, 400)
     assert drawing is not None
     places = [day.x for day in drawing.days]
     assert places == sorted(places)
     dated = [card for card in record.reports if card.published]
     assert len(drawing.reports) == len(dated)
-    assert {one.href for one in drawing.events} <= {
-        f"#when-{number}" for number in range(1, len(record.timeline) + 1)
+    assert {one.line for one in drawing.events} <= {
+        str(number) for number in range(1, len(record.timeline) + 1)
     }
     assert all(one.y < drawing.line for one in drawing.events)
     assert all(drawing.line < one.y < drawing.height for one in drawing.reports)
@@ -63,13 +65,13 @@ def test_days_stand_in_order_with_what_happened_and_what_was_published(record: R
 
 def test_one_day_is_not_drawn(record: Record) -> None:
     first = replace(record, timeline=(), reports=record.reports[:1])
-    assert drawn_time(first, lay_out(record).reports) is None
+    assert drawn_time(first, lay_out(record).reports, 400) is None
 
 
 @given(st.lists(st.text(alphabet="0123456789-/.TX?~%W:", max_size=22), max_size=8))
 def test_any_date_can_be_drawn(record: Record, dates: list[str]) -> None:
     rows = tuple(replace(record.timeline[0], date=date) for date in dates)
-    drawing = drawn_time(replace(record, timeline=rows), _lines(record))
+    drawing = drawn_time(replace(record, timeline=rows), _lines(record), 400)
     assert drawing is None or len(drawing.events) <= len(dates)
 
 
@@ -78,7 +80,7 @@ def _lines(record: Record) -> tuple[ReportLine, ...]:
 
 
 def test_copies_are_folded_under_their_origin(record: Record) -> None:
-    table = claims_table(record, 100)
+    table = claims_table(record, 100, ROOM)
     assert len(table.columns) == len(record.origins)
     for claim, line in zip(
         sorted(record.claims, key=lambda one: (-one.counts.origins, -one.counts.reports)),
@@ -86,16 +88,16 @@ def test_copies_are_folded_under_their_origin(record: Record) -> None:
         strict=True,
     ):
         said = {words.report for words in claim.evidence or (claim.text,)}
-        assert sum(len(cell) for cell in line.cells) == len(said)
+        assert sum(len(cell.markers) + cell.more for cell in line.cells) == len(said)
     for cell, column in zip(table.lines[0].cells, table.columns, strict=True):
-        assert {one.letter for one in cell} <= set(column.letters)
+        assert {one.letter for one in cell.markers} <= set(column.letters)
 
 
 def test_many_origins_share_the_last_column(
     record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "SERVED_ORIGINS", Limit(2, "origins", "a test"))
-    table = claims_table(record, 1)
+    table = claims_table(record, 1, ROOM)
     assert [one.name for one in table.columns] == ["1", f"2 to {len(record.origins)}"]
     letters = [letter for one in table.columns for letter in one.letters]
     assert len(letters) == len(record.reports)

@@ -1,18 +1,14 @@
-"""The sample story served: every link, judgements by form and by command, and a real browser."""
+"""The sample story served: every link, judgements by form and by command."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
-import threading
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from crawling import Page, crawl
+from sample import SAMPLE, person, record_of
 from starlette.testclient import TestClient
 
 from factbox import Box
@@ -20,27 +16,8 @@ from factbox.cli import main
 from factbox.cli.served_box import OpenServed
 from factbox.show.json_record import record_json
 from factbox.show.web.app import make_app
-from factbox.types import Entity, Record
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-    from playwright.sync_api import Page as Tab
-
-SAMPLE = Path(__file__).parent.parent.parent.parent / "examples" / "prespa"
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update"),
-]
 WORD = "ours"
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("served") / "sample.box"
-    with Box.open(path) as box:
-        box.build([SAMPLE])
-    return path
 
 
 @pytest.fixture
@@ -54,15 +31,6 @@ def own(built: Path, tmp_path: Path) -> Path:
 def served(path: Path, *, read_only: bool = False) -> TestClient:
     app = make_app(OpenServed(path), word=WORD, read_only=read_only)
     return TestClient(app, "http://127.0.0.1", follow_redirects=False)
-
-
-def record_of(path: Path) -> Record:
-    with Box.open(path) as box:
-        return box.record()
-
-
-def person(record: Record, name: str) -> Entity:
-    return next(one for one in record.entities if one.name == name)
 
 
 def test_every_link_on_every_page_leads_somewhere(built: Path) -> None:
@@ -184,146 +152,3 @@ def test_serve_says_what_it_cannot(
         port = str(taken.getsockname()[1])
         assert main(["serve", "--box", str(built), "--port", port]) == 2
     assert f"port {port} is taken" in capsys.readouterr().err
-
-
-# ---------------------------------------------------------------- in a browser
-
-
-@pytest.fixture(scope="module")
-def site(built: Path) -> Iterator[str]:
-    """The sample served by a real server on this machine; it ends with the tests."""
-    import uvicorn
-
-    bound = socket.socket()
-    bound.bind(("127.0.0.1", 0))
-    app = make_app(OpenServed(built))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
-    thread.start()
-    until = time.monotonic() + 10
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{bound.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip("no Chromium here")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield started
-        started.close()
-
-
-def opened(browser: Browser, address: str, width: int = 1000, *, scripts: bool = True) -> Tab:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, java_script_enabled=scripts
-    )
-    tab = context.new_page()
-    tab.goto(address)
-    return tab
-
-
-def places(path: Path) -> list[str]:
-    record = record_of(path)
-    story = f"/story/{record.story.id}"
-    pair = next(one for one in record.lineage if one.kind == "verbatim")
-    who = max(record.entities, key=lambda one: len(one.reports))
-    return [
-        *("/", "/?words=nothing+at+all", "/search?q=Prespa", "/judgements", "/nothing"),
-        *(story, f"{story}/claims", f"{story}/report/{record.reports[0].report}"),
-        f"{story}/compare/{pair.from_report}/{pair.report}",
-        *(f"/entity/{who.id}", f"/row/{record.claims[0].id}", "/relations/GRC/MKD"),
-    ]
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [360, 1600])
-def test_no_page_is_wider_than_the_window(
-    browser: Browser, site: str, built: Path, width: int
-) -> None:
-    tab = opened(browser, site, width)
-    for place in places(built):
-        tab.goto(site + place)
-        tab.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-        assert tab.evaluate("document.documentElement.scrollWidth") <= width, place
-        assert tab.locator("h1").count() == 1, place
-        names = "[...document.querySelectorAll('a,button,input:not([type=hidden]),select')]"
-        nameless = tab.evaluate(
-            f"{names}.filter(e => !(e.innerText || e.ariaLabel || e.labels?.length || "
-            "e.getAttribute('aria-label'))).length"
-        )
-        assert nameless == 0, place
-
-
-@pytest.mark.browser
-def test_the_pages_ask_no_other_machine_and_break_no_rule(
-    browser: Browser, site: str, built: Path
-) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    tab.on("request", lambda request: asked.append(request.url))
-    tab.on("console", lambda message: said.append(message.text))
-    for place in places(built):
-        tab.goto(site + place)
-    assert {one.split("/")[2] for one in asked} == {site.split("/")[2]}
-    assert [one for one in said if "404" not in one and "400" not in one] == []
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("scripts", [True, False])
-def test_a_letter_leads_to_the_words(browser: Browser, site: str, scripts: bool) -> None:
-    tab = opened(browser, site, scripts=scripts)
-    tab.locator(".stories a").first.click()
-    letter = tab.locator(".lead .cite > a.letter").first
-    letter.focus()
-    words = tab.locator(".lead .cite > .words").first
-    assert words.is_visible()
-    mark = words.locator("mark").first.inner_text()
-    words.locator("a.there").click()
-    assert "/report/" in tab.url
-    assert mark in " ".join(tab.inner_text(".body").split())
-
-
-@pytest.mark.browser
-def test_search_and_filters_work_by_keyboard_without_scripts(browser: Browser, site: str) -> None:
-    tab = opened(browser, site, scripts=False)
-    tab.keyboard.press("Tab")
-    assert tab.evaluate("document.activeElement.className") == "skip"
-    tab.locator("#find").focus()
-    tab.keyboard.type("Kotzias")
-    with tab.expect_navigation():
-        tab.keyboard.press("Enter")
-    assert tab.locator("mark", has_text="Kotzias").count() > 0
-    tab.goto(site)
-    tab.locator("#name").focus()
-    tab.keyboard.type("Nobody Atall")
-    with tab.expect_navigation():
-        tab.keyboard.press("Enter")
-    assert "No story fits" in tab.inner_text("main")
-
-
-@pytest.mark.browser
-def test_a_name_is_corrected_and_taken_back_without_scripts(
-    browser: Browser, site: str, built: Path
-) -> None:
-    who = person(record_of(built), "Zoran Zaev")
-    tab = opened(browser, f"{site}/entity/{who.id}", scripts=False)
-    tab.fill("#rename", "Z. Zaev")
-    with tab.expect_navigation():
-        tab.click("text=Rename")
-    assert tab.inner_text("h1") == "Z. Zaev"
-    with tab.expect_navigation():
-        tab.click("text=Judgements")
-    with tab.expect_navigation():
-        tab.click("text=Undo")
-    assert "undone" in tab.inner_text("main")
-    tab.goto(f"{site}/entity/{who.id}")
-    assert tab.inner_text("h1") == "Zoran Zaev"

@@ -1,0 +1,1 @@
+"""How the weights of same-claim features were chosen."""
