@@ -44,7 +44,12 @@ EVIDENCE_CONTEXT = Limit(
     32, "characters", "prefix and suffix of a quoted span, as Web Annotation clients use"
 )
 CLAIM_STATEMENTS = Limit(
-    3_000, "statements of a story", "pairs are compared; of more, those of the same words count as one"
+    3_000,
+    "statements of a story",
+    "pairs are compared; of more, those of the same words count as one",
+)
+PARTNERS = Limit(
+    40, "sentences", "laid beside one sentence to see where they differ; more bring no other values"
 )
 BUSY_SECONDS = Limit(30, "seconds", "how long a second writer waits for the first")
 PAGE_TEXTS = Limit(60, "report texts of a page", "a record page that holds more is slow to open")

@@ -20,7 +20,7 @@ from factbox.record.disagreements.slots.points import Point, differences
 from factbox.record.disagreements.slots.retold import Telling, values_apart
 from factbox.record.disagreements.slots.stands import stands_apart
 from factbox.record.disagreements.slots.values import slots_of
-from factbox.types import Disagreement, Sentence
+from factbox.types import Annotation, Disagreement
 
 
 def changed_words(basis: Basis) -> tuple[Disagreement, ...]:
@@ -51,13 +51,8 @@ def other_values(basis: Basis) -> tuple[Disagreement, ...]:
 
 
 def _points(basis: Basis) -> Iterator[Point]:
-    sentences = [
-        row
-        for one in basis.related.reading.annotations
-        for row in one.sentences
-        if row.part == "text" and row.role == "body"
-    ]
-    tellings = [_telling(basis, row) for row in sentences]
+    tellings = [told for one in basis.related.reading.annotations for told in _tellings(basis, one)]
+    sentences = [told.sentence for told in tellings]
     bags = [bag_of(told.sentence, told.slots) for told in tellings]
     for i, j, much in partners(sentences, bags):
         one, other = sentences[i], sentences[j]
@@ -69,9 +64,13 @@ def _points(basis: Basis) -> Iterator[Point]:
             yield from stands_apart(basis, one, other)
 
 
-def _telling(basis: Basis, sentence: Sentence) -> Telling:
-    """A sentence with its slots, without those of the dateline."""
-    dateline = basis.related.reading.report(sentence.report).dateline
-    end = dateline.end if dateline and sentence.part == "text" else 0
-    slots = (one for one in slots_of(basis, sentence) if one.row.start >= end)
-    return Telling(sentence, tuple(slots))
+def _tellings(basis: Basis, annotation: Annotation) -> Iterator[Telling]:
+    """The sentences of a report's running text with their slots, without those of the dateline."""
+    slots = {row.id: slots_of(basis, row) for row in annotation.sentences}
+    every = tuple(slot for row in annotation.sentences for slot in slots[row.id])
+    dateline = basis.related.reading.report(annotation.report).dateline
+    for row in annotation.sentences:
+        if row.part == "text" and row.role == "body":
+            end = dateline.end if dateline else 0
+            kept = tuple(one for one in slots[row.id] if one.row.start >= end)
+            yield Telling(row, kept, every)

@@ -1,12 +1,13 @@
 """Sentences of other words that tell the same thing, found by what they share.
 
 Of two reports each sentence has one best partner in the other, the one with which it shares most that
-is rare. Two that are each other's best, and share enough, are laid side by side.
+is rare. Two that are each other's best, and share enough, are laid side by side. In a story of very
+many reports a sentence is laid beside the reports with which it shares most.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -38,11 +39,25 @@ def partners(sentences: Sequence[Sentence], bags: Sequence[Bag]) -> list[tuple[i
             best[i, sentences[j].report].append((-value, j))
             best[j, sentences[i].report].append((-value, i))
     first = {key: min(found) for key, found in best.items()}
-    return [
-        (i, j, -value >= MOST_OF_BOTH * max(total[i], total[j]))
+    mutual = [
+        (value, i, j)
         for (i, _), (value, j) in sorted(first.items())
         if i < j and first[j, sentences[i].report][1] == i
     ]
+    return [
+        (i, j, -value >= MOST_OF_BOTH * max(total[i], total[j])) for value, i, j in _nearest(mutual)
+    ]
+
+
+def _nearest(pairs: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """The pairs in which each sentence stands in no more than the limit, the closest first kept."""
+    stands: Counter[int] = Counter()
+    kept: list[tuple[float, int, int]] = []
+    for value, i, j in sorted(pairs):
+        if max(stands[i], stands[j]) < limits.PARTNERS.number:
+            stands.update((i, j))
+            kept.append((value, i, j))
+    return sorted(kept, key=lambda one: one[1:])
 
 
 def _needed(one: float, other: float) -> float:

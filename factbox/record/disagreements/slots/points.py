@@ -6,7 +6,7 @@ values, each with every report that gives it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factbox.record.disagreements.sides import Basis
@@ -30,23 +30,39 @@ class Point:
 
 def differences(basis: Basis, points: Iterable[Point]) -> tuple[Disagreement, ...]:
     """The points of a story, those on one value together."""
-    groups: list[list[Point]] = []
-    for point in points:
-        fitting = [group for group in groups if any(_on_one(point, one) for one in group)]
-        groups = [group for group in groups if group not in fitting]
-        groups.append([*(one for group in fitting for one in group), point])
-    return tuple(_difference(basis, group) for group in groups)
+    every = list(points)
+    group = list(range(len(every)))
+    for one, other in _on_one_value(every):
+        a, b = _first(group, one), _first(group, other)
+        group[max(a, b)] = min(a, b)
+    groups: dict[int, list[Point]] = {}
+    for place, point in enumerate(every):
+        groups.setdefault(_first(group, place), []).append(point)
+    return tuple(_difference(basis, one) for one in groups.values())
 
 
-def _on_one(one: Point, other: Point) -> bool:
-    if one.question != other.question:
-        return False
-    return any(_overlap(a, b) for a in (one.one, one.other) for b in (other.one, other.other))
+def _on_one_value(points: Sequence[Point]) -> Iterator[tuple[int, int]]:
+    """Pairs of places of points that answer one question in words that overlap."""
+    words = sorted(
+        (point.question, row.report, row.part, row.start, row.end, place)
+        for place, point in enumerate(points)
+        for row in (point.one, point.other)
+    )
+    last, reach, holder = words[0][:3] if words else ("", "", ""), -1, -1
+    for question, report, part, start, end, place in words:
+        if (question, report, part) != last or start >= reach:
+            last, reach, holder = (question, report, part), end, place
+            continue
+        yield holder, place
+        reach = max(reach, end)
 
 
-def _overlap(one: Row, other: Row) -> bool:
-    same = (one.report, one.part) == (other.report, other.part)
-    return same and one.start < other.end and other.start < one.end
+def _first(group: list[int], place: int) -> int:
+    """The first place of the group that a place belongs to."""
+    while group[place] != place:
+        group[place] = group[group[place]]
+        place = group[place]
+    return place
 
 
 def _difference(basis: Basis, points: Sequence[Point]) -> Disagreement:

@@ -19,7 +19,7 @@ from factbox.record.disagreements.office_holders import NOT_NOW, within_days
 from factbox.record.disagreements.sides import Basis
 from factbox.record.disagreements.slots.changes import in_scope
 from factbox.record.disagreements.slots.points import Point
-from factbox.record.disagreements.slots.values import Slot, compared, slots_of
+from factbox.record.disagreements.slots.values import Slot, compared
 from factbox.record.disagreements.slots.words import words_in
 from factbox.types import DisagreementKind, Mention, Sentence
 
@@ -41,10 +41,11 @@ _WHERE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence with its slots, those of its dateline left out."""
+    """A sentence with its slots, those of its dateline left out, and all slots of its report."""
 
     sentence: Sentence
     slots: tuple[Slot, ...]
+    of_report: tuple[Slot, ...]
 
 
 def values_apart(basis: Basis, one: Telling, other: Telling) -> Iterator[Point]:
@@ -81,21 +82,16 @@ def _numbers(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
     for a in ours:
         fitting = [b for b in theirs if compared(a, b) == "differ"]
         rivals = [c for c in ours if fitting and compared(c, fitting[0]) != "unlike"]
-        if len(fitting) == 1 and len(rivals) == 1 and not _given(basis, a, fitting[0]):
+        if len(fitting) == 1 and len(rivals) == 1 and not _given(tellings, a, fitting[0]):
             yield _point("conflict", "how many", a, fitting[0], tellings)
 
 
-def _given(basis: Basis, a: Slot, b: Slot) -> bool:
+def _given(tellings: Tellings, a: Slot, b: Slot) -> bool:
     """Whether either report gives the other's value too."""
-    ours, theirs = (_all_slots(basis, one.row.report) for one in (a, b))
+    ours, theirs = (one.of_report for one in tellings)
     return any(compared(b, one) == "same" for one in ours) or any(
         compared(a, one) == "same" for one in theirs
     )
-
-
-def _all_slots(basis: Basis, report: str) -> tuple[Slot, ...]:
-    sentences = basis.related.reading.annotation(report).sentences
-    return tuple(slot for one in sentences for slot in slots_of(basis, one))
 
 
 def _days(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
@@ -106,7 +102,7 @@ def _days(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
     if len(ours) != 1 or len(theirs) != 1:
         return
     a, b = ours[0], theirs[0]
-    if _comparable(a, b) and not _given(basis, a, b) and not _of_others(basis, a, b):
+    if _comparable(a, b) and not _given(tellings, a, b) and not _of_others(basis, a, b):
         yield _point("conflict", "when", a, b, tellings)
 
 
