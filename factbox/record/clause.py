@@ -24,6 +24,9 @@ _TIE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:[’']s?)?\s(?:[\w-]+\s){0,2}")
+_OF_A_VERB = re.compile(
+    r"\b(?:to|will|would|may|might|can|could|should|must|not|and|or|the|a|an)\s$"
+)
 _AFTER = re.compile(
     r"\s(?:in|on|at|of|near|against)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
 )
@@ -65,7 +68,8 @@ def _name_of(related: Related, row: EventMention) -> Row | None:
     trigger = source[row.trigger_start : row.trigger_end].casefold()
     if trigger not in (row.lemma.casefold(), f"{row.lemma.casefold()}s"):
         return None
-    if not _BETWEEN.fullmatch(source[time.end : row.trigger_start]):
+    between = source[time.end : row.trigger_start]
+    if not _BETWEEN.fullmatch(between) or _OF_A_VERB.search(between):
         return None
     start = time.start - (4 if source[: time.start].lower().endswith(" the ") else 0)
     after = _AFTER.match(source, row.trigger_end, row.end)

@@ -36,8 +36,9 @@ def partners(sentences: Sequence[Sentence], bags: Sequence[Bag]) -> list[tuple[i
     for i, j in _candidates(sentences[:most], bags[:most], np.array(total)):
         value = worth(shared(bags[i], bags[j]))
         if value >= _needed(total[i], total[j]):
-            best[i, sentences[j].report].append((-value, j))
-            best[j, sentences[i].report].append((-value, i))
+            close = round(-2 * value / (total[i] + total[j]), 6)
+            best[i, sentences[j].report].append((close, j))
+            best[j, sentences[i].report].append((close, i))
     first = {key: min(found) for key, found in best.items()}
     mutual = [
         (value, i, j)
@@ -45,7 +46,8 @@ def partners(sentences: Sequence[Sentence], bags: Sequence[Bag]) -> list[tuple[i
         if i < j and first[j, sentences[i].report][1] == i
     ]
     return [
-        (i, j, -value >= MOST_OF_BOTH * max(total[i], total[j])) for value, i, j in _nearest(mutual)
+        (i, j, -close * (total[i] + total[j]) / 2 >= MOST_OF_BOTH * max(total[i], total[j]))
+        for close, i, j in _nearest(mutual)
     ]
 
 
