@@ -52,8 +52,8 @@ def grown(small: Path, path: Path, times: int) -> Path:
         ids = sorted(store.members())
         story = max(store.cards(), key=lambda one: len(one.reports)).id
         record = json.loads(msgspec.json.encode(store.record(story)))
-        tables = {one.name: store.rows_of_story(one, story) for one in TABLES}
-        record, tables = _repeated(record, times), _repeated(dict(tables), times)
+        tables: dict[str, Any] = {one.name: store.rows_of_story(one, story) for one in TABLES}
+        record, tables = _repeated(record, times), _repeated(tables, times)
         record["reports"].sort(key=lambda card: (card["published"] or "~", card["report"]))
         members = tuple(sorted(card["report"] for card in record["reports"]))
         record["story"]["reports"] = list(members)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from bench._hostile_texts import PAGES, TEXTS, Make
 from bench._reports import report_of
 from factbox.annotate.attribution import find_attributions
+from factbox.annotate.dictionary_codes import find_codings
 from factbox.annotate.event_mentions import find_event_mentions
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.mentions.outside import names_outside
@@ -112,6 +113,7 @@ def _annotated(report: Report, parser: Parser, clock: Clock) -> None:
     events = clock.rows(
         "find_event_mentions", lambda: find_event_mentions(parsed, who, times, said)
     )
+    clock.only("find_codings", lambda: find_codings(parsed))
     clock.only("find_statements", lambda: find_statements(parsed, who, said, events))
 
 

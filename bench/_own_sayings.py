@@ -1,8 +1,9 @@
 """Our own texts about who says what: marks of every kind, speakers, relays, documents, stances.
 
-`own/sayings.tsv` was written and labelled before it was measured; three faults that it showed were
-mended since, so it is a regression set. A row is right where the words are found (as a quotation, a scare quote, an attribution, or not at all, as
-its kind asks), with the speaker, whom it was told to, the stance and whether the source is unnamed.
+`own/sayings.tsv` was written and labelled before it was measured, in two lots; faults that it showed
+were mended since, so it is a regression set. A row is right where the words are found (as a
+quotation, a scare quote, an attribution, or not at all, as its kind asks), with the speaker, whom it
+was told to, the stance and whether the source is unnamed.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 One process with one thread, the same texts read once by both sides in turn, so that what else the
 machine does falls on both; processor seconds, the median of several lots after a first one that is
-not counted. Coding is all that events rest on: the parse, names, references, times, who says what, and
-the event mentions. Their side is `nlp(text)` of the same installed model with all its parts. What two
+not counted. Coding is all that events rest on: the parse, names, references, times, who says what, the
+codes of the dictionaries and the event mentions. Their side is `nlp(text)` of the same installed model with all its parts. What two
 cores do is twice that, since reports are coded apart from one another.
 """
 
@@ -24,6 +24,8 @@ from bench._reports import report_of
 from bench._sets import sets_in
 from bench.table import Bar, Line, figure
 from factbox.annotate.attribution import find_attributions
+from factbox.annotate.dictionary_codes import find_codings
+from factbox.annotate.dictionary_codes.votes import linked, proposed, voted
 from factbox.annotate.event_mentions import find_event_mentions
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import MODELS, Parser
@@ -44,7 +46,7 @@ _SETS = ("basil_triples", "fnc1_stories")
 
 @dataclass(slots=True)
 class Seconds:
-    """Processor seconds of one lot: spaCy's, the coder's, of these the event mentions'; and sentences."""
+    """Processor seconds of one lot: spaCy's, the coder's, of these those of both votes; and sentences."""
 
     spacy: float = 0.0
     coder: float = 0.0
@@ -75,7 +77,7 @@ def measure(data: Path) -> list[Line]:
     return [
         figure("events.speed.ratio", what, ratio, RATIO, note),
         figure("events.speed.sentences", "sentences a second, two cores", round(2 * a_core)),
-        figure("events.speed.step", "of that time, the event mentions", alone),
+        figure("events.speed.step", "of that time, both votes on events", alone),
     ]
 
 
@@ -111,7 +113,9 @@ def _code(report: Report, parser: Parser, lot: Seconds) -> float:
     times = find_times(parsed)
     said = find_attributions(parsed, who, find_quotes(parsed, who))
     began = time.process_time()
-    find_event_mentions(parsed, who, times, said)
+    coded = find_codings(parsed)
+    told = find_event_mentions(parsed, who, times, said, proposed(parsed, coded))
+    voted(told, linked(coded, told))
     return time.process_time() - began
 
 

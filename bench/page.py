@@ -8,12 +8,9 @@ a story finds nothing that an earlier one left behind.
 from __future__ import annotations
 
 import http.client
-import socket
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -22,6 +19,7 @@ from bench._grown_story import built, grown
 from bench.table import Bar, Line, figure
 from factbox import Box
 from factbox.cli.served_box import OpenServed
+from factbox.cli.serving import running
 from factbox.show.web.app import make_app
 
 SIZES = ((5, Bar(0.2, 0.05, at_most=True)), (500, Bar(0.5, 0.1, at_most=True)))
@@ -71,16 +69,16 @@ def _lines(reports: int, page: Page, bar: Bar) -> Iterator[Line]:
 def _page(path: Path) -> Page:
     with Box.open(path) as box:
         story = max(box.stories(), key=lambda one: len(one.reports)).id
-    with _served(path) as port:
-        _asked(port, "/judgements")
-        found = [_asked(port, f"/story/{story}") for _ in range(ROUNDS + 1)]
+    with running(make_app(OpenServed(path))) as site:
+        _asked(site, "/judgements")
+        found = [_asked(site, f"/story/{story}") for _ in range(ROUNDS + 1)]
     firsts, wholes = [one[0] for one in found], [one[1] for one in found]
     return Page(firsts[0], median(firsts[1:]), median(wholes[1:]), found[0][2])
 
 
-def _asked(port: int, address: str) -> tuple[float, float, int]:
+def _asked(site: str, address: str) -> tuple[float, float, int]:
     """Seconds to the first byte, to the last, and how many bytes."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+    connection = http.client.HTTPConnection(site.removeprefix("http://"), timeout=120)
     connection.connect()
     begun = time.perf_counter()
     connection.request("GET", address)
@@ -93,23 +91,3 @@ def _asked(port: int, address: str) -> tuple[float, float, int]:
     if answer.status != 200:
         raise RuntimeError(f"{address}: {answer.status}")
     return first, whole, len(body)
-
-
-@contextmanager
-def _served(path: Path) -> Iterator[int]:
-    import uvicorn
-
-    bound = socket.socket()
-    bound.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        make_app(OpenServed(path)), log_level="error", lifespan="off", ws="none"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
-    thread.start()
-    until = time.monotonic() + 10
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.01)
-    yield int(bound.getsockname()[1])
-    server.should_exit = True
-    thread.join(10)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbox.annotate.attribution import find_attributions
 from factbox.annotate.dictionary_codes import find_codings
-from factbox.annotate.dictionary_codes.votes import voted
+from factbox.annotate.dictionary_codes.votes import linked, proposed, voted
 from factbox.annotate.event_mentions import find_event_mentions
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import Parser
@@ -25,8 +25,9 @@ def annotate(report: Report, parser: Parser) -> Annotation:
     times = find_times(parsed)
     quotes = find_quotes(parsed, who)
     attributions = find_attributions(parsed, who, quotes)
-    told = find_event_mentions(parsed, who, times, attributions)
-    codings = find_codings(parsed, told)
+    coded = find_codings(parsed)
+    told = find_event_mentions(parsed, who, times, attributions, proposed(parsed, coded))
+    codings = linked(coded, told)
     events = voted(told, codings)
     return Annotation(
         report=report.id,

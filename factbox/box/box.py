@@ -25,6 +25,7 @@ from factbox.engine.local import Local
 from factbox.errors import NothingFound, UnknownId, UsageError
 from factbox.judgements import Judgement, Words
 from factbox.record.tables import TableRow, table_named
+from factbox.store.listing import EventBetween
 from factbox.store.places import StoryChange
 from factbox.store.search import Hit
 from factbox.store.store import Store
@@ -70,6 +71,12 @@ class Box:
     ) -> None:
         self.close()
 
+    def _repr_html_(self) -> str:
+        """The stories, as a notebook shows them."""
+        from factbox.show.notebook import stories_html
+
+        return stories_html(self.stories() if self._open is not None else ())
+
     # ------------------------------------------------------------ writing
 
     def build(
@@ -103,21 +110,23 @@ class Box:
                 stories=store.story_count(),
             )
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep what a person decided, and relate anew the stories that it is about.
+    def judge(self, *judgements: Judgement) -> None:
+        """Keep what a person decided, in order, and relate anew the stories that it is about, once.
 
-        A judgement may come before the reports it names. Raises UsageError where it quotes words
-        that do not stand where it says.
+        A judgement may come before the reports it names. Raises UsageError where one quotes words
+        that do not stand where it says; none is kept then.
         """
         with ExitStack() as opened:
             store = opened.enter_context(Store(self.path, write=True))
-            for words in (judgement.a, judgement.b):
-                if words is not None:
-                    _must_stand(store, words)
+            for one in judgements:
+                for words in (one.a, one.b):
+                    if words is not None:
+                        _must_stand(store, words)
             engine = opened.enter_context(Local(None, self._house.make_work))
             with store.writing():
                 store.make_tables()
-                store.add_judgement(judgement)
+                for one in judgements:
+                    store.add_judgement(one)
             relate_box(store, engine, self._house.finder, silent)
 
     # ------------------------------------------------------------ asking
@@ -158,7 +167,8 @@ class Box:
 
     def kept_page(self, story: str) -> bytes | None:
         """The page of a story laid out (JSON of a `StorySheet`), where this version keeps it."""
-        return self._store().sheet(story, stages.page_version())
+        kept = self._store().sheet(story)
+        return kept.sheet if kept and kept.version == stages.page_version() else None
 
     def records(self) -> Iterator[Record]:
         """The records of all stories, one at a time, by the id of the story."""
@@ -211,6 +221,10 @@ class Box:
     def search(self, words: Sequence[str] | str, limit: int = 20) -> tuple[Hit, ...]:
         """Reports, claims and quotes that hold all `words`, at most `limit` of each."""
         return self._store().search(words.split() if isinstance(words, str) else words, limit)
+
+    def events_between(self, a: str, b: str) -> tuple[EventBetween, ...]:
+        """When two states, by their codes, acted on each other, how, and how sure it is."""
+        return self._store().events_between(a, b)
 
     def table(self, name: str, story: str | None = None) -> Iterator[TableRow]:
         """The rows of a table of `factbox.record.tables`, or those made with a story, by its id or

@@ -69,7 +69,8 @@ def join_touched(store: Store) -> None:
 
 def _boxes(store: Store, key: str) -> dict[str, str]:
     groups = same_over_stories(store.entities.bearers(key))
-    return {one: box_id(group) for group in groups for one in group}
+    named = ((box_id(group), group) for group in groups)
+    return {one: box for box, group in named for one in group}
 
 
 def over_stories(store: Store, entity: str) -> OverStories:

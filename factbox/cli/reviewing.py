@@ -155,8 +155,8 @@ def replay(
     with Box.open(box) as opened:
         held = list(opened.judgements)
         new = [one for one in _lines(file) if not _taken(held, one)]
-        for one in new:
-            opened.judge(one)
+        if new:
+            opened.judge(*new)
     say(f"{len(new)} judgements added")
 
 

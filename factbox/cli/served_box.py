@@ -14,6 +14,7 @@ from factbox.cli.deciding import judgement_of
 from factbox.errors import UsageError
 from factbox.judgements import Judgement, undo, undone_marked
 from factbox.record.tables import TableRow
+from factbox.show.relations import Period, periods
 from factbox.show.web.answers import Answers, Decision, Hit, Near, OverStories, Row, Wanted
 from factbox.show.web.story_sheet import StorySheet, story_sheet
 from factbox.types import Record, Relation, Report, Sentence, Story
@@ -93,6 +94,9 @@ class ServedBox:
             if {one.a, one.b} == {a, b}
         ]
         return sorted(found, key=lambda pair: (pair[0].first or "9", pair[0].id))
+
+    def periods(self, a: str, b: str) -> Sequence[Period]:
+        return periods(self._box.events_between(a, b))
 
     def over_stories(self, entity: str) -> OverStories:
         found = self._box.over_stories(entity)

@@ -5,12 +5,20 @@ from __future__ import annotations
 import errno
 import socket
 import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factbox.errors import FactboxError, UsageError
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+    from uvicorn import Server
 
 HOST = "127.0.0.1"
 
@@ -27,8 +35,6 @@ def serve(
     ] = False,
 ) -> None:
     """The box as pages in a browser of this machine, until Ctrl-C."""
-    import uvicorn
-
     from factbox.box import Box
     from factbox.cli.answers import say
     from factbox.cli.served_box import OpenServed
@@ -39,18 +45,40 @@ def serve(
     app = make_app(OpenServed(box), read_only=read_only)
     with _bound(port) as bound:
         say(f"http://{HOST}:{bound.getsockname()[1]}/  (Ctrl-C ends it)")
-        config = uvicorn.Config(
-            app,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            lifespan="off",
-            ws="none",
-        )
         try:
-            uvicorn.Server(config).run(sockets=[bound])
+            _server(app).run(sockets=[bound])
         except KeyboardInterrupt:
             sys.stderr.flush()
+
+
+@contextmanager
+def running(app: ASGIApp) -> Iterator[str]:
+    """The address of pages that are served beside the block, and no longer than it."""
+    with _bound(0) as bound:
+        server = _server(app)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
+        thread.start()
+        while thread.is_alive() and not server.started:
+            time.sleep(0.01)
+        try:
+            yield f"http://{HOST}:{bound.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+def _server(app: ASGIApp) -> Server:
+    import uvicorn
+
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+    )
+    return uvicorn.Server(config)
 
 
 def _bound(port: int) -> socket.socket:

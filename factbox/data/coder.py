@@ -202,7 +202,7 @@ def _number(digits: str) -> int:
 
 
 def _names(name: str) -> Names:
-    return Names({first: cell for first, cell in _rows(name)})
+    return Names({row[0]: row[1] for row in _rows(name)})
 
 
 @lru_cache(maxsize=1)

@@ -33,4 +33,5 @@ def latin(word: str) -> str:
     """
     small = unicodedata.normalize("NFC", word.casefold()).translate(_LETTERS)
     parts = unicodedata.normalize("NFKD", small)
-    return "".join(one for one in parts if not unicodedata.combining(one)).translate(_LETTERS)
+    plain = "".join(one for one in parts if not unicodedata.combining(one))
+    return plain.casefold().translate(_LETTERS)

@@ -43,6 +43,7 @@ STAGES = (
     Stage("times", "document", "time expressions", ("annotate/when",)),
     Stage("quotes", "document", "words in somebody's mouth", ("annotate/quotes",)),
     Stage("attributions", "document", "who is said to say what", ("annotate/attribution",)),
+    Stage("codings", "document", "acts in CAMEO codes", ("annotate/dictionary_codes",)),
     Stage("event_mentions", "document", "who did what to whom", ("annotate/event_mentions",)),
     Stage("statements", "document", "what is stated", ("annotate/statements",)),
     Stage(

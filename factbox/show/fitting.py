@@ -84,18 +84,14 @@ class Fitted:
     trees: tuple[Tree, ...]
     left: tuple[Left, ...]
 
-    def left_of(self, section: str) -> Left | None:
-        """What was left out of a section; None where it is whole."""
-        return next((one for one in self.left if one.section == section), None)
-
 
 MAILED = Room(limits.PAGE_LINES.number, limits.PAGE_SECTION_BYTES.number, letters=8, passages=4)
-SERVED = Room(limits.SERVED_LINES.number, limits.SERVED_SECTION_BYTES.number, letters=6, passages=2)
+SERVED = Room(limits.SERVED_LINES.number, limits.SERVED_SECTION_BYTES.number, letters=8, passages=2)
 
 
 def fitted(sheet: Sheet, room: Room) -> Fitted:
     """The sheet as far as there is room for it."""
-    cutter = _Cutter(room)
+    cutter = Cutter(room)
     trees = tuple(cutter.trees(sheet.lineages))
     cut = replace(
         sheet,
@@ -117,7 +113,7 @@ def fitted(sheet: Sheet, room: Room) -> Fitted:
     return Fitted(cut, trees, tuple(cutter.left))
 
 
-class _Cutter:
+class Cutter:
     """Cuts sections one after the other, and notes what it leaves out."""
 
     def __init__(self, room: Room) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from factbox import limits
-from factbox.show.fitting import MAILED, Fitted, fitted
+from factbox.show.fitting import MAILED, Left, fitted
 from factbox.show.layout import lay_out
 from factbox.show.layout_lineage import folded
 from factbox.show.pair.sheet import LEGEND, Pairs, PairSheet, Sentences
@@ -90,7 +90,7 @@ def record_page(
             counts=record.counts,
             texts=texts,
             own=[name for name, rows in (("pairs", pairs), ("texts", texts)) if rows],
-            left=lambda section: beyond(cut, section),
+            left=lambda section: beyond(cut.left, section),
             trees_shown=cut.trees,
             report_href=lambda report: shown.get(report, ""),
             left_out=len(laid.reports) - len(texts) if reports else 0,
@@ -133,9 +133,9 @@ def markers(cites: Iterable[Cited], readable: frozenset[str]) -> tuple[Marker, .
     )
 
 
-def beyond(cut: Fitted, section: str, links: Sequence[To] = ()) -> Beyond | None:
+def beyond(cut: Iterable[Left], section: str, links: Sequence[To] = ()) -> Beyond | None:
     """What a section says of the lines that had no room; None where all are shown."""
-    left = cut.left_of(section)
+    left = next((one for one in cut if one.section == section), None)
     return Beyond(f"The first {left.shown:,} of {left.total:,}", tuple(links)) if left else None
 
 

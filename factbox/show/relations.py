@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from factbox.data.states import name_of
 from factbox.show.dates import readable
@@ -33,6 +34,19 @@ class Standing:
     relation: Relation
     events: tuple[Event, ...]
     story: str
+
+
+class Happened(Protocol):
+    """What the chart asks of an event."""
+
+    @property
+    def date(self) -> str | None: ...
+
+    @property
+    def quad(self) -> int | None: ...
+
+    @property
+    def status(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +84,18 @@ def pair_over_time(a: str, b: str, records: Iterable[Record]) -> PairOverTime:
     return PairOverTime(first, second, tuple(standings), tuple(_periods(events.values())))
 
 
+def periods(events: Iterable[Happened]) -> tuple[Period, ...]:
+    """Events of a pair by year, or by month where all lie within two years."""
+    return tuple(_periods(events))
+
+
 def _between(event: Event, pair: set[str]) -> bool:
     actors = {one.code for one in event.actors if one.code}
     others = {one.code for one in event.recipients if one.code}
     return bool(actors & pair) and pair <= actors | others
 
 
-def _periods(events: Iterable[Event]) -> Iterator[Period]:
+def _periods(events: Iterable[Happened]) -> Iterator[Period]:
     dated = [
         event
         for event in events

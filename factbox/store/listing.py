@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from factbox.store.search import as_query
 
@@ -39,6 +40,31 @@ def stories_between(connection: sqlite3.Connection, a: str, b: str) -> Counter[s
         if {a, b} <= codes:
             found[story] += 1
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class EventBetween:
+    """An event that two states take part in, one of them as an actor."""
+
+    date: str | None
+    quad: int | None
+    status: str
+
+
+def events_between(connection: sqlite3.Connection, a: str, b: str) -> tuple[EventBetween, ...]:
+    """The events of all stories between two states, by their codes."""
+    query = (
+        "SELECT date, quad, status, actors, recipients FROM events "
+        "WHERE instr(actors || recipients, ?) AND instr(actors || recipients, ?) ORDER BY _number"
+    )
+    found = []
+    for date, quad, status, actors, recipients in connection.execute(query, (f'"{a}"', f'"{b}"')):
+        first, second = (
+            {one.get("code") for one in json.loads(row)} for row in (actors, recipients)
+        )
+        if first & {a, b} and {a, b} <= first | second:
+            found.append(EventBetween(date, quad, status))
+    return tuple(found)
 
 
 def stories_saying(connection: sqlite3.Connection, words: Sequence[str]) -> Counter[str]:

@@ -17,13 +17,13 @@ from typing import Any
 
 import msgspec
 
-from factbox.errors import UnknownId
+from factbox.errors import BoxError, UnknownId
 from factbox.judgements import Judgement, parse_line, write_line
 from factbox.record.tables import Table, TableRow, table_named
 from factbox.store import fingerprints, listing, projection
 from factbox.store.entities import StoryEntities
 from factbox.store.faults import told
-from factbox.store.kept import BuildEntry, KeptReport, KeptStory, Standing
+from factbox.store.kept import BuildEntry, KeptReport, KeptSheet, KeptStory, Standing
 from factbox.store.opening import open_box
 from factbox.store.places import Places
 from factbox.store.search import Hit, search
@@ -260,17 +260,22 @@ class Store:
             projection.remove_rows(self._connection, story)
 
     def record(self, story: str) -> Record | None:
-        """The record of a story."""
+        """The record of a story. Raises BoxError for one that another version made otherwise."""
         rows = self._rows("SELECT record FROM _records WHERE story = ?", story)
-        return msgspec.json.decode(zlib.decompress(rows[0][0]), type=Record) if rows else None
+        try:
+            return msgspec.json.decode(zlib.decompress(rows[0][0]), type=Record) if rows else None
+        except msgspec.ValidationError:
+            raise BoxError(
+                f"{self.path}: another version of factbox made the record of {story}; "
+                "`factbox build` makes it anew"
+            ) from None
 
-    def sheet(self, story: str, version: str) -> bytes | None:
-        """The page of a story as this version laid it out, where it is kept."""
+    def sheet(self, story: str) -> KeptSheet | None:
+        """The page of a story laid out, where it is kept."""
         if not self._rows("SELECT 1 FROM sqlite_master WHERE name = '_sheets'"):
             return None
-        query = "SELECT sheet FROM _sheets WHERE story = ? AND version = ?"
-        rows = self._rows(query, story, version)
-        return zlib.decompress(rows[0][0]) if rows else None
+        rows = self._rows("SELECT version, sheet FROM _sheets WHERE story = ?", story)
+        return KeptSheet(rows[0][0], zlib.decompress(rows[0][1])) if rows else None
 
     def records(self) -> Iterator[Record]:
         """The records of all stories, by id, one at a time."""
@@ -313,6 +318,11 @@ class Store:
         """See `store.listing`."""
         with told(self.path):
             return listing.stories_between(self._connection, a, b)
+
+    def events_between(self, a: str, b: str) -> tuple[listing.EventBetween, ...]:
+        """See `store.listing`."""
+        with told(self.path):
+            return listing.events_between(self._connection, a, b)
 
     def stories_saying(self, words: Sequence[str]) -> Counter[str]:
         """See `store.listing`."""

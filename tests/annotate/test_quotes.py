@@ -331,6 +331,43 @@ def test_a_quotation_over_paragraphs_has_the_speaker_named_after_its_end(parser:
     assert "Lind" in (first.speaker_text or "")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The bridge was never safe and we all knew it.”― Pamela Orr\n“So it was.”", "Pamela Orr"),
+        ('Orr continued:\n\n"I read you this: “Is it safe?” Forty of us said yes."', "Orr"),
+        ("Orr is hearing a new message in every port: “It is about us.”", "Orr"),
+        ("Nobody believed Orr's claim that there had been “dozens of wrecks” there.", "Orr's"),
+        ("Port chief slams “reckless” cuts to ferries.", "Port chief"),
+    ],
+)
+def test_who_is_named_around_a_quotation(parser: Parser, text: str, speaker: str) -> None:
+    assert quotes(parser, text)[0].speaker_text in (speaker, speaker.removesuffix("'s"))
+
+
+def test_curly_marks_inside_straight_ones_belong_to_the_words() -> None:
+    text = '"He told me “no” and left," Orr said.'
+    assert inside_marks(text) == ["He told me “no” and left,"]
+    assert inside_marks('"He left, Orr said. “No,” she said.') == ["He left, Orr said.", "No,"]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Pamela Orr: ferries must 'stop at once'", "Pamela Orr"),
+        ("Pamela Orr on ferries: the piers are 'rotten'", "Pamela Orr"),
+        ("Storm season: ferries must 'stop at once'", None),
+    ],
+)
+def test_a_headline_may_open_with_who_speaks(
+    parser: Parser, title: str, speaker: str | None
+) -> None:
+    parsed = parser.parse(make_report("The piers were closed.", title=title))
+    mentions = find_mentions(parsed)
+    (row,) = find_quotes(parsed, Who(mentions))
+    assert row.speaker_text == speaker
+
+
 def test_a_quotation_that_never_closes_ends_before_who_says_it(parser: Parser) -> None:
     (quote,) = quotes(parser, "“The pier broke twice, Mara Lind said.\n\nThe harbour was closed.")
     assert quote.text == "The pier broke twice,"

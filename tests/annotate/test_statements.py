@@ -51,6 +51,8 @@ def test_what_somebody_said_is_attributed_to_them(parser: Parser) -> None:
         ("The boat will sail on Monday.", "planned"),
         ("The boat is expected to sail on Monday.", "planned"),
         ("The boat may have sunk.", "possible"),
+        ("The two mayors are due to sign a contract on Monday.", "planned"),
+        ("“We will mend it,” the mayor added before she left for the coast.", "planned"),
         ("The owner denied that the boat was old.", "denied"),
         ("The crew demanded that the harbour be closed.", "demanded"),
     ],
@@ -91,3 +93,12 @@ def test_the_credit_of_a_picture_states_nothing(parser: Parser) -> None:
     parsed = parser.parse(make_report(text, furniture=(caption,)))
     found = find_statements(parsed, NOBODY, (), ())
     assert [one.text for one in found] == ["Lind waves to the crew on May 3, 2018."]
+
+
+def test_the_credit_of_a_picture_states_nothing(parser: Parser) -> None:
+    rows = statements(parser, "The boat sank at noon.\n\n(Harbour Photo/Ida Lind, File)")
+    assert [row.text for row in rows] == ["The boat sank at noon."]
+
+
+def test_what_stands_in_brackets_with_a_verb_is_stated(parser: Parser) -> None:
+    assert len(statements(parser, "The boat sank.\n\n(The owner has left the town.)")) == 2

@@ -228,3 +228,39 @@ def test_a_day_is_the_date_in_the_brackets_behind_it() -> None:
     first, second = find_in_words("Yesterday (May 9) the council met.")
     assert first.expression == second.expression
     assert second.expression.startswith("XXXX-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met on ٥ May ٢٠١٩.", [("٥ May ٢٠١٩", "2019-05-05<")]),
+        ("It lasted ３ days.", [("３ days", "P3D")]),
+    ],
+)
+def test_digits_of_every_script_are_read(
+    parser: Parser, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert expressions(parser, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Fares rose in the quarter ended Sept. 30.", "XXXX-09-30<<"),
+        ("The strike is due to end on Thursday.", "XXXX-WXX-4>"),
+        ("The strike had been due to end on Thursday.", "XXXX-WXX-4<"),
+        ("Talks had been scheduled to open on Friday.", "XXXX-WXX-5<"),
+        ("Fares rose in the third quarter from a year ago.", "year-1@XXXX-35<"),
+        ("Fares rose in the third quarter. In the 2015 period they fell.", "2015-35"),
+        ("Fares rose in the third quarter from the same period last year.", "year-1@XXXX-35<"),
+        ("Fares rose from the same road last year.", "year-1"),
+        ("Fares rose in the latest quarter.", "quarter-1"),
+    ],
+)
+def test_what_is_over_and_what_is_compared(parser: Parser, text: str, last: str) -> None:
+    assert expressions(parser, text)[-1][1] == last
+
+
+def test_a_quarter_is_told_by_the_day_it_ended(parser: Parser) -> None:
+    first = expressions(parser, "Fares rose in the quarter ended Sept. 30.")[0]
+    assert first == ("the quarter", "quarter+0@XXXX-09-30<<")

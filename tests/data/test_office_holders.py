@@ -6,6 +6,7 @@ import pytest
 
 from factbox.data.international import international_sector
 from factbox.data.office_holders import state_of_holder, state_of_leader, state_of_place
+from factbox.data.peoples_within import state_of_people
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,17 @@ def test_a_province_lies_in_its_state() -> None:
 )
 def test_bodies_of_no_one_state(name: str, sector: str | None) -> None:
     assert international_sector(name) == sector
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Chechens", "RUS"),
+        ("Bosnian Serb", "BIH"),
+        ("Turkish Cypriot", "CYP"),
+        ("chechen", None),
+        ("Norwegian", None),
+    ],
+)
+def test_a_people_within_a_state(words: str, state: str | None) -> None:
+    assert state_of_people(words) == state

@@ -4,13 +4,12 @@ Each act of a sentence has a source, a target, a code, the verb it hangs on, and
 dictionary that gave the code. The dictionaries were written for phrases inside phrases, so a sentence
 is first put into that shape. A clean room of what is published of PETRARCH-2 (Norris, Schrodt &
 Beieler 2017): actors and agents of noun phrases, patterns around verbs, acts inside acts. What is
-still to come is coded like what is done, as there; what an event mention on the same verb says is
-denied or only possible is left out.
+still to come is coded like what is done, as there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from factbox.annotate.dictionary_codes.acts import Act, Matched
 from factbox.annotate.dictionary_codes.build import Builder
@@ -18,24 +17,20 @@ from factbox.annotate.dictionary_codes.nouns import Nouns
 from factbox.annotate.dictionary_codes.verbs import Verbs
 from factbox.annotate.parse import Parsed
 from factbox.ids import row_id
-from factbox.types import Coding, Dyad, EventMention, Part
+from factbox.types import Coding, Dyad
 
 _TOGETHER = ("03", "04", "05", "06")
 _MARK = "~"
-_NOT_SO = frozenset({"denied", "possible"})
-
-Told = dict[tuple[Part, int], EventMention]
 
 
-def find_codings(parsed: Parsed, events: Iterable[EventMention] = ()) -> tuple[Coding, ...]:
+def find_codings(parsed: Parsed) -> tuple[Coding, ...]:
     """The codings of a report, a row a sentence that has any."""
     published = parsed.report.published
     day = published[:10].replace("-", "") if published else None
-    told: Told = {(one.part, one.trigger_start): one for one in events}
     lemmas = [token.lemma for token in parsed.tokens]
     found: list[Coding] = []
     for number in range(len(parsed.bounds)):
-        dyads = tuple(_dyads(parsed, number, Verbs(Nouns(day), lemmas), told))
+        dyads = tuple(_dyads(parsed, number, Verbs(Nouns(day), lemmas)))
         if dyads:
             found.append(_coding(parsed, number, dyads))
     return tuple(found)
@@ -54,27 +49,18 @@ def _coding(parsed: Parsed, number: int, dyads: tuple[Dyad, ...]) -> Coding:
     )
 
 
-def _dyads(parsed: Parsed, number: int, verbs: Verbs, told: Told) -> Iterator[Dyad]:
+def _dyads(parsed: Parsed, number: int, verbs: Verbs) -> Iterator[Dyad]:
     """The acts of a sentence, each once."""
     first, last = parsed.bounds[number]
     if first == last:
         return
-    part = parsed.sentences[number].part
     root = Builder(parsed, number).root()
     done: set[tuple[str, str, str]] = set()
     for act in (act for kid in root.below("S", "SBAR", "VP") for act in verbs.acts(kid)):
-        mention = _mention(parsed, act, part, told)
-        if mention is not None and mention.status in _NOT_SO:
-            continue
         for source, target, code in _rows(act):
             if source != target and (source, target, code) not in done:
                 done.add((source, target, code))
-                yield _dyad(parsed, act, (source, target, code), mention)
-
-
-def _mention(parsed: Parsed, act: Act, part: Part, told: Told) -> EventMention | None:
-    """The event mention on the verb that an act hangs on."""
-    return told.get((part, parsed.tokens[act.on.token].start)) if act.on is not None else None
+                yield _dyad(parsed, act, (source, target, code))
 
 
 def _rows(act: Act) -> Iterator[tuple[str, str, str]]:
@@ -92,9 +78,7 @@ def _rows(act: Act) -> Iterator[tuple[str, str, str]]:
             yield from ((_written(source), _written(one), code) for one in others)
 
 
-def _dyad(
-    parsed: Parsed, act: Act, row: tuple[str, str, str], mention: EventMention | None
-) -> Dyad:
+def _dyad(parsed: Parsed, act: Act, row: tuple[str, str, str]) -> Dyad:
     verb = parsed.tokens[act.on.token if act.on is not None else act.by[0].token]
     return Dyad(
         source=row[0],
@@ -103,7 +87,6 @@ def _dyad(
         verb_start=verb.start,
         verb_end=verb.end,
         by="; ".join(map(_found_by, act.by)),
-        mention=mention.id if mention is not None else None,
     )
 
 

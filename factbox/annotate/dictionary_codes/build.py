@@ -225,6 +225,8 @@ class Builder:
             helper = Phrase("AUX", k, self._tokens[k].text.upper())
             inner = Phrase("VP", k).add(helper, *map(self._word, negated), inner)
             negated = []
+        if negated:
+            inner = Phrase("VP", i).add(Phrase("AUX", i), *map(self._word, negated), inner)
         return inner
 
     def _bare(self, i: int, spared: set[int]) -> Phrase:

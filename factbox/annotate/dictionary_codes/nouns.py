@@ -16,6 +16,8 @@ _MARK = "~"
 _PEOPLE = "~PPL"
 _REFLEXIVE = ("SELF", "SELVES")
 _DEEPEST = 60
+_NEAR = 20
+"""Phrases beside what holds a clause that a pronoun is looked for in."""
 _STATE = 3
 _MOST = 12
 """Actors of one phrase: of a longer list the first ones are coded."""
@@ -47,9 +49,15 @@ class Nouns:
         return self.codes(nouns[0]) if nouns else ()
 
     def first_after(self, phrase: Phrase) -> tuple[str, ...]:
-        """The actors after the first preposition in a phrase that has any."""
-        found = [codes for kid in phrase.below("PP") if (codes := self.after(kid))]
-        return next((codes for codes in found if _actors(codes)), found[0] if found else ())
+        """The actors after the first preposition in a phrase that has any, with the sorts of agent that
+        stand before them: "met with ministers in Chad".
+        """
+        found: list[str] = []
+        for kid in phrase.below("PP"):
+            found += self.after(kid)
+            if _actors(found):
+                break
+        return tuple(found)
 
     def _worked_out(self, noun: Phrase) -> tuple[str, ...]:
         """The codes of the phrase itself, and of those joined to it; one of these without an actor of
@@ -158,7 +166,7 @@ class Nouns:
                 local = False
                 continue
             if not local or reflexive:
-                for beside in level.kids:
+                for beside in level.kids[:_NEAR]:
                     found = self.codes(beside) if beside.label == "NP" else ()
                     if found:
                         return found

@@ -17,15 +17,20 @@ from factbox.data.armed_groups import acting_group
 from factbox.data.international import international_sector
 from factbox.data.office_holders import state_of_holder, state_of_leader, state_of_place
 from factbox.data.offices import body_named, group_of, office_at, sector_of
+from factbox.data.peoples_within import state_of_people
 from factbox.data.states import capital_code, code_of, demonym_code
 from factbox.types import Mention, Participant, Reason, Reference
 
-_WHERE = ("in", "from", "throughout", "across", "inside")
+_WHERE = ("in", "from", "throughout", "across", "inside", "near", "outside", "around")
 _SITED = frozenset(
     ["base", "operate", "live", "station", "headquarter", "locate", "reside", "work"]
 )
 _BOUND = frozenset(["loyal", "allied", "close", "belonging", "sympathetic"])
-_RISING = frozenset(["rebel", "insurgent", "guerrilla", "guerilla", "separatist"])
+_SIDE_OF = {
+    **dict.fromkeys(["rebel", "insurgent", "guerrilla", "guerilla", "separatist"], "REB"),
+    "opposition": "OPP",
+}
+"""Words beside a noun that say which side it is on: "rebel leaders" lead no state."""
 _BESIDE = ("amod", "compound", "poss", "nmod")
 _HEADS_OF_STATE = frozenset({"head of state", "head of government"})
 _SIDES = frozenset(
@@ -64,7 +69,12 @@ def participant(
 
 
 def code_of_row(tree: Tree, row: Named) -> Known | None:
-    """The state that a name or reference stands for or belongs to."""
+    """The state that a name or reference stands for or belongs to, by its words or by the dictionary."""
+    return code_told(tree, row) or (_looked_up(row) if isinstance(row, Mention) else None)
+
+
+def code_told(tree: Tree, row: Named) -> Known | None:
+    """The state that a name or reference stands for or belongs to, by its own words and our lists."""
     if isinstance(row, Reference):
         mention = tree.who.mention(row)
         if row.of:
@@ -85,7 +95,10 @@ def code_of_row(tree: Tree, row: Named) -> Known | None:
     if row.country:
         return Known(row.country, _by_name(row))
     code = code_of(row.name)
-    return Known(code, f"“{row.name}” is a state") if code else _looked_up(row)
+    if code:
+        return Known(code, f"“{row.name}” is a state")
+    people = state_of_people(row.name)
+    return Known(people, f"“{row.name}” are a people of it") if people else None
 
 
 def row_name(mention: Mention | None) -> str:
@@ -143,11 +156,27 @@ def code_of_noun(tree: Tree, i: int) -> Known | None:
     below = tuple(c for p in tree.governed(i, "of") for c in tree.conjuncts(p))
     titles = [k for c in tree.kids(i, "compound") for k in tree.kids(c, "amod", "poss", "nmod")]
     near = (i, *tree.beside(i, *_BESIDE), *titles, *below)
+    within = next((one for k in near if (one := _people_at(tree, k))), None)
+    if within is not None:
+        return within
     found = _codes(tree, near)
     if not found:
         found = _codes(tree, [k for one in below for k in tree.kids(one, *_BESIDE)])
     counted = below if tree.tokens[i].tag == "CD" else ()
     return _only(found or _codes(tree, (w for k in (i, *counted) for w in _whereabouts(tree, k))))
+
+
+def _people_at(tree: Tree, i: int) -> Known | None:
+    """ "Bosnian Serb leaders", "Chechen fighters": a people that is not all of its state."""
+    words = tree.tokens[i].text
+    if not words[0].isupper():
+        return None
+    pair = f"{tree.tokens[i - 1].text} {words}" if i else words
+    for one in (pair, words):
+        code = state_of_people(one)
+        if code is not None:
+            return Known(code, f"“{one}” names a people of it")
+    return None
 
 
 def _codes(tree: Tree, places: Iterable[int]) -> dict[str, Known]:
@@ -191,9 +220,9 @@ def sector_of_noun(tree: Tree, i: int) -> Known | None:
     above = acts_for_several(tree, i)
     if above is not None:
         return above
-    rising = next((k for k in tree.beside(i, *_BESIDE) if tree.lemma(k) in _RISING), None)
-    if rising is not None:
-        return Known("REB", f"“{tree.tokens[rising].text}” says so")
+    side = next((k for k in tree.beside(i, *_BESIDE) if tree.lemma(k) in _SIDE_OF), None)
+    if side is not None:
+        return Known(_SIDE_OF[tree.lemma(side)], f"“{tree.tokens[side].text}” says so")
     start, end = noun_phrase(tree, i)
     words = tree.parsed.words(tree.part(i), start, end)
     head = tree.tokens[i]

@@ -3,16 +3,22 @@
 - "Broke off ties with Chad", "lifted a ban on sales to Chad": whom the thing done is about.
 - "Imposed a curfew in Oslo", "troops are on alert in the north": an order holds for the place it is given for.
 - "Was arrested in Chad": where nobody is said to do it, the state of the place does.
+- "Protesters clashed with police in Oslo": police, rebels and protesters of no named state are of the place.
 Only names and words whose state is known are taken.
 """
 
 from __future__ import annotations
 
-from factbox.annotate.event_mentions.parties import distinct, participants
+from dataclasses import replace
+
+from factbox.annotate.event_mentions.belonging import Known, code_of_row
+from factbox.annotate.event_mentions.parties import distinct, owner_of, participants
 from factbox.annotate.event_mentions.tree import Tree
 from factbox.annotate.event_mentions.triggers import Trigger, slot
-from factbox.types import Attribution, Mention, Participant
+from factbox.types import Attribution, Mention, Participant, Reason
 
+_VERBAL = (1, 3)
+_AT_HOME = frozenset({"COP", "REB", "CVL", "OPP", "CRM", "MIL", "LAB", "EDU", "JUD"})
 _ABOUT = ("against", "with", "on", "to", "from", "for")
 _OVER = frozenset({"MOBILIZE", "COERCE", "RETREAT", "CONCEDE", "AID"})
 _OF_ONESELF = frozenset({"resign", "arrest", "withdraw", "concede", "release"})
@@ -25,6 +31,10 @@ def behind_things(
     """ "Broke off ties with Chad", "lifted a ban on sales to Chad": whom the thing done is about."""
     names = (*trigger.frame.slots("recipient"), *trigger.frame.slots("object"))
     things = [k for name in names for k in slot(tree, trigger.token, name)]
+    owners = [k for i in things for k in owner_of(tree, i)] if trigger.frame.quad in _VERBAL else []
+    owning = [p for k in owners for p in participants(tree, k, speeches) if p.code]
+    if owning:
+        return distinct(owning)
     for name in ("xcobj", *_ABOUT) if things or trigger.frame.slots("recipient") else ():
         heads = slot(tree, trigger.token, name) if name == "xcobj" else ()
         below = heads or tuple(
@@ -77,3 +87,24 @@ def place_at(tree: Tree, i: int) -> Mention | None:
         if isinstance(row, Mention) and row.kind == "place":
             return row
     return None
+
+
+def of_the_place(
+    tree: Tree, place: str | None, parties: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """ "Protesters clashed with police in Oslo": those that no words place are of where it happened."""
+    row = tree.who.get(place) if place else None
+    known = code_of_row(tree, row) if row is not None else None
+    if known is None:
+        return parties
+    return tuple(
+        replace(one, code=known.value, why=(*one.why, _by_place(one, known)))
+        if one.code is None and one.mention is None and one.sector in _AT_HOME
+        else one
+        for one in parties
+    )
+
+
+def _by_place(one: Participant, known: Known) -> Reason:
+    detail = f"“{one.text}” {known.value}: it happened there, and nothing else places them"
+    return Reason(feature="state", detail=detail)

@@ -18,6 +18,7 @@ from factbox.annotate.event_mentions.belonging import (
     acts_for_several,
     code_of_noun,
     code_of_row,
+    code_told,
     is_state,
     participant,
     sector_of_noun,
@@ -27,6 +28,7 @@ from factbox.annotate.event_mentions.lexicon import classes, happenings
 from factbox.annotate.event_mentions.pairs import is_pair, last_pair
 from factbox.annotate.event_mentions.tree import Tree, noun_phrase
 from factbox.annotate.who import Named
+from factbox.data.peoples_within import state_of_people
 from factbox.data.states import capital_code, code_of
 from factbox.types import Attribution, Mention, Participant, Reference
 
@@ -111,9 +113,10 @@ def _placed(tree: Tree, i: int, row: Named) -> Participant:
     above = next((found for k in near if (found := acts_for_several(tree, k))), None)
     if above is not None and not row.of:
         return participant((one.start, one.end), one.text, row, None, above)
-    if one.code is not None:
+    if code_told(tree, row) is not None:
         return one
     code = next((code for k in near if (code := code_of_noun(tree, k))), None)
+    code = code or code_of_row(tree, row)
     sector = sector_of_row(tree, row) or (sector_of_noun(tree, i) if row.kind == _BODY else None)
     return participant((one.start, one.end), one.text, row, code, sector)
 
@@ -171,7 +174,7 @@ def _same_as_speaker(tree: Tree, i: int, row: Named) -> Participant | None:
 
 
 def owner_of(tree: Tree, i: int) -> tuple[int, ...]:
-    """ "Chad's proposal", "a march by farmers": whose it is, where the noun itself is nobody."""
+    """ "Chad's proposal", "a plan drawn up by Mali": whose it is, where the noun itself is nobody."""
     if tree.at(i) is not None or tree.matches(i, _PERSON):
         return ()
     owners = tree.kids(i, "poss")
@@ -180,6 +183,10 @@ def owner_of(tree: Tree, i: int) -> tuple[int, ...]:
         return named
     event = happenings().get(tree.lemma(i))
     done_to = (*event.slots("recipient"), *event.slots("object")) if event else ()
+    made = [k for k in tree.kids(i, "acl") if tree.tokens[k].tag == "VBN"]
+    makers = tuple(p for k in made for p in tree.governed(k, "by"))
+    if makers:
+        return makers
     for word in _OWNING:
         below = tree.governed(i, word) if word not in done_to else ()
         found = tuple(k for k in below if word == "by" or tree.is_named(k) or tree.state_at(k))
@@ -214,6 +221,10 @@ def _peoples(tree: Tree, i: int) -> tuple[Participant, ...]:
         start -= 1
         before = tree.tokens[start]
         code = tree.state_at(start)
+        if state_of_people(f"{before.text} {tree.tokens[start + 1].text}"):
+            return ()
+        if before.tag == "NNS" and code is None:
+            break
         if code is not None:
             found.append((before, Known(code, f"“{before.text}” names it or its people")))
         elif before.lower not in _SKIPPED and before.pos not in ("ADJ", "NOUN"):

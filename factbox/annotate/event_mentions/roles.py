@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from factbox.annotate.event_mentions.inferred import (
     behind_things,
+    of_the_place,
     over_place,
     place_at,
     state_of_arrest,
@@ -48,8 +49,9 @@ def find_roles(tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]) 
     partners = _partners(tree, trigger, speeches)
     everybody = distinct((*actors, *partners)) or state_of_arrest(tree, trigger, speeches)
     recipients = () if partners else _of_role(tree, trigger, "recipient", speeches)
+    forced = trigger.frame.quad == _MATERIAL_CONFLICT
     if trigger.frame.plover and not any(
-        one.code or one.mention for one in (*recipients, *partners)
+        one.code or one.mention or (forced and one.sector) for one in (*recipients, *partners)
     ):
         recipients = (
             behind_things(tree, trigger, speeches)
@@ -59,13 +61,18 @@ def find_roles(tree: Tree, trigger: Trigger, speeches: tuple[Attribution, ...]) 
         )
     goal = _of_role(tree, trigger, "goal", speeches)[:1]
     named = _of_role(tree, trigger, "object", speeches)
-    if not recipients and trigger.frame.quad == _MATERIAL_CONFLICT:
-        recipients = tuple(one for one in named if one.code)
+    place = _place(tree, trigger, goal)
+    if forced:
+        recipients = recipients or tuple(one for one in named if one.code)
+        if not any(one.code for one in (*everybody, *recipients)):
+            everybody, recipients = (
+                of_the_place(tree, place, side) for side in (everybody, recipients)
+            )
     return Roles(
         actors=everybody,
         recipients=_without(everybody, recipients or goal),
         object=_in_full(tree, trigger, named[0]) if named else None,
-        place=_place(tree, trigger, goal),
+        place=place,
     )
 
 

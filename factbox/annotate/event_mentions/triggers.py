@@ -9,8 +9,9 @@ completes a verb ("held talks") is told by the verb. One clause tells one main e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from factbox.annotate.event_mentions.lexicon import Frame, Need, classes, happenings, verbs
 from factbox.annotate.event_mentions.tree import Tree, is_verb
@@ -33,14 +34,23 @@ class Trigger:
     verb: bool
 
 
-def find_triggers(tree: Tree, dated: frozenset[int]) -> tuple[Trigger, ...]:
-    """The triggers of a report in text order. `dated` are the nouns that a date belongs to."""
+def find_triggers(
+    tree: Tree, dated: frozenset[int], proposed: Mapping[int, Frame] = MappingProxyType({})
+) -> tuple[Trigger, ...]:
+    """The triggers of a report in text order. `dated` are the nouns that a date belongs to; `proposed`
+    rows are taken for verbs of sentences in which our own tell no act of the ontology.
+    """
     told = {one.token: one for one in _verbs(tree) if not _is_of_noun(tree, one)}
     spoken_for = frozenset(
         noun for trigger in told.values() for noun in _completions(tree, trigger)
     )
     for trigger in _nouns(tree, dated, spoken_for):
         told.setdefault(trigger.token, trigger)
+    political = (one for one in told.values() if one.frame.plover is not None)
+    coded = {tree.tokens[one.token].sentence for one in political}
+    for i, frame in proposed.items():
+        if i not in told and tree.tokens[i].sentence not in coded:
+            told[i] = Trigger(i, frame, verb=True)
     return tuple(told[i] for i in sorted(told))
 
 

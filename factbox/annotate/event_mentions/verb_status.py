@@ -67,6 +67,9 @@ def _negation(tree: Tree, v: int) -> str | None:
     for k in tree.kids(v, "neg"):
         if tree.tokens[k].lower != "only":
             return tree.tokens[k].text
+    for k in tree.kids(v, "advmod"):
+        if tree.tokens[k].lower in ("longer", "more") and tree.tokens[k - 1].lower == "no":
+            return f"{tree.tokens[k - 1].text} {tree.tokens[k].text}"
     subject = tree.kids(v, "nsubj", "nsubjpass")
     for noun in (*subject, *tree.kids(v, "dobj")):
         for k in tree.kids(noun, "det", "neg"):

@@ -27,6 +27,7 @@ from factbox.annotate.mentions.proposals import proposals
 from factbox.annotate.mentions.repeats import repeats
 from factbox.annotate.mentions.spacing import with_closed_hyphens, without_glue
 from factbox.annotate.mentions.votes import form, vote
+from factbox.annotate.mentions.web_addresses import outside_addresses
 from factbox.annotate.mentions.whereabouts import named_by_preposition
 from factbox.annotate.mentions.writing import mention
 from factbox.annotate.parse import Parsed
@@ -39,11 +40,12 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     parsed = with_closed_hyphens(parsed)
     inside = tuple(one for one in outside if one.sentence >= 0)
     outside = tuple(one for one in outside if one.sentence < 0)
-    candidates = tuple(outside_titles(parsed, plausible(parsed, _candidates(parsed, inside))))
+    proposed = tuple(outside_addresses(parsed, _candidates(parsed, inside)))
+    candidates = tuple(outside_titles(parsed, plausible(parsed, proposed)))
     votes = vote((*candidates, *outside))
     candidates = tuple(without_doubtful(parsed, candidates, votes))
     known = tuple(one for one in candidates if votes[form(one.text)].kind != "other")
-    again = repeats(parsed, (*candidates, *outside), votes)
+    again = outside_addresses(parsed, repeats(parsed, (*candidates, *outside), votes))
     found = without_overlaps((*known, *again))
     votes = vote((*candidates, *outside, *found))
     settled = [replace(one, kind=votes[form(one.text)].kind) for one in found]

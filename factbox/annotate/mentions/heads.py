@@ -8,26 +8,37 @@ ministry") are names too where they are definite, since there is one in each sta
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.head_starts import name_start, opens_with_possessive
 from factbox.annotate.mentions.head_words import head_kind, kind_of_run
 from factbox.annotate.mentions.words import (
+    commonness,
     is_capital,
     is_hyphen,
     is_loud,
     is_people,
     is_possessive,
+    no_name,
 )
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import body_named, office_at
+from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 from factbox.types import Kind
 
 _LONGEST = 16
 """Words in the longest name of a body."""
 _INNER = frozenset(["de", "del", "des", "du", "la", "al", "el", "van", "von"])
-_GOVERNS = frozenset(["of", "for", "on"])
+_GOVERNS = frozenset(["of", "for", "on", "against"])
+_ON_TOPICS = frozenset(
+    ["commission", "committee", "council", "center", "centre", "institute", "group", "office"]
+)
+"""Bodies whose name may say what they are on: "Committee on Fisheries"."""
+_FIELDS = (("ministry", "of"), ("department", "of"), ("ministry", "for"), ("committee", "on"))
+_FIELD = 3.5
+"""How common (zipf) the words for the fields of a ministry are at least."""
 
 
 def headed_names(parsed: Parsed) -> Iterator[Candidate]:
@@ -69,10 +80,36 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
     if token.lower in ("of", "for", "and", "&") or token.lower in _INNER:
         skip = ahead and ahead[0].lower == "the" and token.lower in ("of", "for")
         return any(is_capital(one) for one in ahead[: 2 if skip else 1])
-    return (
+    if token.lower in ("on", "against"):
+        topic = tokens[position - 1].lower in _ON_TOPICS and is_capital(tokens[position - 1])
+        return topic and bool(ahead) and is_capital(ahead[0]) and not no_name(ahead[0].text)
+    return _joins_fields(tokens, position) or (
         token.lower == "the"
         and tokens[position - 1].lower in ("of", "for")
         and bool(ahead and is_capital(ahead[0]))
+    )
+
+
+def _joins_fields(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a comma stands between the fields of a ministry: "Ministry of Trade, Homes and Roads"."""
+    if tokens[i].text != ",":
+        return False
+    start = i
+    while start > max(0, i - _LONGEST) and (
+        is_capital(tokens[start - 1]) or tokens[start - 1].lower in ("of", ",")
+    ):
+        start -= 1
+    opening = [token.lower for token in tokens[start:i]]
+    if not any(pair in _FIELDS for pair in pairwise(opening)):
+        return False
+    ahead = tokens[i + 1 : i + 7]
+    ends = [token.lower for token in ahead]
+    if "and" not in ends:
+        return False
+    fields = [token for token in ahead[: ends.index("and") + 2] if token.text not in (",", "and")]
+    return bool(fields) and all(
+        is_capital(token) and code_of(token.text) is None and commonness(token.text) >= _FIELD
+        for token in fields
     )
 
 
@@ -128,7 +165,18 @@ def _name_end(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, Ki
             return _complement_end(tokens, i + 1, last), kind
         if i > first:
             best = (i + 1, kind)
-    return best
+    if best is None or best[1] != "organization":
+        return best
+    return best[0] + _has_tail(tokens, best[0], last), best[1]
+
+
+def _has_tail(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether one more word with a capital ends the name behind its head: "Salo News Online"."""
+    if i + 1 != last or not is_capital(tokens[i]) or not tokens[i].text.isalpha():
+        return False
+    word = tokens[i].text
+    known = code_of(word) or office_at(word) or is_people(word) or no_name(word)
+    return not known and word not in word_list("given_names")
 
 
 def _goes_on(tokens: tuple[Token, ...], first: int, i: int, last: int) -> bool:
@@ -146,7 +194,8 @@ def _complement_end(tokens: tuple[Token, ...], i: int, last: int) -> int:
         if (
             is_capital(token)
             or is_hyphen(token)
-            or token.lower in ("of", "the", "for", "&")
+            or token.lower in ("of", "the", "for", "&", "on", "against")
+            or _joins_fields(tokens, j)
             or (token.lower == "and" and j + 1 < last and not _opens_name(tokens, j + 1, last))
             or token.lower in _INNER
         ):

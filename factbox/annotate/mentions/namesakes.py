@@ -93,7 +93,12 @@ class _Words:
 
     def __init__(self, parsed: Parsed, rows: Sequence[Mention]) -> None:
         self._parsed = parsed
-        self._named = tuple(_named(parsed, rows))
+        named = tuple(_named(parsed, rows))
+        names = {row.name for row in rows if homonym(row.name) is not None}
+        self._any = {name: frozenset(_codes(named, name)) for name in names}
+        self._town = {
+            name: frozenset(_codes([one for one in named if one.town], name)) for name in names
+        }
 
     def beside(self, row: Mention, found: Homonym) -> str | None:
         """The state that stands beside a name."""
@@ -110,13 +115,17 @@ class _Words:
 
     def named(self, row: Mention, found: Homonym) -> str | None:
         """The only state with such a place that the report names in other words."""
-        others = [one for one in self._named if one.name != row.name]
-        by_any, by_town = {one.code for one in others}, {one.code for one in others if one.town}
+        by_any, by_town = self._any[row.name], self._town[row.name]
         own = code_of(row.name) or capital_code(row.name)
         if own in by_any:
             return own
         is_state = code_of(row.name) is not None
         return _only(code for code in found.alike if code in (by_town if is_state else by_any))
+
+
+def _codes(named: Iterable[_Named], name: str) -> Iterator[str]:
+    """The states that are named by another name than this."""
+    return (one.code for one in named if one.name != name)
 
 
 def _named(parsed: Parsed, rows: Sequence[Mention]) -> Iterator[_Named]:

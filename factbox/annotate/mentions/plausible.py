@@ -68,7 +68,12 @@ def _says(word: str) -> bool:
 
 def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
     words = one.text.split()
-    if _PARTY.fullmatch(one.text) or all(is_people(word) or no_name(word) for word in words):
+    closed = "".join(words)
+    if (
+        _PARTY.fullmatch(one.text)
+        or no_name(closed)
+        or all(is_people(word) or no_name(word) for word in words)
+    ):
         return True
     if len(words) > 1:
         if one.label == "ORG" and one.kind == "organization" and _are_ordinary(words):

@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.votes import Vote, form
-from factbox.annotate.mentions.words import PARTICLES, is_capital, is_common, is_roman
+from factbox.annotate.mentions.words import PARTICLES, commonness, is_capital, is_common, is_roman
 from factbox.annotate.parse import Parsed, Token
 from factbox.types import Kind
+
+_PLACE = 4.0
+"""How common (zipf) a word is that needs more than a weak sign to be a place again and again."""
 
 
 def repeats(
@@ -62,7 +65,7 @@ def _known_forms(known: Iterable[Candidate], votes: dict[str, Vote]) -> dict[str
     for one in known:
         name = form(one.text)
         kind = votes[name].kind
-        if kind == "other" or (one.words == 1 and is_common(one.text) and one.strength < 5):
+        if kind == "other" or (one.words == 1 and _is_everyday(one, kind)):
             continue
         forms[name] = kind
         if kind == "person" and one.words > 1:
@@ -70,6 +73,12 @@ def _known_forms(known: Iterable[Candidate], votes: dict[str, Vote]) -> dict[str
             if surname and len(surname) > 2 and not is_common(surname):
                 forms.setdefault(form(surname), "person")
     return forms
+
+
+def _is_everyday(one: Candidate, kind: Kind) -> bool:
+    """Whether a word that only weak signs call a name is an everyday word."""
+    common = is_common(one.text) or (kind == "place" and commonness(one.text) >= _PLACE)
+    return common and one.strength < 5
 
 
 def _surname(full: str) -> str | None:

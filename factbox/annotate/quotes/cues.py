@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.quotes.nouns import noun_cue
+from factbox.data.speech_nouns import speech_noun
 from factbox.data.speech_verbs import SpeechVerb, speech_verb
 from factbox.data.word_lists import word_list
 
@@ -149,7 +150,8 @@ def _giver(parsed: Parsed, i: int) -> int:
     token = parsed.tokens[i]
     above = parsed.tokens[token.head]
     given = token.dep == "dobj" and above.lemma in _GIVES_OUT
-    if not given or token.lemma.lower() not in word_list("documents"):
+    lemma = token.lemma.lower()
+    if not given or not (lemma in word_list("documents") or speech_noun(lemma)):
         return i
     owned = any(
         parsed.tokens[k].dep == "poss" or parsed.tokens[k].lower in ("from", "by")
@@ -255,4 +257,7 @@ def _behind_relative(parsed: Parsed, i: int, verb: int) -> int:
     token = parsed.tokens[verb]
     if parsed.tokens[i].lower in _RELATIVE and token.dep == "relcl" and token.head != verb:
         return _giver(parsed, token.head)
+    if parsed.tokens[i].lower in ("who", "which") and i:
+        before = parsed.tokens[i - 1 if parsed.tokens[i - 1].text != "," else max(i - 2, 0)]
+        return before.i if before.pos in ("NOUN", "PROPN") else i
     return i

@@ -41,19 +41,15 @@ def in_transcript(parsed: Parsed, mark: Marked, first: int) -> int | None:
     return None
 
 
-def in_headline(parsed: Parsed, who: Who, mark: Marked, first: int) -> int | None:
-    """The last word of the name that a headline opens with: "Lind on prices: wells are 'dry'"."""
+def in_headline(parsed: Parsed, who: Who, mark: Marked, first: int) -> Mention | None:
+    """The name that a headline opens with: "Lind on prices: wells are 'dry'"."""
     row = parsed.sentences[first]
-    lead = [token for token in parsed.of(first) if token.end <= mark.outer_start][:_LONGEST_LEAD]
-    colons = [token for token in lead if token.text == ":"]
     found = who.at(row.part, row.start, row.start + 1) if row.role == "headline" else None
-    if found is None or not colons or not isinstance(found, Mention):
+    if not isinstance(found, Mention) or found.kind not in ("person", "organization"):
         return None
-    behind = parsed.words(row.part, found.end, colons[0].start).split()
-    named = found.kind in ("person", "organization") and found.end <= colons[0].start
-    if not named or behind[:1] not in ([], ["on"], ["to"]):
-        return None
-    return next(token.i for token in reversed(lead) if token.start < found.end)
+    behind, colon, _ = parsed.words(row.part, found.end, mark.outer_start).partition(":")
+    fits = behind.split()[:1] in ([], ["on"], ["to"])
+    return found if colon and fits and found.end <= mark.outer_start else None
 
 
 def _before_colon(tokens: tuple[Token, ...]) -> int | None:

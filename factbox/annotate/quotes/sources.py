@@ -195,9 +195,7 @@ def _unbroken(parsed: Parsed, below: Collection[int], head: int) -> tuple[int, i
 
 
 def _breaks(token: Token) -> bool:
-    return (
-        token.text in (",", "(", ")", ";", ":", "–", "—", '"', "“", "”", "--") or "\n" in token.text
-    )
+    return token.text[:1] in ',();:–—"“”―' or token.text == "--" or "\n" in token.text
 
 
 def hearer(parsed: Parsed, who: Who, cue: int) -> str | None:

@@ -13,7 +13,7 @@ from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.relay import relayed
 from factbox.annotate.quotes.sources import Speaker, speaker_at
 from factbox.annotate.quotes.speakers import Cues
-from factbox.annotate.who import Who
+from factbox.annotate.who import Named, Who
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
 
@@ -90,9 +90,9 @@ class Telling:
         name = named_beside(self._parsed, mark, first, last)
         if name is not None:
             return self._beside(name, "the name is set beside it", last)
-        name = in_headline(self._parsed, self._who, mark, first)
-        if name is not None:
-            return self._beside(name, "the headline opens with the name", last)
+        titled = in_headline(self._parsed, self._who, mark, first)
+        if titled is not None:
+            return Said(_named(titled), None, None, "the headline opens with the name", last, True)
         colon = self._before_colon(mark, first)
         if colon is not None:
             return replace(self._by_cue(colon, "before the colon", first), sure=True)
@@ -211,10 +211,11 @@ class Telling:
         person = self._antecedents.subject(first - 1)
         if person is None or row.paragraph != mark.paragraph:
             return None
-        speaker = Speaker(
-            person.start, person.end, person.text, person.id, False, False, person.text.lower()
-        )
-        return Said(speaker, None, None, "the sentence before is about them", first)
+        return Said(_named(person), None, None, "the sentence before is about them", first)
+
+
+def _named(row: Named) -> Speaker:
+    return Speaker(row.start, row.end, row.text, row.id, False, False, row.text.lower())
 
 
 def _may_be_person(last: Said | None) -> bool:

@@ -16,6 +16,8 @@ from factbox.annotate.when.rule import Found
 from factbox.types import Part
 
 _REACH = 3
+_MOST = 40
+"""Dates told before that are looked at; four sentences hold fewer."""
 _LEVELS = ("day", "week", "month", "quarter", "season", "half", "year")
 _FORMS = (
     (
@@ -31,6 +33,9 @@ _FORMS = (
     ("half", re.compile(r"(?:XXXX|\d{4}|year[+-]\d+)[-.]4\d")),
     ("year", re.compile(r"\d{4}|year[+-]\d+")),
 )
+_COMPARING = ("ago", "later", "year-earlier")
+"""Rules whose year back, after a quarter, is the same quarter of that year."""
+_NUMBERED = re.compile(r"(?:XXXX|\d{4}|year[+-]\d+)[-.](3[3-6])")
 _UNIT = re.compile(r"(?<![a-z])([a-z]+)[+-]")
 _SUFFIX = re.compile(r"[<>~T@=].*")
 
@@ -55,16 +60,22 @@ def level(expression: str) -> str | None:
 def tie(found: Found, here: Told, told: list[Told]) -> str:
     """The expression of `found` with its anchor, where it needs one."""
     expression = found.expression
-    close = itertools.takewhile(lambda one: here.sentence - one.sentence <= _REACH, reversed(told))
+    last = itertools.islice(reversed(told), _MOST)
+    close = itertools.takewhile(lambda one: here.sentence - one.sentence <= _REACH, last)
     near = [one for one in close if one.part == here.part]
     if expression.startswith("T"):
         anchor = next((one for one in near if level(one.expression) == "day"), None)
         if anchor is None or here.sentence - anchor.sentence > 1 or "@" in anchor.expression:
             return expression
         return f"day+0{expression}@{anchor.expression}"
-    if expression == "year-1" and found.rule == "ago":
+    if expression.removesuffix("@?") == "year-1" and found.rule in _COMPARING:
         quarter = next((one for one in near if level(one.expression) == "quarter"), None)
-        return f"year-1@{quarter.expression}" if quarter else expression
+        if quarter is not None:
+            return f"year-1@{quarter.expression}"
+    if found.rule == "quarter of":
+        quarters = (_NUMBERED.match(one.expression) for one in near)
+        number = next(filter(None, quarters), None)
+        return f"{expression}-{number[1]}" if number else expression
     if not expression.endswith("@?"):
         return expression
     return _tied(expression.removesuffix("@?"), near)

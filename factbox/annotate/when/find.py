@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
+from unicodedata import decimal
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.when.against import read_against
@@ -38,6 +40,14 @@ _HINTS = [
     *(form for table in ("decades", "holidays") for form in valued(table)),
     *word_list("others"),
 ]
+_LEAD = 40
+"""Characters before an expression that are looked at."""
+_DIGIT = re.compile(r"[^\D0-9]")
+_ENDED = re.compile(r"\s(?:ended|ending)\s")
+_QUARTER_BEHIND = re.compile(r"(?:['’]s)?\s(?:quarter|period)\b")
+_PERIOD_BEFORE = re.compile(
+    r"\b(?:same|corresponding|comparable|like) (?:quarter|period) (?:of )?$"
+)
 _HINT = re.compile(rf"(?i)\d|(?<![a-z]){any_of(_HINTS)}")
 
 
@@ -59,8 +69,9 @@ def find_times(parsed: Parsed) -> tuple[When, ...]:
     return tuple(sorted(rows, key=lambda row: (row.part != "title", row.start, row.end)))
 
 
-def find_in_words(words: str) -> tuple[Found, ...]:
+def find_in_words(given: str) -> tuple[Found, ...]:
     """The expressions in words without grammar; directions are left open."""
+    words = _plain(given)
     chosen = _chosen(found for one in RULES for found in one.finds(words))
     return tuple(
         replace(found, expression=_finished(found.expression)) for found in join(words, chosen)
@@ -89,20 +100,48 @@ def _in_sentence(parsed: Parsed, number: int, starts: list[int], told: list[Told
             token for token in tokens[first : bisect_left(starts, end)] if token.end > begin
         )
 
-    every = (found for one in RULES for found in one.finds(sentence.text))
-    chosen = _chosen(found for found in every if _is_time(found, sentence.text, covered(found)))
+    words = _plain(sentence.text)
+    every = (found for one in RULES for found in one.finds(words))
+    chosen = _chosen(found for found in every if _is_time(found, words, covered(found)))
     done: list[Found] = []
-    for found in join(
-        sentence.text,
+    joined = join(
+        words,
         chosen,
         lambda one: direction(parsed, covered(one), one.expression[:1].isdigit()),
-    ):
+    )
+    for found in _periods(words, joined):
         expression = _finished(tie(found, Told(sentence.part, number, ""), told))
         if found.rule == "the quarter" and expression.endswith("?"):
             continue
         told.append(Told(sentence.part, number, expression))
         done.append(replace(found, expression=expression))
     return done
+
+
+def _periods(sentence: str, found: list[Found]) -> Iterator[Found]:
+    """Quarters told by the day they ended ("the quarter ended Sept. 30"), and those of a year that
+    are compared with one told before ("the 2015 quarter", "the same period last year").
+    """
+    for one, other in zip_longest(found, found[1:]):
+        ended = other is not None and _ENDED.fullmatch(sentence[one.end : other.start])
+        behind = _QUARTER_BEHIND.match(sentence, one.end)
+        if one.rule == "the quarter" and ended:
+            yield replace(one, expression=f"quarter+0@{other.expression}")
+        elif (
+            one.rule == "year" and behind and sentence[one.start - 4 : one.start].lower() == "the "
+        ):
+            yield replace(one, start=one.start - 4, end=behind.end(), rule="quarter of")
+        elif one.expression == "year-1" and (
+            behind or _PERIOD_BEFORE.search(sentence[max(0, one.start - _LEAD) : one.start])
+        ):
+            yield replace(one, rule="later")
+        else:
+            yield one
+
+
+def _plain(words: str) -> str:
+    """Words with digits of every script as those that dates are written in, one for one."""
+    return words if words.isascii() else _DIGIT.sub(lambda sign: str(decimal(sign[0])), words)
 
 
 def _is_time(found: Found, sentence: str, tokens: tuple[Token, ...]) -> bool:
@@ -118,11 +157,16 @@ def _is_time(found: Found, sentence: str, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_year(found: Found, sentence: str, tokens: tuple[Token, ...]) -> bool:
-    words = sentence[: found.start].split()
+    words = sentence[max(0, found.start - _LEAD) : found.start].split()
     previous = words[-1].lower() if words else ""
     if previous in word_list("year_lead") or len(sentence[found.start : found.end]) > 4:
         return True
-    bracketed = sentence[: found.start].endswith("(") and sentence[found.end : found.end + 1] == ")"
+    if _QUARTER_BEHIND.match(sentence, found.end):
+        return True
+    bracketed = (
+        sentence[max(0, found.start - 1) : found.start] == "("
+        and sentence[found.end : found.end + 1] == ")"
+    )
     return bracketed or any(token.ent.endswith("DATE") for token in tokens)
 
 
@@ -131,10 +175,14 @@ def _chosen(every: Iterable[Found]) -> list[Found]:
     order = {one.name: number for number, one in enumerate(RULES)}
     ranked = sorted(every, key=lambda f: (f.start - f.end, f.start, order[f.rule]))
     kept: list[Found] = []
+    starts: list[int] = []
     for found in ranked:
-        if all(found.end <= one.start or one.end <= found.start for one in kept):
-            kept.append(found)
-    return sorted(kept, key=lambda found: found.start)
+        at = bisect_left(starts, found.end)
+        if at == 0 or kept[at - 1].end <= found.start:
+            at = bisect_left(starts, found.start)
+            starts.insert(at, found.start)
+            kept.insert(at, found)
+    return kept
 
 
 def _finished(expression: str) -> str:

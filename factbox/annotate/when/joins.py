@@ -111,7 +111,7 @@ def _with_years(sentence: str, found: list[Found]) -> list[Found]:
 def _interval(sentence: str, one: Found, other: Found, direct: Direct | None) -> Found | None:
     """Two dates as the ends of one interval."""
     gap = sentence[one.end : other.start]
-    lead = sentence[: one.start].rstrip().rpartition(" ")[2].lower()
+    lead = sentence[max(0, one.start - 40) : one.start].rstrip().rpartition(" ")[2].lower()
     between = lead == "between" and _AND.fullmatch(gap)
     if not between and not _TO.fullmatch(gap):
         return None

@@ -270,8 +270,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "the quarter",
-        f"the{GAP}(?:latest{GAP}|same{GAP})?quarter\\b(?!{DASH})",
-        lambda _: "quarter+0@?",
+        f"the{GAP}(?:(?:(?P<latest>latest){GAP}|same{GAP})?quarter|latest{GAP}period)\\b(?!{DASH})",
+        lambda match: "quarter-1" if match["latest"] else "quarter+0@?",
     ),
     rule(
         "year-earlier",

@@ -3,7 +3,8 @@
 The verb that the words hang on decides. Told in the past ("visited on Tuesday") it is the last one
 on or before the report's day; in the future or with a modal ("will fly home on Thursday") the next
 one. A verb form without tense ("before leaving on Thursday") has the tense of the verb above it,
-unless what governs it looks ahead ("planned to meet", "expected to sign", "due on Friday"). "Since"
+unless what governs it looks ahead ("planned to meet", "expected to sign", "due on Friday"; but "had
+been due on Friday" looks back). "Since"
 looks back, "until" looks ahead unless the verb is in the perfect. Where nothing
 decides, the direction is left open and the nearest is taken.
 """
@@ -14,6 +15,8 @@ from factbox.annotate.parse import Parsed, Token
 from factbox.data.word_lists import word_list
 
 BACK, AHEAD, OPEN = "<", ">", ""
+OVER = "<<"
+"""Surely before the day: what has ended is over."""
 _LEVELS = 14
 _FUTURE = frozenset(("will", "'ll", "\u2019ll", "wo", "shall", "would", "'d"))
 _MODAL = frozenset(("may", "might", "could", "should", "must", "can", "ca"))
@@ -34,12 +37,12 @@ def direction(parsed: Parsed, tokens: tuple[Token, ...], whole: bool = False) ->
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head not in inside), tokens[0])
     first = min(inside)
-    if first and parsed.tokens[first - 1].lower == "since":
-        return BACK
+    lead = parsed.tokens[first - 1].lower if first else ""
+    if lead in ("since", "ended"):
+        return BACK if lead == "since" else OVER
     found = _climb(parsed, top, inside)
     if (whole or found == AHEAD) and _names_a_thing(parsed, top, inside):
         return OPEN
-    lead = parsed.tokens[first - 1].lower if first else ""
     if lead in ("until", "till") and found != AHEAD and not _is_perfect(parsed, top):
         return AHEAD
     return found
@@ -80,6 +83,8 @@ def _climb(parsed: Parsed, token: Token, inside: set[int]) -> str:
 
 def _of_verb(parsed: Parsed, word: Token, below: Token) -> str | None:
     """What `word` says; None where it says nothing and the word above it must."""
+    if _was_planned(parsed, word):
+        return BACK
     if word.lemma.lower() in word_list("prospects") and below.dep in ("prep", "npadvmod", "pobj"):
         looks_ahead = below.lower in ("for", "on", "by", "until") or below.dep == "npadvmod"
         if looks_ahead and word.tag in ("VBN", "JJ") and below.lower != "on":
@@ -107,6 +112,9 @@ def _of_group(parsed: Parsed, verb: Token, auxiliaries: list[Token]) -> str | No
     if lower & _MODAL:
         return AHEAD
     if "to" in lower:
+        above = parsed.tokens[verb.head]
+        if _was_planned(parsed, above):
+            return BACK
         return AHEAD if _looks_ahead(parsed, verb) else None
     if verb.tag == "VBD" or any(token.tag == "VBD" for token in auxiliaries):
         return BACK
@@ -127,6 +135,17 @@ def _looks_ahead(parsed: Parsed, verb: Token) -> bool:
     if above.lemma.lower() in word_list("prospects"):
         return True
     return above.lemma.lower() in ("be", "go") and verb.dep == "xcomp"
+
+
+def _was_planned(parsed: Parsed, word: Token) -> bool:
+    """ "Had been scheduled to end on Friday": a plan of the past, whose day has come."""
+    if word.lemma.lower() not in word_list("prospects"):
+        return False
+    group = parsed.children[word.i]
+    if word.dep == "acomp" and parsed.tokens[word.head].lemma == "be":
+        group = parsed.children[word.head]
+    helping = [parsed.tokens[child] for child in group if parsed.tokens[child].dep == "aux"]
+    return any(token.lower in ("had", "'d") for token in helping)
 
 
 def _is_perfect(parsed: Parsed, token: Token) -> bool:

@@ -13,6 +13,7 @@ from factbox.relate.claims.decided import Decided
 from factbox.relate.claims.features import scores
 from factbox.relate.claims.folding import Row, compared_and_left, folded
 from factbox.relate.claims.grouping import grouped
+from factbox.relate.claims.names import Names
 from factbox.relate.claims.pairs import Pairs
 from factbox.relate.claims.statements import Judged, judged
 from factbox.relate.claims.tables import Matrix, Rows, holding
@@ -56,13 +57,14 @@ def compared(
 ) -> Compared:
     """Compare all statements of `reading` and group those that say the same; hidden ones left out."""
     statements = _statements(reading)
-    known = tuple(judged(reading, index, statement) for statement in statements)
+    names = Names(reading, index)
+    known = tuple(judged(reading, index, names, statement) for statement in statements)
     if not statements:
         return Compared((), (), (), np.zeros((0, 0)), None, ())
     decided = Decided(statements, judgements)
     rows, left = compared_and_left(folded(known, decided.named), known, decided.named)
     row = _row_of([*rows, *left])
-    pairs = _Pairing(reading, index, statements, known).pairs(rows, row, copies)
+    pairs = _Pairing(statements, known).pairs(rows, row, copies)
     score = scores(pairs)
     first = [known[one[0]] for one in rows]
     groups = grouped(
@@ -97,8 +99,6 @@ def _row_of(rows: Sequence[Row]) -> tuple[int, ...]:
 class _Pairing:
     """Makes the tables that the features look at; a row is seen at its first statement."""
 
-    reading: Reading
-    index: EntityIndex
     statements: Sequence[Statement]
     judged: Sequence[Judged]
 
@@ -106,7 +106,7 @@ class _Pairing:
         first = [self.judged[one[0]] for one in rows]
         _, report = np.unique([one.statement.report for one in first], return_inverse=True)
         return Pairs(
-            words=words_of(self.reading, self.index, [one.statement for one in first]),
+            words=words_of([one.statement for one in first], [one.named for one in first]),
             report=report,
             holders=np.array([len({self.judged[k].statement.report for k in one}) for one in rows]),
             place=np.array([one.place for one in first]),

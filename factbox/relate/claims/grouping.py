@@ -15,11 +15,11 @@ import numpy as np
 
 from factbox.relate.claims.tables import Matrix
 
-SAME = 0.4
+SAME = 0.41
 """Score from which two statements of different reports are one claim, alike for all stories."""
 SAME_REPORT = 0.75
 """Score from which two statements of one report are one claim: it seldom says a thing twice."""
-MATCH = 0.38
+MATCH = 0.37
 """How well two groups must match to become one."""
 
 Pair = tuple[int, int]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factbox.relate.claims.facts import Facts, facts_of
+from factbox.relate.claims.names import Named, Names
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
 from factbox.types import Entity, EventMention, Statement, Status
@@ -41,7 +42,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A statement, its facts, what it tells, who says it, where it stands.
+    """A statement, its facts, whom it names, what it tells, who says it, where it stands.
 
     `told` holds each kind of event it tells of with how it stands ("done", "to come", "not", "" for
     what agrees with all), `years` each with its year or None, `parties` each with each of its
@@ -50,6 +51,7 @@ class Judged:
 
     statement: Statement
     facts: Facts
+    named: Named
     told: frozenset[tuple[str, str]] = frozenset()
     years: frozenset[tuple[str, str | None]] = frozenset()
     parties: frozenset[str] = frozenset()
@@ -63,13 +65,14 @@ class Judged:
         return frozenset(kind for kind, _ in self.told)
 
 
-def judged(reading: Reading, index: EntityIndex, statement: Statement) -> Judged:
+def judged(reading: Reading, index: EntityIndex, names: Names, statement: Statement) -> Judged:
     """`statement` with all that is known of it."""
     events = [reading.row(row_id) for row_id in statement.events]
     told = [event for event in events if isinstance(event, EventMention)]
     return Judged(
         statement=statement,
         facts=facts_of(statement.text),
+        named=names.of(statement),
         told=frozenset((event.type, STANDS[event.status]) for event in told),
         years=frozenset((event.type, _year(reading.edtf(event.when))) for event in told),
         parties=_parties(index, told),

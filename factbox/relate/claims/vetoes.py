@@ -4,9 +4,10 @@
   a fact does not matter;
 - planned and done: what is to happen and what has happened are two claims, joined by an update;
 - promised and done: "pledged to recognize" is not "recognized";
-- denied and asserted;
+- denied and asserted; called false ("a hoax") and told;
 - first and second: another place in an order;
 - another happening: both tell of events, and of no one kind of event both, or of it in other years;
+- other name: in words otherwise the same, two people, places or bodies;
 - other number, other year: both give counts (or years) and none of them agrees;
 - too few words: what has hardly a word with a meaning is like much that says something else.
 
@@ -19,10 +20,13 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from factbox.data.word_lists import word_list
 from factbox.relate.claims.statements import STANDS, Judged
 
 FEWEST = 3
 """Content words from which a statement says enough to be told from others."""
+SAME_WORDS = 0.6
+"""Share of the words of two statements, but for names, from which another name is another claim."""
 ROUNDING = 0.06
 """Two numbers nearer than this share of the larger are one number, rounded."""
 
@@ -70,6 +74,13 @@ def _tells_a_promise(words: str) -> bool:
     return _PROMISE.search(words) is not None
 
 
+def called_false(a: Judged, b: Judged) -> str | None:
+    """One calls something untrue ("the report is a hoax"), the other calls nothing so."""
+    false = word_list("false_words")
+    called = [not false.isdisjoint(one.statement.lemmas) for one in (a, b)]
+    return "called false against told" if called[0] != called[1] else None
+
+
 def other_happening(a: Judged, b: Judged) -> str | None:
     """Both tell of events, and no kind of event is told by both."""
     both = a.told and b.told
@@ -81,6 +92,17 @@ def other_time(a: Judged, b: Judged) -> str | None:
     pairs = [(x, y) for kind, x in a.years for other, y in b.years if kind == other]
     apart = pairs and all(x and y and x != y for x, y in pairs)
     return "the same in another year" if apart else None
+
+
+def other_name(a: Judged, b: Judged) -> str | None:
+    """But for the names they use nearly the same words, and of one kind of name they share none."""
+    one, two = (frozenset(x.statement.lemmas).difference(x.named.words) for x in (a, b))
+    if len(one & two) < SAME_WORDS * len(one | two) or not one | two:
+        return None
+    ours, theirs = a.named.kinds, b.named.kinds
+    kinds = {kind for kind, _ in ours} & {kind for kind, _ in theirs}
+    shared = {kind for kind, _ in ours & theirs}
+    return "another name in the same words" if kinds - shared else None
 
 
 def other_order(a: Judged, b: Judged) -> str | None:
@@ -120,8 +142,10 @@ VETOES: tuple[Callable[[Judged, Judged], str | None], ...] = (
     other_speaker,
     other_stand,
     other_promise,
+    called_false,
     other_happening,
     other_time,
+    other_name,
     other_order,
     other_number,
     other_year,

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -23,11 +22,10 @@ import numpy as np
 from scipy import sparse
 from wordfreq import zipf_frequency
 
+from factbox.relate.claims.names import Named
 from factbox.relate.claims.near_words import Near, near_pairs
 from factbox.relate.claims.tables import Matrix, Rows, table_of
-from factbox.relate.entities.index import EntityIndex
-from factbox.relate.reading import Reading
-from factbox.types import Mention, Reference, Statement
+from factbox.types import Statement
 
 COMMONEST = 11.0
 """Zipf frequency at which a word would weigh nothing; "the" has 7.7, so all weigh something."""
@@ -67,10 +65,8 @@ class Words:
         )
 
 
-def words_of(reading: Reading, index: EntityIndex, statements: Sequence[Statement]) -> Words:
-    """The weighted words of `statements`, names merged through `index`."""
-    names = _Names(reading, index)
-    named = [names.of(statement) for statement in statements]
+def words_of(statements: Sequence[Statement], named: Sequence[Named]) -> Words:
+    """The weighted words of `statements`, names merged as `named` says of each."""
     bags = [_bag(one, found) for one, found in zip(statements, named, strict=True)]
     vocabulary = tuple(sorted({word for one in bags for word in one}))
     counts = table_of([{w: min(k, 2) for w, k in one.items()} for one in bags], vocabulary)
@@ -80,56 +76,16 @@ def words_of(reading: Reading, index: EntityIndex, statements: Sequence[Statemen
     return Words(counts, worth, kin, _letters(statements), near_pairs(runs, vocabulary, worth, kin))
 
 
-def _bag(statement: Statement, named: _Named) -> Counter[str]:
+def _bag(statement: Statement, named: Named) -> Counter[str]:
     """The content words of a statement, each name once as its entity's id."""
     left = (lemma for lemma in statement.lemmas if lemma not in named.words)
     return Counter((*sorted(named.entities), *left))
 
 
-def _run(statement: Statement, named: _Named) -> tuple[str, ...]:
+def _run(statement: Statement, named: Named) -> tuple[str, ...]:
     """The content words of a statement in order, each name as its entity's id."""
     words = (named.words.get(lemma, lemma) for lemma in statement.lemmas)
     return tuple(word for word, _ in itertools.groupby(words))
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """The entities that a statement names or refers to, and which words of it name which."""
-
-    entities: frozenset[str]
-    words: dict[str, str]
-
-
-class _Names:
-    """The entities named in a statement, from the reports' mentions and references."""
-
-    def __init__(self, reading: Reading, index: EntityIndex) -> None:
-        self._index = index
-        self._rows: dict[tuple[str, str], list[Mention | Reference]] = defaultdict(list)
-        for annotation in reading.annotations:
-            rows: list[Mention | Reference] = [*annotation.mentions, *annotation.references]
-            for row in rows:
-                self._rows[annotation.report, row.part].append(row)
-        for named in self._rows.values():
-            named.sort(key=lambda row: (row.start, row.end))
-
-    def of(self, statement: Statement) -> _Named:
-        """The entities named between a statement's edges."""
-        entities: set[str] = set()
-        words: dict[str, str] = {}
-        rows = self._rows[statement.report, statement.part]
-        for row in rows[bisect_left(rows, statement.start, key=lambda row: row.start) :]:
-            if row.start >= statement.end:
-                break
-            entity = self._index.of(row.id)
-            if entity is not None:
-                entities.add(f"@{entity.id}")
-                words.update(dict.fromkeys(_plain(row.text), f"@{entity.id}"))
-        return _Named(frozenset(entities), words)
-
-
-def _plain(text: str) -> Iterable[str]:
-    return text.lower().replace("’s", "").replace("'s", "").replace("-", " ").split()
 
 
 @lru_cache(maxsize=65536)

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wordfreq import zipf_frequency
 
@@ -215,7 +216,12 @@ def _are_two(one: Bearer, other: Bearer) -> bool:
 
 
 def _words(one: Bearer) -> tuple[str, ...]:
-    return person_name(form(one.name)).words
+    return _words_of(one.name)
+
+
+@lru_cache(maxsize=16384)
+def _words_of(name: str) -> tuple[str, ...]:
+    return person_name(form(name)).words
 
 
 def _present(office: str) -> str:

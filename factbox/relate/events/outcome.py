@@ -48,17 +48,22 @@ def event_of(
     story: str, one: Group, reading: Reading, index: EntityIndex, sources: Sources
 ) -> Event:
     """The event that a group of mentions tells."""
-    best = min(one.members, key=_telling)
     mentions = [told.mention for told in one.all]
     date, date_from = _date(one.members)
     counts = sources.counts(mentions, voices(mentions, reading, index))
     minor = _is_minor(one.members, date_from, counts)
     date, date_from = (None, None) if minor else (date, date_from)
     status, statuses = _statuses(one.all, reading)
-    actors = _participants(told.actors for told in sorted(one.members, key=_telling))
-    recipients = _participants(told.recipients for told in sorted(one.members, key=_telling))
+    ordered = sorted(one.members, key=_telling)
+    best = ordered[0]
+    actors = _participants(told.actors for told in ordered)
+    recipients = _participants(told.recipients for told in ordered)
     acting = {who.entity for who in actors if who.entity}
     recipients = tuple(who for who in recipients if who.entity not in acting or not who.entity)
+    why = (
+        *((_MINOR,) if minor else ()),
+        *because(best, one.members, (actors, recipients), reading),
+    )
     return Event(
         id=group_id("ev", (told.mention.id for told in one.members)),
         story=story,
@@ -78,12 +83,7 @@ def event_of(
         title=reading.evidence(best.mention),
         statuses=statuses,
         counts=counts,
-        why=(
-            *((_MINOR,) if minor else ()),
-            *because(best, one.members, (actors, recipients), reading),
-            *_dated(one.members, (date, date_from), reading),
-            *_reasons(one.why),
-        ),
+        why=(*why, *_dated(one.members, (date, date_from), reading), *_reasons(one.why)),
     )
 
 

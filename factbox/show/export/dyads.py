@@ -1,7 +1,8 @@
 """Events as pairs of parties a line: CAMEO's classic four columns, and ICEWS' twenty.
 
 CAMEO classic is what KEDS, TABARI and PETRARCH wrote: day, source, target, code, then the words. Its rows
-are the dictionaries' (`record.coded_acts`); events that these do not code stand after them.
+are the dictionaries' (`record.coded_acts`): what somebody said is coded too (01), and what is planned like
+what is done, as PETRARCH does it. Events that these do not code stand after them.
 ICEWS' table has a head and names; factbox has no numbers of its stories and sentences, and no
 coordinates, so ids stand for the first and the rest is empty. Events without a day are left out.
 Source: the head of the ICEWS Coded Event Data (Boschee et al., Harvard Dataverse).

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from factbox.judgements import About, Judgement, Verdict
 from factbox.record.tables import Table, TableRow
+from factbox.show.relations import Period
 from factbox.show.web.story_sheet import StorySheet
 from factbox.types import Entity, Evidence, Record, Relation, Report, Sentence, Story
 
@@ -135,6 +136,10 @@ class Answers(Protocol):
 
     def over_stories(self, entity: str) -> OverStories:
         """A person, body, place or agreement of a story, over all stories of the box."""
+        ...
+
+    def periods(self, a: str, b: str) -> Sequence[Period]:
+        """The events between two states told as done, by year or month."""
         ...
 
     def row(self, row: str) -> Row:

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from factbox.errors import BoxBusy, BoxError, FactboxError, NothingFound, UnknownId, UsageError
-from factbox.show.rendering import asset
+from factbox.show.rendering import asset, template
 from factbox.show.web import pages, sending
 from factbox.show.web.frame import SCRIPT_NAME, STYLE_NAME, script, style
 from factbox.show.web.reading import OpenBox, Reading
@@ -27,9 +27,19 @@ _HEADS = {
     503: "The box is busy",
 }
 
+TEMPLATES = (
+    *("parts.html", "side_by_side.html"),
+    *(f"web/{name}.html" for name in ("base", "csrf", "drawings", "claims", "compare", "entity")),
+    *(f"web/{name}.html" for name in ("judgements", "problem", "relations", "report", "row")),
+    *(f"web/{name}.html" for name in ("search", "stories", "story")),
+)
+"""Compiled before the first request, which would wait for it."""
+
 
 def make_app(open_box: OpenBox, *, read_only: bool = False, word: str = "") -> Guard:
     """The application; `open_box` opens the box for one request. `word` is that of the forms."""
+    for name in TEMPLATES:
+        template(name)
     app = Starlette()
     secret = word or secrets.token_urlsafe(32)
     reading = Reading(open_box, secret)

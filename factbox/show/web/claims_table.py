@@ -162,7 +162,7 @@ def _line(
     return ClaimLine(
         id=claim.id,
         text=one_line(claim.text.exact),
-        note=STATUSES.get(claim.status, claim.status),
+        note="" if claim.status == "negated" else STATUSES.get(claim.status, claim.status),
         support=support(claim.counts, record.counts.origins),
         cells=tuple(_cell(record.story.id, cell) for cell in cells),
     )

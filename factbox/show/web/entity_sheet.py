@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factbox import limits
 from factbox.ids import row_id
 from factbox.record.columns import ID, Table, TableRow, columns
 from factbox.show.dates import readable
+from factbox.show.fitting import SERVED, Cutter, Left
 from factbox.show.letters import Letters
 from factbox.show.sheet import Line
 from factbox.show.visible import one_line
 from factbox.show.words import STATUSES, country, of_country, office
-from factbox.types import Entity, Evidence, Office, Record, Story
+from factbox.types import Entity, Evidence, Office, Record, Saying, Story
 
-QUOTES_BY = Table(
-    "quotes_by",
-    "what is quoted of somebody",
+QUOTES = Table(
+    "quotes_by_and_about",
+    "what somebody is quoted with, and what others say that names them",
     ID
     + columns(
-        "name text: who says it",
+        "kind text: by or about",
+        "name text: who says it; null where the report does not say",
         "report text: id of the report",
         "part text: text or title",
         "start integer: where the words start",
@@ -50,17 +53,21 @@ class EntitySheet:
     spellings: tuple[Spelled, ...]
     offices: tuple[Line, ...]
     quotes: tuple[Line, ...]
+    about: tuple[Line, ...]
     events: tuple[Line, ...]
     why: tuple[str, ...]
     others: tuple[tuple[str, str], ...]
     mentions: tuple[tuple[str, str], ...]
     story: Story
     states: tuple[str, ...]
+    left: tuple[Left, ...]
 
 
 def entity_sheet(record: Record, one: Entity, words: Sequence[Evidence]) -> EntitySheet:
     """The sheet of an entity of a record; `words` are those that name it."""
     letters = Letters.of(record)
+    cutter = Cutter(SERVED)
+    by = [row for row in record.quotes if row.speaker == one.id]
     return EntitySheet(
         entity=one.id,
         name=one_line(one.name),
@@ -68,20 +75,14 @@ def entity_sheet(record: Record, one: Entity, words: Sequence[Evidence]) -> Enti
         country="" if country(one.country) == one.name else country(one.country),
         spellings=tuple(
             Spelled(one_line(row.name), row.count, letters.of_reports(row.reports))
-            for row in one.names
+            for row in one.names[: limits.SERVED_LINES.number]
         ),
-        offices=tuple(_office(letters, held) for held in one.offices),
-        quotes=tuple(
-            Line(
-                text=one_line(row.evidence.exact),
-                cites=(letters.cite(row.evidence),),
-                note=f"told {one_line(row.via)}" if row.via else "",
-                row=row.quote,
-            )
-            for row in record.quotes
-            if row.speaker == one.id
+        offices=cutter.lines("offices", [_office(letters, held) for held in one.offices]),
+        quotes=cutter.lines("quotes", [_said(letters, row) for row in by]),
+        about=cutter.lines(
+            "about", [_said(letters, row, named=True) for row in _about(record, one, words)]
         ),
-        events=tuple(_events(record, letters, one.id)),
+        events=cutter.lines("events", list(_events(record, letters, one.id))),
         why=tuple(one_line(f"{reason.feature}: {reason.detail}") for reason in one.why),
         others=tuple(
             (other.id, one_line(other.name))
@@ -91,23 +92,51 @@ def entity_sheet(record: Record, one: Entity, words: Sequence[Evidence]) -> Enti
         mentions=tuple(_mentions(letters, one, words)),
         story=record.story,
         states=tuple(_states(record, one)),
+        left=tuple(cutter.left),
     )
 
 
-def quote_rows(record: Record, one: Entity) -> Iterator[TableRow]:
-    """What is quoted of an entity, as a table."""
-    for row in record.quotes:
-        if row.speaker == one.id:
-            yield {
-                "id": row.quote,
-                "name": one.name,
-                "report": row.evidence.report,
-                "part": row.evidence.part,
-                "start": row.evidence.start,
-                "end": row.evidence.end,
-                "text": row.evidence.exact,
-                "via": row.via,
-            }
+def quote_rows(record: Record, one: Entity, words: Sequence[Evidence]) -> Iterator[TableRow]:
+    """What an entity is quoted with, and what others say that names it, as a table."""
+    by = ((row, "by", one.name) for row in record.quotes if row.speaker == one.id)
+    about = ((row, "about", row.name or row.words) for row in _about(record, one, words))
+    for row, kind, name in (*by, *about):
+        yield {
+            "id": row.quote,
+            "kind": kind,
+            "name": name,
+            "report": row.evidence.report,
+            "part": row.evidence.part,
+            "start": row.evidence.start,
+            "end": row.evidence.end,
+            "text": row.evidence.exact,
+            "via": row.via,
+        }
+
+
+def _about(record: Record, one: Entity, words: Sequence[Evidence]) -> Iterator[Saying]:
+    """Quotations of others in which the entity is named, or meant by a "he" or "she"."""
+    named: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for row in words:
+        named.setdefault((row.report, row.part), []).append((row.start, row.end))
+    for saying in record.quotes:
+        place = saying.evidence
+        inside = named.get((place.report, place.part), ())
+        if saying.speaker != one.id and any(
+            place.start <= start and end <= place.end for start, end in inside
+        ):
+            yield saying
+
+
+def _said(letters: Letters, row: Saying, *, named: bool = False) -> Line:
+    who = one_line(row.name or row.words or "not named") if named else ""
+    via = f"told {one_line(row.via)}" if row.via else ""
+    return Line(
+        text=one_line(row.evidence.exact),
+        cites=(letters.cite(row.evidence),),
+        note=", ".join(one for one in (who, via) if one),
+        row=row.quote,
+    )
 
 
 def _office(letters: Letters, held: Office) -> Line:

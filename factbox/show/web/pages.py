@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from factbox import limits
 from factbox.show.dates import readable
+from factbox.show.relations import Period
 from factbox.show.sheet import To
 from factbox.show.visible import one_line, shortened, visible
 from factbox.show.web import addresses
 from factbox.show.web.answers import Answers, Wanted
+from factbox.show.web.drawn_pair import drawn_pair
 from factbox.show.web.frame import Frame
 from factbox.show.web.listed import hit_groups, story_item
 from factbox.show.web.state_pairs import pair_of
 from factbox.show.web.told_judgements import told_judgements
 from factbox.show.words import country, number
-from factbox.types import Relation, Story
+from factbox.types import Evidence, Relation, Story
 
 LISTED = 12
 """Stories listed on a page of something else."""
@@ -95,8 +98,9 @@ def relations_page(
     pair: tuple[str, str],
     found: Sequence[tuple[Relation, str]],
     stories: Sequence[Story],
+    periods: Sequence[Period],
 ) -> str:
-    """How two states' relations stood, by day."""
+    """How two states' relations stood, by day, and how often they did each other good or ill."""
     titles = {one.id: one for one in stories}
     return frame.page(
         "relations.html",
@@ -106,6 +110,7 @@ def relations_page(
                 _relation(one, story, titles) for one, story in found[: limits.PAGE_LINES.number]
             ],
             "left_out": max(0, len(found) - limits.PAGE_LINES.number),
+            "drawing": drawn_pair(periods),
             "stories": [story_item(one) for one in stories[:LISTED]],
             "more_stories": max(0, len(stories) - LISTED),
             "more_address": "/?" + urlencode({"states": " ".join(pair)}),
@@ -124,9 +129,18 @@ def _relation(one: Relation, story: str, titles: dict[str, Story]) -> dict[str, 
         "href": addresses.story(story),
         "title": shortened(one_line(held.title.exact), 120) if held else "the story",
         "words": [
-            To(addresses.words(story, words), one_line(words.exact)) for words in one.evidence[:4]
+            To(addresses.words(story, words), said)
+            for said, words in itertools.islice(_wordings(one).items(), 4)
         ],
     }
+
+
+def _wordings(one: Relation) -> dict[str, Evidence]:
+    """The words it rests on, each wording once, where it stands first."""
+    found: dict[str, Evidence] = {}
+    for words in one.evidence:
+        found.setdefault(one_line(words.exact), words)
+    return found
 
 
 def search_page(frame: Frame, answers: Answers, asked: str) -> str:

@@ -22,7 +22,7 @@ from factbox.show.pair.sheet import Pairs
 from factbox.show.web import addresses, pages, record_pages, sending
 from factbox.show.web.answers import Answers, Wanted
 from factbox.show.web.claims_table import CLAIMS_BY_REPORTS, claim_rows
-from factbox.show.web.entity_sheet import QUOTES_BY, entity_sheet, quote_rows
+from factbox.show.web.entity_sheet import QUOTES, entity_sheet, quote_rows
 from factbox.show.web.frame import Frame
 from factbox.show.web.listed import HITS, hit_rows
 from factbox.show.web.over_sheet import over_cells, over_sheet
@@ -142,11 +142,11 @@ class Reading:
             if one.id != entity:
                 return _moved(request, addresses.entity(one.id), kind)
             if kind == "csv":
-                return sending.csv(QUOTES_BY, quote_rows(record, one))
+                return sending.csv(QUOTES, quote_rows(record, one, words))
             if kind == "json":
                 row: TableRow = {
                     **entity_row(one, record.story.id),
-                    "quotes": [*quote_rows(record, one)],
+                    "quotes": [*quote_rows(record, one, words)],
                 }
                 return sending.as_json(
                     {**row, "over_stories": over_cells(answers.over_stories(one.id))}
@@ -168,7 +168,8 @@ class Reading:
             states = len(a) == len(b) == 3
             stories = answers.stories(Wanted(states=f"{a} {b}")) if states else ()
             frame = self.frame(request, answers.place)
-            return sending.html(pages.relations_page(frame, (a, b), found, stories))
+            periods = answers.periods(a, b)
+            return sending.html(pages.relations_page(frame, (a, b), found, stories, periods))
 
     def search(self, request: Request, kind: str) -> Response:
         asked = request.query_params.get("q", "")

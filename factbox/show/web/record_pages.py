@@ -32,6 +32,10 @@ from factbox.types import Evidence, Record, Report, Story
 
 _TITLE = 300
 TABLE_OF = {
+    "quotes": "quotes",
+    "about": "quotes",
+    "events": "events",
+    "offices": "entities",
     "happened": "claims",
     "only_in_one": "claims",
     "agreements": "agreements",
@@ -70,7 +74,7 @@ def story_page(frame: Frame, answers: Answers, sheet: StorySheet) -> str:
             "near": near,
             "history": history,
             "own": [name for name, rows in own if rows],
-            "left": lambda section: beyond(cut, section, _all_of(story, section)),
+            "left": lambda section: beyond(cut.left, section, _all_of(story, section)),
             "trees_shown": cut.trees,
         },
         "json",
@@ -219,6 +223,7 @@ def entity_page(
         "entity.html",
         {
             **_of_record(record),
+            "left": lambda section: beyond(sheet.left, section, _all_of(record.story.id, section)),
             "sheet": sheet,
             "states": states,
             "over": over,

@@ -35,6 +35,8 @@ def _codes(parser: Parser, text: str, published: str | None = None) -> list[tupl
         ("Norway said it would help Chad.", [("NOR", "TCD", "033")]),
         ("There were two Kenyan soldiers killed by Norway.", [("NOR", "KENMIL", "190")]),
         ("The treaty rests in Oslo.", []),
+        ("Norway never attacked Chad.", []),
+        ("Norway did not attack Chad.", []),
     ],
 )
 def test_acts_are_coded(parser: Parser, text: str, codes: list[tuple[str, str, str]]) -> None:
@@ -64,8 +66,11 @@ def test_an_office_is_held_for_a_time(parser: Parser) -> None:
     assert _codes(parser, text, "2014-05-01") == [("USAELI", "TCD", "190")]
 
 
-def test_what_is_denied_is_no_act(parser: Parser) -> None:
-    found = annotate(make_report("Norway denied that it attacked Chad."), parser)
+@pytest.mark.parametrize(
+    "text", ["Norway denied that it attacked Chad.", "No Norwegian soldiers attacked Chad."]
+)
+def test_what_is_denied_is_no_act(parser: Parser, text: str) -> None:
+    found = annotate(make_report(text), parser)
     assert all(one.cameo != "190" for row in found.codings for one in row.dyads)
 
 
@@ -90,3 +95,17 @@ def test_the_span_is_the_sentence(parser: Parser) -> None:
 def test_no_text_is_too_deep(parser: Parser, text: str) -> None:
     parsed = parser.parse(make_report("Norway attacked " + text))
     assert len(find_codings(parsed)) <= 1
+
+
+def test_a_verb_that_only_the_dictionary_knows_is_told(parser: Parser) -> None:
+    found = annotate(make_report("Norway approved the extradition of a man to Chad."), parser)
+    (event,) = found.event_mentions
+    assert (event.lemma, event.plover, event.cameo) == ("approve", "COOPERATE", "063")
+    assert [one.code for one in event.actors] == ["NOR"]
+    assert found.codings[0].dyads[0].mention == event.id
+
+
+def test_nothing_is_proposed_where_our_own_rows_tell_an_act(parser: Parser) -> None:
+    text = "Norway attacked Chad after it approved the extradition of a man to Kenya."
+    found = annotate(make_report(text), parser)
+    assert [one.lemma for one in found.event_mentions if one.plover] == ["attack"]

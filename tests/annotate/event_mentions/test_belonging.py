@@ -83,3 +83,27 @@ def test_what_nobody_known_does_is_not_told(parser: Parser) -> None:
 def test_two_states_in_a_quarter_final_do_not_confer(parser: Parser) -> None:
     text = "Chad will meet Mali in the quarter-final on Friday."
     assert annotate(make_report(text), parser).event_mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Chechen fighters attacked a convoy on Monday.", "RUS"),
+        ("Bosnian Serb leaders attacked a convoy on Monday.", "BIH"),
+    ],
+)
+def test_a_people_within_a_state_is_of_it(parser: Parser, text: str, code: str) -> None:
+    assert [one.code for one in _event(parser, text, "attack").actors] == [code]
+
+
+def test_who_is_of_no_named_state_is_of_where_it_happened(parser: Parser) -> None:
+    event = _event(parser, "Protesters clashed with police in Oslo on Monday.", "riot")
+    everybody = (*event.actors, *event.recipients)
+    assert [(one.text, one.code) for one in everybody] == [("Protesters", "NOR"), ("police", "NOR")]
+    assert all("nothing else places them" in one.why[-1].detail for one in everybody)
+
+
+def test_whose_plan_is_turned_down(parser: Parser) -> None:
+    text = "Chad rejected a plan drawn up by Mali on Monday."
+    event = _event(parser, text, "reject")
+    assert [one.code for one in event.recipients] == ["MLI"]

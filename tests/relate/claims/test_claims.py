@@ -9,86 +9,15 @@ import numpy as np
 import pytest
 
 from factbox.judgements import Judgement, Words
-from factbox.relate.claims import align_claims
 from factbox.relate.claims.facts import facts_of
 from factbox.relate.claims.features import FEATURES
 from factbox.relate.claims.grouping import grouped
+from factbox.relate.claims.names import Named
 from factbox.relate.claims.statements import Judged, Speaker
 from factbox.relate.claims.vetoes import vetoed
 from factbox.relate.claims.words import weight, word_classes
-from factbox.relate.counting import Sources
-from factbox.relate.entities.index import EntityIndex
-from factbox.relate.reading import Reading
-from factbox.types import Annotation, Claim, Report, Statement, Status
-from reports import make_report
-
-STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "by",
-        "to",
-        "and",
-        "at",
-        "was",
-        "were",
-        "had",
-        "its",
-        "with",
-        "for",
-        "near",
-    ]
-)
-
-
-def stated(report: Report, status: Status = "asserted") -> Annotation:
-    """A report's lines as statements."""
-    rows, at = [], 0
-    for line in report.text.split("\n"):
-        lemmas = tuple(w for w in line.lower().rstrip(".").split() if w not in STOP)
-        rows.append(
-            Statement(
-                id=f"st-{report.id.removeprefix('r-')}-{at}-{at + len(line)}",
-                report=report.id,
-                part="text",
-                start=at,
-                end=at + len(line),
-                text=line,
-                status=status,
-                lemmas=lemmas,
-            )
-        )
-        at += len(line) + 1
-    return Annotation(report=report.id, statements=tuple(rows))
-
-
-def named(text: str) -> Report:
-    """A report whose name depends on its words alone."""
-    return make_report(text, name=f"{text[:40]}.txt")
-
-
-def aligned(
-    texts: Sequence[str],
-    judgements: Sequence[Judgement] = (),
-    statuses: Sequence[Status] | None = None,
-) -> tuple[Claim, ...]:
-    reports = sorted((named(text) for text in texts), key=lambda report: report.id)
-    status = dict(zip(texts, statuses or itertools.repeat("asserted"), strict=False))
-    annotations = tuple(stated(report, status[report.text]) for report in reports)
-    reading = Reading(tuple(reports), annotations)
-    index = EntityIndex((), reading)
-    return align_claims("story-x", reading, index, Sources(reading, (), (), ()), judgements)
-
-
-FERRY = (
-    "The ferry sank near the northern lighthouse before dawn.\nThe mayor opened a school in Bergen.",
-    "The ferry sank near the northern lighthouse shortly before dawn.\nFishermen rescued the whole crew.",
-    "A ferry sank before dawn near the northern lighthouse.",
-)
+from factbox.types import Claim, Statement, Status
+from relate.claims.stated import FERRY, aligned, named
 
 
 def words(claims: Sequence[Claim]) -> list[list[str]]:
@@ -187,6 +116,7 @@ def judged(
     lemmas: Sequence[str] = ("boat", "sink", "bay"),
     years: Sequence[tuple[str, str | None]] = (),
     quoted: bool = False,
+    names: Sequence[str] = (),
 ) -> Judged:
     row = Statement(
         id="st-1",
@@ -201,6 +131,7 @@ def judged(
     return Judged(
         row,
         facts_of(text),
+        Named(words=dict.fromkeys(names, "@e-7"), kinds=frozenset(("person", n) for n in names)),
         told=frozenset(told),
         years=frozenset(years),
         speaker=speaker,
@@ -228,8 +159,13 @@ PAPER, RADIO = Speaker("e-3", "post"), Speaker("e-4", "radio")
             judged("x", told=[("sign", "done")], years=[("sign", "2014")]),
             judged("x", told=[("sign", "done")], years=[("sign", "2024")]),
         ),
+        (
+            judged("Olsen lost his boat", lemmas=["olsen", "lose", "boat"], names=["olsen"]),
+            judged("Dahl lost his boat", lemmas=["dahl", "lose", "boat"], names=["dahl"]),
+        ),
         (judged("They like it so", lemmas=["like"]), judged("It is liked", lemmas=["like"])),
         (judged("Peru pledged to lend boats"), judged("Peru lent boats")),
+        (judged("The tale is a hoax", lemmas=["tale", "be", "hoax"]), judged("The tale is told")),
     ],
 )
 def test_what_is_kept_apart(a: Judged, b: Judged) -> None:
@@ -258,6 +194,10 @@ def test_what_is_kept_apart(a: Judged, b: Judged) -> None:
             judged("x", told=[("sign", "done")], years=[("sign", "2014")]),
             judged("x", told=[("sign", "done")], years=[("sign", None)]),
         ),
+        (
+            judged("Olsen lost his boat", lemmas=["olsen", "lose", "boat"], names=["olsen"]),
+            judged("Dahl saw it go down", lemmas=["dahl", "see", "go", "down"], names=["dahl"]),
+        ),
         (judged("They like it so", lemmas=["like"]), judged("They like it SO", lemmas=["like"])),
         (judged("They like it so", lemmas=["like"]), judged("“They like it so,” he said.")),
         (judged("Peru promised to lend boats", "planned"), judged("Peru pledged to lend boats")),
@@ -268,9 +208,17 @@ def test_what_is_not(a: Judged, b: Judged) -> None:
 
 
 def test_one_weak_bridge_joins_no_groups() -> None:
-    score = np.array([[1, 0.9, 0.0], [0.9, 1, 0.6], [0.0, 0.6, 1]])
+    score = np.array([[1, 0.9, 0.0], [0.9, 1, 0.5], [0.0, 0.5, 1]])
     other = 1 - np.eye(3)
     assert grouped(score, other, lambda i, j: False) == [(0, 1), (2,)]
+
+
+def test_a_group_that_matches_member_by_member_is_joined() -> None:
+    """A long and a short way to say it are far apart, and each has a partner in the other group."""
+    score = np.array(
+        [[1, 0.9, 0.6, 0.1], [0.9, 1, 0.1, 0.6], [0.6, 0.1, 1, 0.9], [0.1, 0.6, 0.9, 1]]
+    )
+    assert grouped(score, 1 - np.eye(4), lambda i, j: False) == [(0, 1, 2, 3)]
 
 
 def test_a_forbidden_pair_keeps_its_groups_apart() -> None:

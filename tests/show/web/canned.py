@@ -13,6 +13,7 @@ from factbox.record.report_rows import report_tables
 from factbox.record.story_rows import story_tables
 from factbox.record.tables import REPORTS as REPORTS_TABLE
 from factbox.record.tables import TableRow, table_named
+from factbox.show.relations import Period, pair_over_time
 from factbox.show.web.answers import Decision, Hit, Near, OverStories, Row, Wanted
 from factbox.show.web.story_sheet import StorySheet, story_sheet
 from factbox.types import Record, Relation, Report, Sentence, Story
@@ -85,6 +86,9 @@ class Canned:
     def over_stories(self, entity: str) -> OverStories:
         one = next(one for one in self._record.entities if one.id == entity)
         return OverStories(one, ((self._record.story, one.id, one.name),), ())
+
+    def periods(self, a: str, b: str) -> Sequence[Period]:
+        return pair_over_time(a, b, [self._record]).periods
 
     def row(self, row: str) -> Row:
         if row in self._reports:

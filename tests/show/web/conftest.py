@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import sys
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +18,7 @@ from sample import SAMPLE
 
 from factbox import Box
 from factbox.cli.served_box import OpenServed
+from factbox.cli.serving import running
 from factbox.show.web.answers import Answers
 from factbox.show.web.app import make_app
 from factbox.types import Record
@@ -61,20 +59,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A copy of the sample served by a real server on this machine; it ends with the tests."""
-    import uvicorn
-
+    """A copy of the sample served by a real server."""
     own = shutil.copy(built, tmp_path_factory.mktemp("site") / "sample.box")
+    with running(make_app(OpenServed(Path(own)))) as address:
+        yield address
 
-    bound = socket.socket()
-    bound.bind(("127.0.0.1", 0))
-    app = make_app(OpenServed(Path(own)))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
-    thread.start()
-    until = time.monotonic() + 10
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{bound.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
+
+@pytest.fixture
+def serve_canned() -> Iterator[Callable[[Canned], str]]:
+    """Serves the pages of a canned box by a real server; the address."""
+    with ExitStack() as opened:
+
+        def served(canned: Canned) -> str:
+            @contextmanager
+            def box() -> Iterator[Answers]:
+                yield canned
+
+            return opened.enter_context(running(make_app(box)))
+
+        yield served

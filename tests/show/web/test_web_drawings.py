@@ -13,9 +13,11 @@ from factbox.limits import Limit
 from factbox.show.layout import lay_out
 from factbox.show.layout_reports import report_lines
 from factbox.show.letters import Letters
+from factbox.show.relations import Period
 from factbox.show.sheet import ReportLine
 from factbox.show.web.claims_table import claim_rows, claims_table
 from factbox.show.web.drawn_lineage import drawn_lineage
+from factbox.show.web.drawn_pair import drawn_pair
 from factbox.show.web.drawn_time import drawn_time
 from factbox.types import Record
 
@@ -114,3 +116,23 @@ def test_law_1_the_table_of_claims_holds_the_words_of_the_reports(record: Record
         report = texts[str(row["report"])]
         source = (report.title or "") if row["part"] == "title" else report.text
         assert source[int(str(row["start"])) : int(str(row["end"]))] == row["text"]
+
+
+def test_cooperation_stands_above_the_line_and_conflict_below() -> None:
+    periods = (Period("2018-05", 4, 0), Period("2018-06", 1, 2))
+    drawing = drawn_pair(periods)
+    assert drawing is not None
+    first, second = drawing.columns
+    assert first.below == 0
+    assert first.above == 4 * second.above or first.above > second.below > second.above
+    assert drawing.line > first.above
+    assert drawing.height > drawing.line + second.below
+    assert second.told == "Jun 2018: 1 of cooperation, 2 of conflict"
+
+
+def test_nothing_dated_is_not_drawn_and_older_periods_are_counted() -> None:
+    assert drawn_pair(()) is None
+    drawing = drawn_pair(tuple(Period(str(1950 + year), 1, 1) for year in range(40)))
+    assert drawing is not None
+    assert len(drawing.columns) + drawing.left_out == 40
+    assert drawing.columns[-1].label == "1989"

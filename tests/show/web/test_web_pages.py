@@ -14,6 +14,7 @@ from invented import REPORTS
 from starlette.testclient import TestClient
 
 from factbox.show.json_record import record_json
+from factbox.show.web.entity_sheet import entity_sheet, quote_rows
 from factbox.types import Record
 
 MARKUP = "<script>alert(1)</script><b onclick=x>“=1+1”\u202e"
@@ -203,3 +204,25 @@ def test_assets_are_kept_by_name_and_are_ours(client: TestClient) -> None:
         assert answer.status_code == 200
         assert "http://" not in answer.text.replace("http://www.w3.org/2000/svg", "")
         assert "@import" not in answer.text
+
+
+def test_quotations_of_others_that_name_somebody_stand_on_their_page(record: Record) -> None:
+    said = record.quotes[0]
+    other = next(one for one in record.entities if one.id != said.speaker)
+    place = replace(said.evidence, end=said.evidence.start + 3, exact=said.evidence.exact[:3])
+    sheet = entity_sheet(record, other, [place])
+    assert [line.row for line in sheet.about] == [said.quote]
+    rows = list(quote_rows(record, other, [place]))
+    assert [(row["kind"], row["name"]) for row in rows] == [("about", said.name or said.words)]
+    elsewhere = replace(place, report="r-elsewhere")
+    assert entity_sheet(record, other, [elsewhere]).about == ()
+
+
+def test_all_rows_of_a_section_are_data(client: TestClient, record: Record) -> None:
+    story = f"/story/{record.story.id}"
+    rows = json.loads(client.get(f"{story}/table/claims.json").text)
+    assert {row["id"] for row in rows} == {one.id for one in record.claims}
+    answer = client.get(f"{story}/table/claims.csv")
+    assert len(list(csv.DictReader(io.StringIO(answer.text)))) == len(rows)
+    assert client.get(f"{story}/table/sqlite_master.json").status_code == 404
+    assert client.get(f"{story}/table/..%2f.json").status_code == 404
