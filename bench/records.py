@@ -1,6 +1,6 @@
 """The record of a story of 2, of 30 and of very many reports: how long it takes, and how long it is.
 
-One made-up story (`_page_story`): agencies, copies, copies with paragraphs of their own, reporters
+One made-up story (`_varied_story`): agencies, copies, copies with paragraphs of their own, reporters
 of their own, over eight days. What is held against the reading of the same reports is all that comes
 after it: copies, names, events, claims, and the record. Processor seconds of one process.
 """
@@ -10,8 +10,8 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 
-from bench._page_story import story_rows
 from bench._reports import report_of
+from bench._varied_story import story_rows
 from bench.table import Bar, Line, figure
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate

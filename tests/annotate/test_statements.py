@@ -95,7 +95,7 @@ def test_the_credit_of_a_picture_states_nothing(parser: Parser) -> None:
     assert [one.text for one in found] == ["Lind waves to the crew on May 3, 2018."]
 
 
-def test_the_credit_of_a_picture_states_nothing(parser: Parser) -> None:
+def test_a_credit_in_brackets_states_nothing(parser: Parser) -> None:
     rows = statements(parser, "The boat sank at noon.\n\n(Harbour Photo/Ida Lind, File)")
     assert [row.text for row in rows] == ["The boat sank at noon."]
 

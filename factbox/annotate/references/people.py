@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from factbox.annotate.parse import Parsed, Token
@@ -97,6 +97,10 @@ class People:
         """The last name before token `i` of a person, else their first."""
         rows = self._named[key]
         return next(iter(_nearest_first(rows, i)), rows[0])
+
+    def without(self, tokens: Collection[int]) -> People:
+        """The same, less the names that begin at one of `tokens`."""
+        return _with_rows(self, [row for row in self.rows if row.first not in tokens])
 
     def with_references(self, references: Iterable[Reference]) -> People:
         """The same, where references with an antecedent count as names of it."""

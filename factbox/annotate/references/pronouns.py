@@ -1,8 +1,9 @@
 """Who "he", "she", "his" and "her" are, where that is safe.
 
 The subject of the clause before, in the same sentence; else the only person named before in it;
-else the subject of the sentence before, or the only person named there. A pronoun in a quotation,
-one that an unnamed person may own ("an official said he"), and every plural stay open.
+else the subject of the sentence before, or the only person named there. Who is named only inside quoted words is
+nobody's "he". A pronoun in a quotation, one that an unnamed person may own ("an official said he"),
+and every plural stay open.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _FARTHEST = 200
 def pronouns(parsed: Parsed, people: People) -> Iterator[Reference]:
     """All third-person pronouns for persons, with the antecedents that are safe."""
     quoted = _quoted(parsed)
+    outside = people.without(quoted)
     unnamed = _unnamed_humans(parsed, people)
     for token in parsed.tokens:
         if token.pos != "PRON" and token.tag not in ("PRP", "PRP$"):
@@ -36,7 +38,7 @@ def pronouns(parsed: Parsed, people: People) -> Iterator[Reference]:
             if token.i in quoted:
                 yield _row(parsed, token, None, "stands in a quotation")
             else:
-                found, why = _antecedent(parsed, people, unnamed, token)
+                found, why = _antecedent(parsed, outside, unnamed, token)
                 yield _row(parsed, token, found, why)
 
 
