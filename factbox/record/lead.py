@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 MOST_SENTENCES = 3
 _LENGTHS = range(40, 320)
 """Characters of a sentence that can be read alone."""
-_NEW = 0.5
+_NEW = 0.4
 """The share of a further sentence's weight that the ones before it do not have."""
 _MISSPELT = 0.8
 """What a sentence with a misspelt name is worth beside one without."""
 _ONE_NAME = 80.0
 """Likeness in letters, of 100, from which two spellings are one name."""
-_SHARED = 0.45
+_SHARED = 0.5
 """The share of the shorter sentence's content words from which two tell the same."""
 _WEAKEST = 0.5
 """The share of the first sentence's score that a further one has by itself."""

@@ -182,7 +182,7 @@ def _owner(parsed: Parsed, i: int) -> str | None:
     tokens = parsed.tokens
     first, _ = parsed.bounds[tokens[i].sentence]
     if i > first and is_possessive(tokens[i - 1]):
-        for size in (1, 2, 3):
+        for size in (3, 2, 1):
             start = i - 1 - size
             if start >= first and is_capital(tokens[start]):
                 code = code_of(spaced(tokens, start, i - 1))

@@ -174,6 +174,8 @@ def _of_main(parsed: Parsed, token: Token) -> int | None:
         above = parsed.tokens[above.head]
     if above.i == token.i or above.pos not in ("VERB", "AUX") or above.i > token.i:
         return None
+    if any(parsed.tokens[i].tag == "TO" for i in parsed.children[above.i]):
+        return None
     return subject(parsed, above.i, 0)
 
 

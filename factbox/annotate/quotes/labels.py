@@ -3,7 +3,7 @@
 - A title: words with capitals after the word for a work ("her book, “The Long Way Home”"), after an
   outlet's name ("Channel Four's “Late Night”") or after "on" ("on “Late Night”").
 - A nickname inside a name: Per “Pelle” Dahl.
-- A heading between paragraphs, set in single marks and alone on its line.
+- A heading between paragraphs, alone on its line, set in single marks or without a stop at its end.
 - Markup (name="value"), marks with no word in them, a note in brackets ("(Laughter.)").
 - A label: a few words that only describe the noun after them (the “open door” policy).
 
@@ -22,6 +22,10 @@ from factbox.data.word_lists import word_list
 _LONGEST_TITLE = 12
 _LONGEST_LABEL = 4
 _LONGEST_HEADING = 10
+_SHOWS = frozenset(
+    ["show", "program", "programme", "film", "movie", "series", "podcast", "album", "sitcom"]
+)
+"""Words for a work that follow its name: the “Charlie Rose” show."""
 _LEAD = 60
 """Characters beside a mark that are looked at."""
 
@@ -41,9 +45,10 @@ def nobodys(parsed: Parsed, mark: Marked, sentence: int, alone: bool) -> str | N
     headline = parsed.sentences[sentence].role == "headline"
     if not headline and _is_nickname(words, before, behind):
         return "a nickname"
-    if _is_title(words, before):
+    if _is_title(words, before, behind):
         return "a title"
-    heading = alone and mark.single and len(words.split()) <= _LONGEST_HEADING
+    short = alone and len(words.split()) <= _LONGEST_HEADING
+    heading = short and (mark.single or (mark.closed and words[-1:].isalnum()))
     return "a heading" if heading else None
 
 
@@ -73,12 +78,14 @@ def _is_nickname(words: str, before: str, after: str) -> bool:
     return named and before[-1:].isspace() and after[:1].isspace() and after[1:2].isupper()
 
 
-def _is_title(words: str, before: str) -> bool:
+def _is_title(words: str, before: str, behind: str) -> bool:
     inside = words.split()
-    if not 1 <= len(inside) <= _LONGEST_TITLE or not _capitalised(inside):
+    if not 1 <= len(inside) <= _LONGEST_TITLE or not is_capitalised(inside):
         return False
     lead = ["", "", *before.lower().replace(",", "").replace(":", "").split()]
     if lead[-1] in word_list("works"):
+        return True
+    if behind[:1].isspace() and behind.split()[:1] and _plain(behind.split()[0]) in _SHOWS:
         return True
     if lead[-1] in ("of", "for", "from") and lead[-2] in word_list("works"):
         return True
@@ -90,8 +97,8 @@ def _is_title(words: str, before: str) -> bool:
 
 def _is_owned_by_outlet(before: str) -> bool:
     """Whether the words end in an outlet's name with "'s": "Channel Four's"."""
-    owner = before.rstrip().replace("’", "'")
-    if not owner.endswith(("'s", "s'")):
+    owner = before.rstrip().removesuffix(" the").replace("’", "'")
+    if not owner.lower().endswith(("'s", "s'")):
         return False
     names = owner.removesuffix("'s").removesuffix("'").split()
     if any(name.lower() in word_list("outlet_words") for name in names[-2:] if name.istitle()):
@@ -102,7 +109,11 @@ def _is_owned_by_outlet(before: str) -> bool:
     )
 
 
-def _capitalised(words: list[str]) -> bool:
+def _plain(word: str) -> str:
+    return word.strip(",.;:!?").lower()
+
+
+def is_capitalised(words: list[str]) -> bool:
     """Whether words are written as a title is: in capitals but for the small words inside it."""
     small = word_list("function_words")
     plain = [word.strip(",.:;!?'’‘()-–—&") for word in words]

@@ -33,11 +33,23 @@ class Relayed:
 
 def relayed(parsed: Parsed, who: Who, cue: Cue) -> Relayed:
     """The end of the chain that stands at a cue."""
-    cited = _cited(parsed, who, cue)
+    cited = _as_saying(parsed, who, cue) or _cited(parsed, who, cue)
     if cited is not None:
         return cited
     via = hearer(parsed, who, cue.token)
     return Relayed(cue.source, via if via is not None else _quoting(parsed, who, cue))
+
+
+def _as_saying(parsed: Parsed, who: Who, cue: Cue) -> Relayed | None:
+    """Whom the verb "quote" itself names, where it is the cue: "quoted a captain as saying"."""
+    if cue.verb.lemma not in RELAYS or cue.source is None:
+        return None
+    through = outlet(parsed, who, parsed.tokens[cue.source])
+    told = [i for i in parsed.children[cue.token] if parsed.tokens[i].dep == "dobj"]
+    found = [i for i in told if i > cue.token and _can_speak(parsed, who, i)]
+    if not found or found[0] == cue.source:
+        return None
+    return Relayed(found[0], through or _words(parsed, cue.source))
 
 
 def _cited(parsed: Parsed, who: Who, cue: Cue) -> Relayed | None:

@@ -10,17 +10,18 @@ cue of the sentence.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.beside import after, subtree
 from factbox.annotate.quotes.contents import content
-from factbox.annotate.quotes.cues import ACCORDING, Cue
+from factbox.annotate.quotes.cues import ACCORDING, Cue, subject
 from factbox.annotate.quotes.inquit import speaker_after
 from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.named_as import named_as
 from factbox.data.word_lists import word_list
+from factbox.types import Part
 
 NEAR = 90
 """Characters between a mark and its cue, within which the two belong together."""
@@ -40,15 +41,11 @@ class Cues:
     def __init__(self, parsed: Parsed, cues: Iterable[Cue], marks: Sequence[Marked]) -> None:
         self._parsed = parsed
         self._by_sentence: dict[int, list[Cue]] = {}
-        starts = {
-            part: [m.outer_start for m in marks if m.part == part] for part in ("title", "text")
-        }
-        ends = {part: [m.outer_end for m in marks if m.part == part] for part in ("title", "text")}
+        self._starts = _by_part(marks, lambda mark: mark.outer_start)
+        self._ends = _by_part(marks, lambda mark: mark.outer_end)
         for cue in cues:
             part = parsed.sentences[cue.sentence].part
-            at = parsed.tokens[cue.token].start
-            inside = bisect_right(starts[part], at) - 1
-            if inside < 0 or ends[part][inside] <= at:
+            if not self.quoted(part, parsed.tokens[cue.token].start):
                 self._by_sentence.setdefault(cue.sentence, []).append(cue)
         rows = sorted(
             (cue for row in self._by_sentence.values() for cue in row), key=lambda c: c.token
@@ -62,6 +59,11 @@ class Cues:
         self._sentence_starts = [
             (sentence.part == "text", sentence.start) for sentence in parsed.sentences
         ]
+
+    def quoted(self, part: Part, at: int) -> bool:
+        """Whether an offset lies inside somebody's quoted words."""
+        inside = bisect_right(self._starts[part], at) - 1
+        return inside >= 0 and at < self._ends[part][inside]
 
     def of(self, sentence: int) -> Sequence[Cue]:
         """The cues of a sentence."""
@@ -79,17 +81,21 @@ class Cues:
         nearby = self._nearby(mark, first, last)
         for cue in nearby:
             if self._right_after(mark, cue):
-                return cue, "right after it"
+                return self._said_there(mark, cue, nearby), "right after it"
             if self._ordered_after(mark, cue):
                 return replace(
                     cue, source=speaker_after(self._parsed, mark, cue.token)
                 ), "right after it"
+        nearby = [self._with_main_subject(cue) for cue in nearby]
         own = [cue for cue in nearby if cue.sentence <= last and cue.source is not None]
         for cue in reversed(own):
             if self._right_before(mark, cue):
                 return self._outer(cue), "right before it"
         above = list(self._above(mark, first))
         chosen = _said_not_thought(self._parsed, above)
+        pushed = self._pushed_in(mark, own, chosen)
+        if pushed is not None:
+            return pushed, "it hangs on it"
         if chosen is not None:
             sign = chosen.verb.use in _MENTAL or _is_sign(self._parsed, chosen)
             return self._outer(chosen) if sign else chosen, "it hangs on it"
@@ -98,6 +104,44 @@ class Cues:
             return held, "before what they are part of"
         named = named_as(self._parsed, mark, first)
         return (named, "before “as”") if named else self._only(mark, own)
+
+    def _said_there(self, mark: Marked, cue: Cue, nearby: Sequence[Cue]) -> Cue:
+        """Who says it by the words before the mark, where a report of it follows: "the mayor said
+        “...,” according to the Tribune", "..., as the ministry claimed"."""
+        token = self._parsed.tokens[cue.token]
+        before = self._parsed.tokens[token.i - 1].lower if token.i else ""
+        if cue.verb is not ACCORDING and before != "as":
+            return cue
+        said = [one for one in nearby if one.source is not None and one.verb.use not in _MENTAL]
+        said = [one for one in said if one.sentence == cue.sentence and self._opens(mark, one)]
+        return next((one for one in reversed(said) if self._right_before(mark, one)), cue)
+
+    def _opens(self, mark: Marked, cue: Cue) -> bool:
+        return self._parsed.tokens[cue.token].end <= mark.outer_start
+
+    def _with_main_subject(self, cue: Cue) -> Cue:
+        """A finite verb after a comma that the parse leaves without a subject: the main clause's."""
+        tokens = self._parsed.tokens
+        token = tokens[cue.token]
+        finite = token.tag in ("VBD", "VBZ", "VBP") and token.dep == "ccomp"
+        if cue.source is not None or not finite or token.i == 0 or token.head > token.i:
+            return cue
+        after_comma = tokens[token.i - 1].text == ","
+        return replace(cue, source=subject(self._parsed, token.head)) if after_comma else cue
+
+    def _pushed_in(self, mark: Marked, own: Sequence[Cue], chosen: Cue | None) -> Cue | None:
+        """A relative clause between a saying and the mark: "a tide that guards have told the council
+        was “a wall”" is the guards'."""
+        for cue in reversed(own):
+            token = self._parsed.tokens[cue.token]
+            below = [self._parsed.tokens[i] for i in self._parsed.children[cue.token]]
+            which = any(one.lower in ("which", "that", "what") for one in below if one.i < token.i)
+            inside = token.dep == "relcl" and which and cue.verb.use in ("say", "tell")
+            told = any(one.dep in _TOLD for one in below)
+            if inside and not told and self._opens(mark, cue):
+                later = chosen is None or chosen.token < cue.token
+                return cue if later and cue.source != chosen else None
+        return None
 
     def _nearby(self, mark: Marked, first: int, last: int) -> list[Cue]:
         """The cues of the sentences that a quotation touches and of the next, the nearest of many."""
@@ -223,6 +267,13 @@ class Cues:
         if len(sources) == 1 and speaking:
             return speaking[0], "the sentence's only one"
         return None
+
+
+def _by_part(marks: Sequence[Marked], edge: Callable[[Marked], int]) -> dict[Part, list[int]]:
+    found: dict[Part, list[int]] = {"title": [], "text": []}
+    for mark in marks:
+        found[mark.part].append(edge(mark))
+    return found
 
 
 def _said_not_thought(parsed: Parsed, above: Sequence[Cue]) -> Cue | None:

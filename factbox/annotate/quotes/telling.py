@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.antecedents import Antecedents
 from factbox.annotate.quotes.cues import Cue
-from factbox.annotate.quotes.labels import nobodys
+from factbox.annotate.quotes.labels import is_capitalised, nobodys
 from factbox.annotate.quotes.layout import in_headline, in_transcript, named_beside
 from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.relay import relayed
@@ -16,9 +16,14 @@ from factbox.annotate.quotes.speakers import Cues
 from factbox.annotate.who import Named, Who
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
+from factbox.types import Reference
 
 _UNSPOKEN = ("think", "show", "noun")
 """Uses of cues that do not say who speaks next."""
+
+
+_A_FEW = 6
+"""Words in marks that leave open who spoke last, where nobody is said to say them: more than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class Telling:
         self._cues = cues
         self._last: Said | None = None
         self._unnamed: dict[str, Said] = {}
-        self._antecedents = Antecedents(parsed, who)
+        self._antecedents = Antecedents(parsed, who, cues.quoted)
 
     def told(self, mark: Marked) -> Told:
         """What is told of these words."""
@@ -78,6 +83,8 @@ class Telling:
         said = self._told(mark, first, last)
         if said is not None:
             self._last = replace(said, sentence=last)
+        elif len(self._parsed.words(mark.part, mark.start, mark.end).split()) > _A_FEW:
+            self._last = None
         return said
 
     def _told(self, mark: Marked, first: int, last: int) -> Said | None:
@@ -85,6 +92,8 @@ class Telling:
         if name is not None:
             return self._beside(name, "their name opens the words", last)
         hung = self._cues.of_quote(mark)
+        if hung is not None and self._is_title(mark, first, *hung):
+            return None
         if hung is not None:
             return replace(self._by_cue(hung[0], hung[1], first), sure=True)
         name = named_beside(self._parsed, mark, first, last)
@@ -100,6 +109,14 @@ class Telling:
             why = "the quotation goes on from the paragraph before"
             return replace(self._last, why=why, sure=False)
         return self._from_before(mark, first) if self._alone(mark, first, last) else None
+
+    def _is_title(self, mark: Marked, first: int, cue: Cue, where: str) -> bool:
+        """Whether words in capitals are a name that a sentence only mentions, or gives."""
+        words = self._parsed.words(mark.part, mark.start, mark.end).split()
+        if self._parsed.sentences[first].role == "headline" or not is_capitalised(words):
+            return False
+        named = cue.verb.use == "name" and cue.verb.stance == "called"
+        return named or (len(words) > 1 and where in ("it hangs on it", "the sentence's only one"))
 
     def _before_colon(self, mark: Marked, first: int) -> Cue | None:
         """The verb of saying of a paragraph that ends in a colon, before the quotation's own."""
@@ -126,22 +143,42 @@ class Telling:
             said = replace(said, why=f"“{cue.text}” is what it hangs on")
         if speaker is None:
             return said
-        if speaker.pronoun and speaker.row is None:
-            return self._pronoun(said, speaker)
+        if speaker.pronoun and not self._is_safe(source, speaker):
+            return self._pronoun(said, replace(speaker, row=None), source)
         return self._same_unnamed(said, speaker) if speaker.anonymous else said
 
-    def _pronoun(self, said: Said, speaker: Speaker) -> Said:
+    def _is_safe(self, source: int | None, speaker: Speaker) -> bool:
+        """Whether the report's own reference settles a pronoun that speaks."""
+        row = self._who.get(speaker.row) if speaker.row is not None else None
+        if source is None or not isinstance(row, Reference):
+            return False
+        return self._antecedents.is_safe(self._parsed.tokens[source], row)
+
+    def _pronoun(self, said: Said, speaker: Speaker, source: int | None) -> Said:
         """A pronoun that the report does not settle: the last speaker, where he spoke just before."""
+        here = self._antecedents.here(self._parsed.tokens[source]) if source is not None else []
+        if here and speaker.head in ("he", "she"):
+            named = {person.name for person in here}
+            why = f"{said.why}; “{speaker.text}” may be who is named before it"
+            row = here[0].id if len(named) == 1 else None
+            return replace(said, speaker=replace(speaker, row=row), why=why)
         last = self._last
         near = last is not None and 0 <= said.sentence - last.sentence <= 2
-        if speaker.head not in ("he", "she") or not near or not _may_be_person(last):
-            return self._told_before(said, speaker)
+        open_said = replace(said, speaker=speaker)
+        if speaker.head not in ("he", "she") or not near or not self._may_be(last, speaker.head):
+            return self._told_before(open_said, speaker)
         if last is None or last.speaker is None:
-            return self._told_before(said, speaker)
+            return self._told_before(open_said, speaker)
         why = f"{said.why}; “{speaker.text}” follows their words"
         if last.speaker.row is None:
             return replace(said, speaker=last.speaker, via=last.via, why=why)
         return replace(said, speaker=replace(speaker, row=last.speaker.row), why=why)
+
+    def _may_be(self, last: Said | None, pronoun: str) -> bool:
+        """Whether who spoke last may be "he", and not "she"."""
+        row = last.speaker.row if last is not None and last.speaker is not None else None
+        person = self._who.mention(self._who.get(row)) if row is not None else None
+        return _may_be_person(last) and (person is None or self._antecedents.fits(person, pronoun))
 
     def _told_before(self, said: Said, speaker: Speaker) -> Said:
         """A pronoun after somebody's indirect speech, or after sentences about one person."""
@@ -152,6 +189,8 @@ class Telling:
             spoken = [one for one in self._cues.of(number) if one.verb.use in ("say", "tell")]
             source = spoken[0].source if spoken else None
             before = speaker_at(self._parsed, self._who, source) if source is not None else None
+            if before is not None and before.pronoun and not self._is_safe(source, before):
+                continue
             if before is not None:
                 return self._same_person(said, speaker, before)
             if any(one.kind == "person" for one in self._who.inside(row.part, row.start, row.end)):
@@ -160,6 +199,9 @@ class Telling:
 
     def _same_person(self, said: Said, speaker: Speaker, before: Speaker) -> Said:
         person = self._who.mention(self._who.get(before.row)) if before.row else None
+        if person is None and before.anonymous and _is_one(before.text):
+            why = f"{said.why}; “{speaker.text}” follows what they are told to say"
+            return replace(said, speaker=before, why=why)
         other = before.pronoun and before.head != speaker.head
         if person is None or person.kind != "person" or other:
             return self._named_before(said, speaker)
@@ -209,13 +251,19 @@ class Telling:
         """The person whom the sentence before is about, in the same paragraph."""
         row = self._parsed.sentences[first - 1]
         person = self._antecedents.subject(first - 1)
-        if person is None or row.paragraph != mark.paragraph:
+        aside = self._parsed.words(mark.part, mark.outer_start - 1, mark.outer_start) in "(["
+        if person is None or row.paragraph != mark.paragraph or (aside and mark.outer_start):
             return None
         return Said(_named(person), None, None, "the sentence before is about them", first)
 
 
 def _named(row: Named) -> Speaker:
     return Speaker(row.start, row.end, row.text, row.id, False, False, row.text.lower())
+
+
+def _is_one(words: str) -> bool:
+    """Whether words for somebody unnamed are for one: "a guard", "one of the guards"."""
+    return words.lower().startswith(("a ", "an ", "one ", "another ", "the ", "this "))
 
 
 def _may_be_person(last: Said | None) -> bool:

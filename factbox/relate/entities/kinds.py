@@ -31,6 +31,8 @@ _SHARES = frozenset(["shares", "stock", "stocks", "stores", "plants", "employees
 _FIRMS = ("company", "firm", "carmaker", "airline", "automaker", "retailer", "brewer", "bank")
 _ALIKE = 0.85
 """How alike the given names of two must be for one to give the other its kind."""
+_TIMES = 3
+"""How often a name may stand for each time that it stands where a place does, to be one."""
 _SENTENCE = 200
 """Letters of the sentence behind a name that are looked at."""
 _INSIDE = frozenset(["in", "into", "inside", "near", "outside", "around", "entered"])
@@ -51,7 +53,7 @@ def settle_kinds(reading: Reading) -> dict[str, Kind]:
     full = [name for name, kind in kinds.items() if kind == "person" and person_name(name).given]
     kinds.update(dict.fromkeys(_spellings_of(full, kinds, mentions), "person"))
     bare = {person_name(name).surname for name in full}.intersection(kinds)
-    speaking = {form(row.name) for row in mentions if _speaks(reading, row)}
+    speaking = {form(row.name) for row in mentions if _speaks(reading, row) or _by_model(row)}
     for name in bare:
         votes = counts[name]
         listed = code_of(name) or capital_code(name) or sure[name] > votes["person"] + 1
@@ -61,6 +63,11 @@ def settle_kinds(reading: Reading) -> dict[str, Kind]:
     return {
         row.id: own.get((row.report, form(row.name)), kinds[form(row.name)]) for row in mentions
     }
+
+
+def _by_model(row: Mention) -> bool:
+    """Whether the model takes a name for a person's, whatever else bears it."""
+    return bool(row.why) and row.why[0].detail == f"{_MODEL}PERSON"
 
 
 def _most(votes: Counter[Kind]) -> Kind:
@@ -73,12 +80,13 @@ def _own_signs(
     """What a report itself shows a bare name to be where it is no person, by report and form."""
     found: dict[tuple[str, str], Kind] = {}
     titled = {(row.report, form(row.name)) for row in mentions if _is_titled(row)}
+    inside = _often_inside(reading, [row for row in mentions if form(row.name) in bare])
     for row in mentions:
         name = form(row.name)
         if name in bare:
             if (row.report, name) in titled:
-                continue
-            if row.kind == "person" and _is_inside(reading, row):
+                found[row.report, name] = "person"
+            elif row.kind == "person" and (row.report, name) in inside:
                 found[row.report, name] = "place"
             elif row.kind == "person" and _is_company(reading, row):
                 found[row.report, name] = "organization"
@@ -87,6 +95,13 @@ def _own_signs(
         elif _is_guessed(row) and " " not in name and _is_at_end_of_road(reading, row):
             found[row.report, name] = "place"
     return found
+
+
+def _often_inside(reading: Reading, bare: Sequence[Mention]) -> frozenset[tuple[str, str]]:
+    """The names that a report puts where places stand once in three times or more."""
+    named = Counter((row.report, form(row.name)) for row in bare)
+    inside = Counter((row.report, form(row.name)) for row in bare if _is_inside(reading, row))
+    return frozenset(name for name, count in inside.items() if _TIMES * count >= named[name])
 
 
 def _is_guessed(row: Mention) -> bool:
@@ -123,6 +138,8 @@ def _is_company(reading: Reading, row: Mention) -> bool:
 
 def _is_inside(reading: Reading, row: Mention) -> bool:
     """Whether the words before a name say that it is a place: "in X", "the road to X"."""
+    if _source(reading, row)[row.end : row.end + 2] in ("'s", "’s"):
+        return False
     return _before(reading, row)[-1] in _INSIDE or _is_at_end_of_road(reading, row)
 
 

@@ -93,8 +93,14 @@ def _country(members: Sequence[Unit], mentions: Sequence[Mention]) -> str | None
         named = {code for one in members if (code := state_in_name(one))}
         if len(named) == 1:
             return named.pop()
-    codes = Counter(row.country for row in mentions if row.country)
+    codes = Counter(row.country for row in _telling(members, mentions) if row.country)
     return max(codes, key=lambda code: (codes[code], code)) if codes else None
+
+
+def _telling(members: Sequence[Unit], mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that tell whose a body is: an abbreviation may be another's as well."""
+    full = [row for row in mentions if " " in row.name]
+    return full if full and members[0].kind == "organization" else mentions
 
 
 def _order(one: Entity) -> tuple[int, int, str]:

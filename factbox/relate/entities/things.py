@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factbox.annotate.mentions.governments import GOVERNMENT, government
 from factbox.annotate.mentions.lists import misspelt_state
 from factbox.annotate.mentions.namesakes import SAID
 from factbox.data.offices import body_named
+from factbox.data.organizations import known_organization
 from factbox.data.place_spellings import place_key
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
@@ -42,17 +42,11 @@ def join_things(units: Sequence[Unit], groups: Groups) -> None:
         by_key[unit.kind, _key_of(unit, known)].append(unit)
     for (_, key), members in sorted(by_key.items()):
         for other in members[1:]:
-            groups.join(members[0], other, _reasons((members[0], other), key))
+            groups.join(members[0], other, (Reason(feature="one name", detail=key),))
     bodies = [unit for unit in units if unit.kind == "organization"]
     _join_own_ministries(bodies, groups)
     _join_everyday(bodies, groups)
     _join_short_names(bodies, groups)
-
-
-def _reasons(pair: Sequence[Unit], key: str) -> tuple[Reason, ...]:
-    """Why two names of one key are one: that key, and where one stands for a government, that."""
-    stands = [row for unit in pair for row in unit.mentions[0].why if row.feature == GOVERNMENT]
-    return (Reason(feature="one name", detail=key), *stands)
 
 
 def _key_of(unit: Unit, known: Mapping[str, frozenset[str]]) -> str:
@@ -83,9 +77,6 @@ def _place_key(unit: Unit, known: Mapping[str, frozenset[str]]) -> str:
 
     Where a report does not say in which state a place lies, it is the only one that others know.
     """
-    governed = government(unit.mentions[0])
-    if governed is not None:
-        return governed
     name, codes = place_key(unit.key), known.get(place_key(unit.key), frozenset())
     said = said_state(unit) or (min(codes) if len(codes) == 1 else None)
     code = state_code(unit)
@@ -96,18 +87,12 @@ def _place_key(unit: Unit, known: Mapping[str, frozenset[str]]) -> str:
 
 def said_state(unit: Unit) -> str | None:
     """The state in which a place lies whose name another bears too, as its report says."""
-    if government(unit.mentions[0]) is not None:
-        return None
     said = any(reason.feature == SAID for row in unit.mentions for reason in row.why)
     return unit.country if said else None
 
 
 def state_code(unit: Unit) -> str | None:
-    """The code of the state that a place is, or whose government it stands for, None where it is
-    another place."""
-    governed = government(unit.mentions[0])
-    if governed is not None:
-        return governed
+    """The code of the state that a place is, None where it is another place."""
     name = unit.mentions[0].name
     code = code_of(name) or (misspelt_state(name) if " " not in name else None)
     return None if said_state(unit) not in (None, code) else code
@@ -166,7 +151,7 @@ def _join_short_names(bodies: Sequence[Unit], groups: Groups) -> None:
         longer = {
             groups.of(other): other
             for other in full
-            if unit.key in _initials(other.key) or _opens(unit.key, other.key)
+            if unit.key in _initials(other.key) or _opens(unit, other.key)
         }
         if len(longer) == 1:
             other = next(iter(longer.values()))
@@ -179,7 +164,12 @@ def _initials(words: str) -> Iterable[str]:
     yield "".join(part[0] for part in parts if part not in _SMALL)
 
 
-def _opens(short: str, full: str) -> bool:
-    """ "Polisario" opens "Polisario Front": two words, the second no name."""
+def _opens(short: Unit, full: str) -> bool:
+    """ "Polisario" opens "Polisario Front": two words, the second no name.
+
+    A body that everybody knows by its one word is none of those named after it ("Apple Watch").
+    """
     parts = full.split()
-    return len(short) > 3 and len(parts) == 2 and parts[0] == short
+    if known_organization(short.mentions[0].name) is not None:
+        return False
+    return len(short.key) > 3 and len(parts) == 2 and parts[0] == short.key

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factbox.annotate.mentions.governments import government
 from factbox.annotate.mentions.namesakes import SAID
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import is_roman
@@ -151,10 +150,7 @@ def _of_report(
 
 
 def _namesake(row: Mention) -> str:
-    """The state by which a report tells a place from another of its name, or for whose government a
-    capital stands; empty where it does neither."""
-    if row.kind == "place" and government(row) is not None:
-        return f"government of {row.country}"
+    """The state by which a report tells a place from another of its name; empty where it does not."""
     said = any(reason.feature == SAID for reason in row.why)
     return (row.country or "") if said and row.kind == "place" else ""
 
