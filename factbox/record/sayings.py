@@ -1,9 +1,10 @@
 """Who said what, in quotation marks: each quotation once, with its speaker settled by the story.
 
 The same words in a copy are the same quotation, and so is a piece of a longer one, or a version that
-differs in a letter or a dropped word: the longest form stands for all. A speaker is a named person or body, never a
-pronoun: where the story does not settle who "he" is, the quotation has no speaker and says so.
-Those who are quoted most come first, each in the order of the reports; nameless ones last.
+differs in a letter or a dropped word: the longest form stands for all. A speaker is a named person
+or body, never a pronoun: where the story does not settle who "he" is, the quotation has no speaker
+and says so. A last name that one person of the story alone bears is that person's. Scraps of a
+sentence and titles are left out, but where a speaker has nothing else. Those who are quoted most come first, each in the order of the reports; nameless ones last.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from factbox.data.word_lists import word_list
-from factbox.types import Entity, Evidence, Quote, Saying
+from factbox.record.scraps import telling
+from factbox.record.story_names import StoryNames
+from factbox.types import Entity, Evidence, Mention, Quote, Reference, Saying
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -34,12 +37,21 @@ _COMPARED = 300
 def sayings(related: Related) -> tuple[Saying, ...]:
     """All direct quotations of two words or more, grouped by speaker."""
     versions: list[_Version] = []
+    names = StoryNames(related.index.entities)
     for quote in _in_order(related):
         words = _folded(quote.text)
         if quote.direct and not quote.scare and words.count(" ") + 1 >= _FEWEST_WORDS:
-            entity = related.index.of(quote.speaker)
+            entity = related.index.of(quote.speaker) or names.person(_named(related, quote))
             versions.append(_Version(words, _saying(related, quote, entity)))
-    return _by_speaker(tuple(one.saying for one in _merged(versions)))
+    return _by_speaker(telling(tuple(one.saying for one in _merged(versions))))
+
+
+def _named(related: Related, quote: Quote) -> str:
+    """What a report calls a speaker; of a pronoun, the name that it stands for."""
+    row = related.reading.row(quote.speaker) if quote.speaker is not None else None
+    if isinstance(row, Reference) and row.antecedent is not None:
+        row = related.reading.row(row.antecedent)
+    return row.text if isinstance(row, Mention) else quote.speaker_text or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ def _merged(versions: Sequence[_Version]) -> list[_Version]:
     groups: dict[str | None, list[_Version]] = {}
     longest = sorted(versions, key=lambda one: -len(one.words))
     joined: dict[str, _Version] = {}
-    for one in [*_named(longest), *_nameless(longest)]:
+    for one in [*_with_name(longest), *_nameless(longest)]:
         near = groups.setdefault(one.saying.speaker, [])
         named = [other for rows in groups.values() for other in rows if other.saying.speaker]
         compared = near if one.saying.speaker else [*near, *named]
@@ -70,7 +82,7 @@ def _merged(versions: Sequence[_Version]) -> list[_Version]:
     return _in_their_places(versions, joined)
 
 
-def _named(versions: Sequence[_Version]) -> list[_Version]:
+def _with_name(versions: Sequence[_Version]) -> list[_Version]:
     return [one for one in versions if one.saying.speaker is not None]
 
 

@@ -2,6 +2,8 @@
 
 Every method is to be called inside a transaction of the store. Texts are named by the digest of
 their running text, groups and parts by the least text in them.
+
+Longer than 300 lines: the methods are one query each, and share their tables.
 """
 
 from __future__ import annotations

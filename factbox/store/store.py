@@ -2,6 +2,9 @@
 
 One writer at a time: each batch is one transaction, so that a process killed in the middle loses
 its batch and nothing else. Reports and annotations stay encoded (JSON) until somebody asks.
+
+Longer than 300 lines: each thing that is kept has its two or three short methods, and whoever looks for
+one finds all in one place.
 """
 
 from __future__ import annotations

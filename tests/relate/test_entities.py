@@ -407,15 +407,13 @@ def test_vowels_change_where_the_office_is_the_same(parser: Parser) -> None:
     assert not _one(strangers, "Karim Jabran", "Karim Jubarin")
 
 
-def test_a_capital_that_decides_is_its_state_and_says_why(parser: Parser) -> None:
+def test_a_capital_that_decides_stays_a_place_of_its_own(parser: Parser) -> None:
     reading = _read(
         parser,
         "Peru closed the border. Lima recalled its envoy. Rain fell in Lima.",
         "Peru was silent.",
     )
     found = {one.name: one for one in resolve_entities(reading, (), ())}
-    assert {row.name for row in found["Peru"].names} == {"Peru", "Lima"}
-    assert "Lima, the capital of Peru, is the subject of recalled" in {
-        reason.detail for reason in found["Peru"].why
-    }
-    assert [row.count for row in found["Lima"].names] == [1]
+    assert {row.name for row in found["Peru"].names} == {"Peru"}
+    assert [row.count for row in found["Lima"].names] == [2]
+    assert found["Lima"].country == "PER"

@@ -37,6 +37,7 @@ _PREPOSITIONS = frozenset(
         "into",
         "near",
         "of",
+        "off",
         "outside",
         "through",
         "throughout",

@@ -43,11 +43,17 @@ def titled_names(parsed: Parsed) -> Iterator[Candidate]:
         first, last = parsed.bounds[number]
         for i in range(first + 1, last):
             post = _post_before(parsed.tokens, first, i)
-            if post is None or post.kind == "role" or not _opens_person(parsed.tokens[i]):
+            if post is None or post.kind == "role" or not _may_follow(post, parsed.tokens[i]):
                 continue
             end = name_end(parsed.tokens, i, last)
             if not _goes_on_as_body(parsed.tokens, i, end, last):
                 yield between(parsed, i, end, "person", "title and name")
+
+
+def _may_follow(post: Post, token: Token) -> bool:
+    """Whether a name opens behind a title; "Mr. Chad" is a man, "President Chad" may be a slip."""
+    named = post.kind == "courtesy" and code_of(token.text) is not None
+    return _opens_person(token) or (named and token.text.istitle())
 
 
 def named_by_apposition(parsed: Parsed) -> Iterator[Candidate]:

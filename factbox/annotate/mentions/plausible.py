@@ -21,8 +21,11 @@ from factbox.data.speech_verbs import speech_verb
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 
-_PARTY = re.compile(r"[DIR]-[A-Z][\w.]*|R\d[\d,.]*")
-"""The party and state of an American legislator ("R-Ohio", "D-N.M."); rands ("R200")."""
+_PARTY = re.compile(r"[DIR]-[A-Z][\w.]*|R\d[\d,.]*|Q[1-4]")
+"""The party and state of an American legislator ("R-Ohio", "D-N.M."); rands ("R200"); a quarter
+("Q3")."""
+_INITIALS = re.compile(r"[A-Z]\.(?: [A-Z]\.)+")
+_CLOCK = re.compile(r"[0-9 ][ap]\.?m\.? $")
 _COMMON = 3.3
 _LOUD_COMMON = 4.0
 
@@ -31,6 +34,11 @@ def plausible(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[Candi
     """The candidates without those that are no names."""
     small = frozenset(token.text for token in parsed.tokens if token.text.islower())
     loud = frozenset(i for i in range(len(parsed.sentences)) if is_loud(parsed, i))
+    nouns = frozenset(
+        (parsed.sentences[token.sentence].part, token.start)
+        for token in parsed.tokens
+        if token.tag == "NNS" and token.i == parsed.bounds[token.sentence][0]
+    )
     quiet_forms = frozenset(form(one.text) for one in candidates if one.sentence not in loud)
     known = quiet_forms | {name.split()[-1] for name in quiet_forms}
     for proposed in candidates:
@@ -39,6 +47,8 @@ def plausible(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[Candi
         if one.feature not in ("model", "title and name") or (
             not _is_no_name(one, small)
             and not (one.sentence in loud and form(one.text) not in known and _reads_common(one))
+            and not _is_time_zone(parsed, one)
+            and not ((one.part, one.start) in nouns and one.words == 1 and _reads_common(one))
         ):
             yield one
 
@@ -72,6 +82,7 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
     if (
         _PARTY.fullmatch(one.text)
         or no_name(closed)
+        or (one.kind == "person" and _INITIALS.fullmatch(one.text))
         or all(is_people(word) or no_name(word) for word in words)
     ):
         return True
@@ -98,5 +109,13 @@ def _are_ordinary(words: list[str]) -> bool:
     return all(word.isalpha() and commonness(word) >= _LOUD_COMMON for word in words)
 
 
+def _is_time_zone(parsed: Parsed, one: Candidate) -> bool:
+    """Whether a name stands behind a time of day: "7 p.m. Pacific"."""
+    before = parsed.words(one.part, max(0, one.start - 6), one.start).lower()
+    return one.kind == "place" and _CLOCK.search(before) is not None
+
+
 def _reads_common(one: Candidate) -> bool:
+    if one.words == 1 and one.kind == "person" and _says(one.text):
+        return True
     return any(word.isalpha() and commonness(word) >= _LOUD_COMMON for word in one.text.split())

@@ -19,6 +19,7 @@ from factbox.data.states import capital_code, code_of, demonym_code
 from factbox.types import Mention, Part, Reason
 
 _WINDOW = LONGEST + 4
+_FORMER = frozenset(["former", "ex", "onetime", "one-time", "ousted", "deposed"])
 _OWNERS = frozenset(["his", "her", "its", "their"])
 _COUNTERPARTS = frozenset(["counterpart", "counterparts", "colleague", "colleagues"])
 
@@ -93,8 +94,19 @@ def _longest_left(tokens: tuple[Token, ...], first: int, at: int) -> Post | None
             continue
         post = office_at(spaced(tokens, at - size, at))
         if post is not None and post.kind == "office":
-            return post
+            past = post.past or _is_former(tokens, first, at - size)
+            return replace(post, past=past)
     return None
+
+
+def _is_former(tokens: tuple[Token, ...], first: int, start: int) -> bool:
+    """Whether "former" stands before a place or party that stands before the office."""
+    for i in range(start - 1, max(first, start - _WINDOW) - 1, -1):
+        if tokens[i].lower in _FORMER:
+            return True
+        if not (is_capital(tokens[i]) or tokens[i].pos == "ADJ"):
+            return False
+    return False
 
 
 def _counterpart(

@@ -194,6 +194,8 @@ def _falls_off_front(token: Token, kind: Kind, size: int) -> bool:
         return True
     if kind == "person" and size > 1 and is_people(token.text):
         return True
+    if kind == "place" and size > 1 and token.tag == "VBG":
+        return True
     if token.lower in GIVEN_MONTHS and token.text.istitle() and size > 1:
         return False
     return no_name(token.text) and (kind == "person" or size == 1) and token.lower != "may"

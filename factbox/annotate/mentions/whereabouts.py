@@ -1,7 +1,7 @@
 """Places that a preposition gives away: "in X", "the mayor of X", "came from X and Y".
 
 The small model takes a village that it does not know for a body or a man. A single capitalised word
-after "in", "near" or "outside", after "of" behind a word for a settlement or its people, or after
+after "in", "near", "off" or "outside", or after any preposition and before ", where", after "of" behind a word for a settlement or its people, or after
 "from", "to" or "at" behind a verb of motion or gathering is a place; so is a word that a list joins
 to it; so is what "between" joins to a listed place. What one trusts, believes or invests in is none, and neither is a listed body.
 """
@@ -18,7 +18,8 @@ from factbox.data.places import places
 from factbox.data.states import capital_code, code_of
 from factbox.data.word_lists import word_list
 
-_INSIDE = frozenset(["in", "near", "outside"])
+_INSIDE = frozenset(["in", "near", "off", "outside"])
+_WHERE = [",", "where"]
 _FEATURE = "place by its preposition"
 _MOVING = frozenset(["from", "to", "at", "toward", "towards"])
 
@@ -26,10 +27,17 @@ _MOVING = frozenset(["from", "to", "at", "toward", "towards"])
 def named_by_preposition(parsed: Parsed) -> Iterator[Candidate]:
     """Single words that stand where a place stands."""
     for token in parsed.tokens:
-        if token.dep == "pobj" and _is_place_preposition(parsed, parsed.tokens[token.head]):
+        if token.dep != "pobj":
+            continue
+        if _opens_where(parsed, token) or _is_place_preposition(parsed, parsed.tokens[token.head]):
             for one in _listed(parsed, token):
                 if _may_be_place(parsed, one):
                     yield between(parsed, one.i, one.i + 1, "place", _FEATURE)
+
+
+def _opens_where(parsed: Parsed, token: Token) -> bool:
+    """Whether a clause that tells of a place hangs on a name: "on X, where"."""
+    return [one.lower for one in parsed.tokens[token.i + 1 : token.i + 3]] == _WHERE
 
 
 def _listed(parsed: Parsed, token: Token) -> Iterator[Token]:

@@ -90,10 +90,15 @@ def no_name(word: str) -> bool:
 
 
 def is_loud(parsed: Parsed, sentence: int) -> bool:
-    """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
-    long_words = [
-        token for token in parsed.of(sentence) if token.text.isalpha() and len(token.text) > 3
-    ]
+    """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing.
+
+    A headline is looked at whole, in however many sentences the parser cuts it.
+    """
+    looked_at = [sentence]
+    if parsed.sentences[sentence].part == "title":
+        looked_at = [i for i, one in enumerate(parsed.sentences) if one.part == "title"]
+    tokens = [token for i in looked_at for token in parsed.of(i)]
+    long_words = [one for one in tokens if one.text.isalpha() and len(one.text) > 3]
     if len(long_words) < 4:
         return (
             bool(long_words) and all(t.text.isupper() for t in long_words) and len(long_words) > 2

@@ -6,6 +6,7 @@ from factbox.annotate.mentions.called import without_nickname
 from factbox.annotate.mentions.candidates import Candidate
 from factbox.annotate.mentions.lists import misspelt_state
 from factbox.annotate.mentions.votes import Vote
+from factbox.annotate.mentions.words import is_loud
 from factbox.annotate.parse import Parsed
 from factbox.data.organizations import known_organization
 from factbox.data.places import places
@@ -25,10 +26,22 @@ def mention(parsed: Parsed, one: Candidate, settled: Vote) -> Mention:
         end=one.end,
         text=one.text,
         kind=one.kind,
-        name=plain_name(without_nickname(one.text) if one.kind == "person" else one.text),
+        name=_name(parsed, one),
         country=_country(one, settled),
         why=_reasons(one, settled),
     )
+
+
+def _name(parsed: Parsed, one: Candidate) -> str:
+    """A name as one would write it; the abbreviation of a body keeps its capitals in running words."""
+    if one.kind == "person":
+        return plain_name(without_nickname(one.text))
+    running = one.sentence >= 0 and not is_loud(parsed, one.sentence)
+    if one.kind == "organization" and one.text.isalpha() and one.text.isupper() and running:
+        known = known_organization(one.text)
+        listed = [] if known is None else [known.name, *known.other_names]
+        return next((name for name in listed if name.upper() == one.text), one.text)
+    return plain_name(one.text)
 
 
 def _country(one: Candidate, settled: Vote) -> str | None:

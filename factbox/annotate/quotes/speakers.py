@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factbox.annotate.parse import Parsed
+from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.quotes.beside import after, subtree
 from factbox.annotate.quotes.contents import content
 from factbox.annotate.quotes.cues import ACCORDING, Cue, subject
@@ -32,6 +32,7 @@ _MOST_CUES = 12
 _DEEPEST = 100
 """Words, and steps up the parse, that are looked at for one quotation."""
 _MENTAL = ("think", "show")
+_ASIDES = ("while", "when", "although", "though", "after", "before", "because", "since", "if")
 _TOLD = ("ccomp", "xcomp", "conj")
 
 
@@ -217,7 +218,14 @@ class Cues:
         gap = self._parsed.words(mark.part, token.end, mark.outer_start).strip()
         if gap.endswith("that") and cue.verb.use == "voice":
             return False
+        if gap.endswith(",") and self._opens_clause(token):
+            return False
         return gap in ("", ":", ",", "that", ", “", "—") or gap.endswith((":", ",", " that", " as"))
+
+    def _opens_clause(self, token: Token) -> bool:
+        """Whether a verb stands in an aside that the main clause follows: "While he has not replied,"."""
+        below = (self._parsed.tokens[i] for i in self._parsed.children[token.i])
+        return token.dep == "advcl" and any(one.lower in _ASIDES for one in below)
 
     def _outer(self, cue: Cue) -> Cue:
         """The saying around a cue that is itself only told: "X says she hopes", "X denied that Y
@@ -260,7 +268,7 @@ class Cues:
         return heads[0].i if heads else (inside[0].i if inside else None)
 
     def _only(self, mark: Marked, own: Sequence[Cue]) -> tuple[Cue, str] | None:
-        before = [c for c in own if self._parsed.tokens[c.token].end <= mark.outer_start]
+        before = [c for c in own if self._opens(mark, c)]
         speaking = [c for c in (before or own) if c.verb.use not in (*_MENTAL, "noun")]
         speaking = [c for c in speaking if c.verb.use != "voice"] or speaking
         sources = {c.source for c in speaking}

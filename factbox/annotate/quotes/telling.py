@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.antecedents import Antecedents
+from factbox.annotate.quotes.beside import before
 from factbox.annotate.quotes.cues import Cue
 from factbox.annotate.quotes.labels import is_capitalised, nobodys
 from factbox.annotate.quotes.layout import in_headline, in_transcript, named_beside
@@ -22,6 +23,8 @@ _UNSPOKEN = ("think", "show", "noun")
 """Uses of cues that do not say who speaks next."""
 
 
+_LONGEST_TOLD = 40
+"""Words before a quotation in which a message is looked for."""
 _A_FEW = 6
 """Words in marks that leave open who spoke last, where nobody is said to say them: more than these."""
 
@@ -92,7 +95,9 @@ class Telling:
         if name is not None:
             return self._beside(name, "their name opens the words", last)
         hung = self._cues.of_quote(mark)
-        if hung is not None and self._is_title(mark, first, *hung):
+        if hung is not None and (
+            self._is_name(mark, first, hung[0]) or self._is_others(mark, hung[0])
+        ):
             return None
         if hung is not None:
             return replace(self._by_cue(hung[0], hung[1], first), sure=True)
@@ -110,13 +115,25 @@ class Telling:
             return replace(self._last, why=why, sure=False)
         return self._from_before(mark, first) if self._alone(mark, first, last) else None
 
-    def _is_title(self, mark: Marked, first: int, cue: Cue, where: str) -> bool:
-        """Whether words in capitals are a name that a sentence only mentions, or gives."""
+    def _is_name(self, mark: Marked, first: int, cue: Cue) -> bool:
+        """Whether words in capitals are only what somebody or something is called."""
         words = self._parsed.words(mark.part, mark.start, mark.end).split()
         if self._parsed.sentences[first].role == "headline" or not is_capitalised(words):
             return False
-        named = cue.verb.use == "name" and cue.verb.stance == "called"
-        return named or (len(words) > 1 and where in ("it hangs on it", "the sentence's only one"))
+        return cue.verb.use == "name" and cue.verb.stance == "called"
+
+    def _is_others(self, mark: Marked, cue: Cue) -> bool:
+        """Whether words stand in an aside of the writer's, or in a message that a report tells of."""
+        token = self._parsed.tokens[cue.token]
+        between = self._parsed.words(mark.part, token.end, mark.outer_start)
+        aside = between.rfind("(") > between.rfind(")")
+        if cue.verb.lemma != "report" or token.end > mark.outer_start:
+            return aside
+        told = before(self._parsed, cue.sentence, mark.outer_start, _LONGEST_TOLD)
+        written = any(
+            one.lemma.lower() in word_list("documents") for one in told if one.i > token.i
+        )
+        return aside or (written and len(between.split()) > 1)
 
     def _before_colon(self, mark: Marked, first: int) -> Cue | None:
         """The verb of saying of a paragraph that ends in a colon, before the quotation's own."""
@@ -199,7 +216,7 @@ class Telling:
 
     def _same_person(self, said: Said, speaker: Speaker, before: Speaker) -> Said:
         person = self._who.mention(self._who.get(before.row)) if before.row else None
-        if person is None and before.anonymous and _is_one(before.text):
+        if person is None and before.anonymous and _is_one(before):
             why = f"{said.why}; “{speaker.text}” follows what they are told to say"
             return replace(said, speaker=before, why=why)
         other = before.pronoun and before.head != speaker.head
@@ -236,6 +253,10 @@ class Telling:
 
     def _from_before(self, mark: Marked, first: int) -> Said | None:
         """The speaker of the sentence before a sentence that is nothing but quoted words."""
+        rows = self._parsed.sentences
+        torn = not mark.closed and first > 0 and rows[first - 1].paragraph != mark.paragraph
+        if torn and not mark.goes_on:
+            return None
         if self._last is not None and first - self._last.sentence <= 1:
             return replace(self._last, cue=None, why="it follows their words", sure=False)
         if first == 0 or self._parsed.sentences[first - 1].part != mark.part:
@@ -261,15 +282,17 @@ def _named(row: Named) -> Speaker:
     return Speaker(row.start, row.end, row.text, row.id, False, False, row.text.lower())
 
 
-def _is_one(words: str) -> bool:
+def _is_one(speaker: Speaker) -> bool:
     """Whether words for somebody unnamed are for one: "a guard", "one of the guards"."""
-    return words.lower().startswith(("a ", "an ", "one ", "another ", "the ", "this "))
+    return speaker.head in speaker.text.lower().split() and speaker.head != "people"
 
 
 def _may_be_person(last: Said | None) -> bool:
     """Whether who spoke last may be "he": named, or words for a person."""
     speaker = last.speaker if last is not None else None
-    if speaker is None or speaker.row is not None or speaker.pronoun or speaker.anonymous:
+    if speaker is None or speaker.row is not None or speaker.pronoun:
         return speaker is not None
+    if speaker.anonymous:
+        return _is_one(speaker)
     named = speaker.text.split()[-1][:1].isupper()
     return named or speaker.head in word_list("human_nouns") or office_at(speaker.head) is not None

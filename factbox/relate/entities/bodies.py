@@ -17,7 +17,7 @@ from factbox.data.agencies import agency_named
 from factbox.data.homonyms import homonym
 from factbox.data.latin import latin
 from factbox.data.offices import body_named
-from factbox.data.organizations import known_organization
+from factbox.data.organizations import KnownOrganization, known_organization
 from factbox.data.states import code_of, demonym_code
 from factbox.relate.entities.units import Unit
 
@@ -65,7 +65,7 @@ _SHORTEST = 6
 def body_key(unit: Unit) -> str:
     """What all names of a body share."""
     name = unit.mentions[0].name
-    known = known_organization(name)
+    known = known_organization(name) or _said_as_word(name)
     if is_everyday(unit) and (state := everyday_state(unit)) is not None:
         ours = known is not None and known.country == state
         return known.name.casefold() if known and ours else f"{kind_of_body(unit)} of {state}"
@@ -77,6 +77,11 @@ def body_key(unit: Unit) -> str:
     if is_of_state(unit):
         return f"{kind_of_body(unit)} of {state_of(unit) or unit.report}"
     return _without_company(american(unit.key.removeprefix("the ")))
+
+
+def _said_as_word(name: str) -> KnownOrganization | None:
+    """The body whose abbreviation a report writes as a word: "Nato"."""
+    return known_organization(name.upper()) if name.istitle() and name.isalpha() else None
 
 
 def is_everyday(unit: Unit) -> bool:

@@ -6,7 +6,7 @@
 - One surname, different given names: brothers, cousins, strangers.
 - Both named in one sentence: a report does not name one man twice under two names there.
 - One has a middle name that the other lacks, both in the running text of one report.
-- "Mr. Lund" before the report has named its other Lund.
+- "Mr. Lund" before the report has named its other Lund, unless both hold one office there.
 - One office of two states.
 - A person's judgement (in `judged`).
 """
@@ -63,7 +63,8 @@ def _other_middle(one: Unit, other: Unit) -> bool:
 
 def _told_apart(one: Unit, other: Unit) -> bool:
     """Two names that one report gives for two persons."""
-    if one.sentences & other.sentences or one.key == other.before or other.key == one.before:
+    early = one.key == other.before or other.key == one.before
+    if one.sentences & other.sentences or (early and not _share_office(one, other)):
         return True
     short, long = sorted((one.name.words, other.name.words), key=len)
     more = [word for word in long if len(word) > 1]
@@ -74,6 +75,10 @@ def _told_apart(one: Unit, other: Unit) -> bool:
         and len(more) > len(short)
         and "".join(short) != "".join(long)
     )
+
+
+def _share_office(one: Unit, other: Unit) -> bool:
+    return any(same_office(office, post) for office, _ in one.offices for post, _ in other.offices)
 
 
 def _offices_of_two_states(one: Unit, other: Unit) -> bool:

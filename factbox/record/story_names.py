@@ -1,0 +1,47 @@
+"""Whose name a speaker's words are: "Lind" is Per Lind, where the story has one person of that name.
+
+Where a report names a speaker in a way that the names alone did not settle, the story may: a last
+name (or the one name a person is called by) that exactly one of its persons bears is that person's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from factbox.types import Entity
+
+_TITLES = ("mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "president", "senator", "the")
+"""Words before a name that are left out of it."""
+
+
+class StoryNames:
+    """The persons of a story by the names that are theirs alone."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._persons: dict[str, list[Entity]] = defaultdict(list)
+        for one in entities:
+            if one.kind == "person":
+                for name in sorted(_names(one)):
+                    self._persons[name].append(one)
+
+    def person(self, words: str) -> Entity | None:
+        """The only person whose name, last name or single name the words are."""
+        plain = _plain(words)
+        found = self._persons.get(plain, ()) if plain else ()
+        return found[0] if len(found) == 1 else None
+
+
+def _names(person: Entity) -> frozenset[str]:
+    """A person's name and its last word; of the name only: other spellings may be somebody else's."""
+    whole = _plain(person.name)
+    return frozenset((whole, whole.split()[-1])) if whole else frozenset()
+
+
+def _plain(words: str) -> str:
+    parts = [part.strip(".,").casefold() for part in words.split()]
+    while parts and parts[0] in _TITLES:
+        parts = parts[1:]
+    if len(parts) > 1 and parts[-1] in ("jr", "sr"):
+        parts = parts[:-1]
+    return " ".join(parts)
