@@ -2,7 +2,8 @@
 
 A statement's status is the stance of who says it ("denied that"), where that is one; else that of the
 event its main verb tells; else that of the main verb itself. Of a verb that only says that something
-is said ("he added that they will go") the verb of what is said counts.
+is said ("he added that they will go") the verb of what is said counts. A question is no demand, and
+who rejects or dismisses a plan or a view denies nothing: only who rejects a claim does.
 """
 
 from __future__ import annotations
@@ -53,11 +54,26 @@ _STANCES: dict[str, Status] = {
 }
 
 
+_QUESTIONS = ("whether", "if", "who", "what", "when", "where", "why", "how", "which")
+_CLAIMS = frozenset(
+    [
+        *("claim", "allegation", "accusation", "charge", "report", "suggestion", "assertion"),
+        *("rumor", "rumour", "insinuation", "that"),
+    ]
+)
+_OPENING = 6
+"""Words of what is rejected in which a claim is named."""
+_LEAD = 12
+"""Characters before what is asked in which a question word stands."""
+
+
 def status_of(
     parsed: Parsed, bounds: Bounds, source: Attribution | None, told: Sequence[EventMention]
 ) -> Status:
     """The stance of who says it, else the status of the event its main verb tells, else the verb's."""
-    if source is not None and source.stance in _STANCES:
+    if source is not None and _is_question(parsed, source):
+        return "asserted"
+    if source is not None and source.stance in _STANCES and not _turns_down(source):
         return _STANCES[source.stance]
     verb = _main_verb(parsed, bounds, source)
     if verb is None:
@@ -65,6 +81,25 @@ def status_of(
     at = parsed.tokens[verb].start
     main = [row for row in told if row.trigger_start <= at < row.trigger_end]
     return main[0].status if main else _verb_status(parsed, verb)
+
+
+def _is_question(parsed: Parsed, source: Attribution) -> bool:
+    """Whether what somebody asks is a question: "asked whether", "asked, “Why?”"."""
+    if source.stance != "asked":
+        return False
+    lead = parsed.words(source.part, max(0, source.start - _LEAD), source.start).lower().split()
+    asks = any(word in _QUESTIONS for word in (*_words(source)[:1], *lead[-1:]))
+    return asks or source.text.rstrip("”\"'’ ").endswith("?")
+
+
+def _turns_down(source: Attribution) -> bool:
+    """Whether a plan or a view is rejected, not a claim: "dismissed the bill"."""
+    rejects = source.cue.lower().startswith(("reject", "dismiss"))
+    return rejects and not any(word.rstrip("s") in _CLAIMS for word in _words(source)[:_OPENING])
+
+
+def _words(source: Attribution) -> list[str]:
+    return [word.strip(",.“”\"'’").lower() for word in source.text.split()]
 
 
 def _main_verb(parsed: Parsed, bounds: Bounds, source: Attribution | None) -> int | None:
@@ -100,7 +135,8 @@ def _verb_status(parsed: Parsed, verb: int) -> Status:
     token = parsed.tokens[verb]
     saying = speech_verb(token.lemma)
     infinitive = any(child.lower == "to" and child.dep == "aux" for child in below)
-    if saying is not None and saying.stance == "denied" and not infinitive:
+    denies = saying is not None and saying.stance == "denied" and token.lemma != "dismiss"
+    if denies and not infinitive:
         return "denied"
     if any(child.dep == "neg" for child in below):
         return "negated"

@@ -37,7 +37,7 @@ _COMPARED = 300
 def sayings(related: Related) -> tuple[Saying, ...]:
     """All direct quotations of two words or more, grouped by speaker."""
     versions: list[_Version] = []
-    names = StoryNames(related.index.entities)
+    names = StoryNames(related.entities)
     for quote in _in_order(related):
         words = _folded(quote.text)
         if quote.direct and not quote.scare and words.count(" ") + 1 >= _FEWEST_WORDS:

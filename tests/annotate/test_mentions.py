@@ -53,10 +53,13 @@ def _kinds(found: dict[str, Mention]) -> dict[str, str]:
             "former president",
             "CHL",
         ),
+        ("The former Ghent Mayor Rosa Ibarra wept.", "Rosa Ibarra", "former mayor", None),
+        ("A former dancer met Mayor Rosa Ibarra.", "Rosa Ibarra", "mayor", None),
+        ("They met Vice Chairman Luis Rojas.", "Luis Rojas", "deputy chairman", None),
     ],
 )
 def test_the_words_beside_a_name_give_its_holder_an_office(
-    parser: Parser, text: str, name: str, office: str, of: str
+    parser: Parser, text: str, name: str, office: str, of: str | None
 ) -> None:
     row = _found(parser, text)[name]
     assert (row.kind, row.office, row.of) == ("person", office, of)
@@ -216,6 +219,14 @@ def test_a_preposition_gives_a_place_away(parser: Parser, text: str, place: str)
     assert _kinds(_found(parser, text))[place] == "place"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The ferry sank off Kvalstad on Monday.", "Two men died on Kvalstad, where a storm raged."],
+)
+def test_an_island_is_a_place(parser: Parser, text: str) -> None:
+    assert _found(parser, text)["Kvalstad"].kind == "place"
+
+
 def test_one_trusts_in_no_place(parser: Parser) -> None:
     text = "Minister Eero Salo spoke on Monday. Voters have faith in Salo."
     assert _kinds(_found(parser, text))["Salo"] == "person"
@@ -366,3 +377,42 @@ def test_an_abbreviation_may_be_written_as_a_word(parser: Parser) -> None:
 def test_a_government_is_called_after_its_head(parser: Parser) -> None:
     kinds = _kinds(_found(parser, "An adviser in the Harding White House resigned."))
     assert (kinds["Harding"], kinds["White House"]) == ("person", "organization")
+
+
+def test_an_abbreviation_keeps_its_capitals_in_running_words(parser: Parser) -> None:
+    found = _found(parser, "The strike was called by the DOCKWU union. The DOCKWU said so.")
+    assert {row.name for row in found.values()} == {"DOCKWU"}
+
+
+def test_a_courtesy_title_makes_a_state_a_man(parser: Parser) -> None:
+    found = _found(parser, "Walter Chad lost the vote. Mr. Chad went home on Monday.")
+    assert found["Chad"].kind == "person"
+    assert _found(parser, "She flew to Chad on Monday.")["Chad"].kind == "place"
+
+
+def test_the_second_half_of_a_full_name_stands_alone(parser: Parser) -> None:
+    found = _found(parser, "Park Min-jae sang first. The crowd says Min-jae sang well.")
+    assert found["Min-jae"].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("The show begins at 7 p.m. Pacific on Monday.", "Pacific"),
+        ("Analysts expect more sales in Q3 than in Q2.", "Q3"),
+        ("Ships are carrying the flour to Lima.", "Ships"),
+    ],
+)
+def test_a_zone_a_quarter_and_a_noun_are_no_names(parser: Parser, text: str, absent: str) -> None:
+    assert absent not in _found(parser, text)
+
+
+def test_a_headline_of_two_pieces_is_looked_at_whole(parser: Parser) -> None:
+    title = "Rosa Ibarra Signals She Has Friends Looking Into Harbour Money In Lima"
+    found = find_mentions(parser.parse(make_report("Rosa Ibarra spoke on Monday.", title=title)))
+    assert "Rosa Ibarra Signals" not in {row.name for row in found}
+
+
+def test_what_somebody_owns_says_its_class_before_a_comma(parser: Parser) -> None:
+    found = _found(parser, "Posts by Luis Rojas and his website, Zalmora, were removed.")
+    assert found["Zalmora"].kind == "organization"

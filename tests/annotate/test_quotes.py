@@ -396,3 +396,78 @@ def test_many_marks_in_one_sentence_are_each_read_from_what_stands_near(unit: st
     parsed = Parsed(report, (row,), ((0, len(tokens)),), tuple(tokens), below)
     for quote in find_quotes(parsed, NOBODY):
         assert quote.text == report.text[quote.start : quote.end]
+
+
+def spoken(parser: Parser, text: str) -> list[tuple[str, str | None]]:
+    """Quoted words and the name of who says them, by the report's own names and references."""
+    parsed = parser.parse(make_report(text))
+    mentions = find_mentions(parsed)
+    who = Who(mentions, find_references(parsed, mentions))
+    found = []
+    for quote in find_quotes(parsed, who):
+        row = who.mention(who.get(quote.speaker)) if quote.speaker else None
+        found.append((quote.text, row.name if row is not None else None))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Maria Keller opposed the plan on Monday. “We told Paul Weber that it would fail,” she said.",
+            "Maria Keller",
+        ),
+        (
+            "Ms. Keller would not say whether she trusted Mr. Weber. “I have no view,” she told reporters.",
+            "Keller",
+        ),
+        (
+            "Paul Weber spoke in Oslo on Monday. Of Peter Dahl, he said: “I wish him well in Oslo.”",
+            "Paul Weber",
+        ),
+        (
+            "Senator Paul Weber, a farmer from Ohio, asked if Mr. Dahl should demand a vote, said, “I leave that to him.”",
+            "Paul Weber",
+        ),
+        (
+            "Maria Keller told the staff that “the first boats will sail in spring,” according to the Tribune’s report.",
+            "Maria Keller",
+        ),
+    ],
+)
+def test_who_speaks(parser: Parser, text: str, name: str) -> None:
+    assert [one for _, one in spoken(parser, text)][-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guard said he was sent to find the family of Peter Dahl. “They want money first,” he said.",
+        "While Peter Dahl has not replied, “to my surprise a clerk rang me up the next day.”",
+        "Peter Dahl reports owners sent a letter that praised a “very bold” plan.",
+        "Peter Dahl may announce the date in May (that is a big “no doubt”).",
+        "“The charm of it” is why Peter Dahl announced on Monday that the hall would close.",
+    ],
+)
+def test_who_is_only_named_nearby_does_not_speak(parser: Parser, text: str) -> None:
+    assert "Peter Dahl" not in [name for _, name in spoken(parser, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dahl said on TNT’s “Morning Tide” that the road was safe.",
+        "Dahl spoke on the “Anna Berg” show about the road.",
+        "Dahl paid the men called “Abu Salim” in May.",
+        "Dahl said the road was old.\n\n“They are like wheels”\n\nThe road was built in 1950.",
+    ],
+)
+def test_titles_names_and_headings_are_no_quotations(parser: Parser, text: str) -> None:
+    assert [quote.text for quote in quotes(parser, text) if not quote.scare] == []
+
+
+def test_a_quoted_source_speaks_and_not_the_paper(parser: Parser) -> None:
+    text = "“The dam broke at dawn,” the daily Chosun Ilbo quoted a guard as saying."
+    (quote,) = quotes(parser, text)
+    assert quote.speaker_text == "a guard"
+    assert quote.via is not None

@@ -55,6 +55,11 @@ def test_what_somebody_said_is_attributed_to_them(parser: Parser) -> None:
         ("“We will mend it,” the mayor added before she left for the coast.", "planned"),
         ("The owner denied that the boat was old.", "denied"),
         ("The crew demanded that the harbour be closed.", "demanded"),
+        ("The crew asked the mayor to close the harbour.", "demanded"),
+        ("The crew asked whether the harbour was closed.", "asserted"),
+        ("The mayor asked Lind, “Have you seen the boat?”", "asserted"),
+        ("The council rejected a bill to widen the harbour.", "asserted"),
+        ("The council rejected claims that the boat was old.", "denied"),
     ],
 )
 def test_status(parser: Parser, text: str, status: str) -> None:

@@ -417,3 +417,50 @@ def test_a_capital_that_decides_stays_a_place_of_its_own(parser: Parser) -> None
     assert {row.name for row in found["Peru"].names} == {"Peru"}
     assert [row.count for row in found["Lima"].names] == [2]
     assert found["Lima"].country == "PER"
+
+
+def test_a_body_is_not_what_is_named_after_it(parser: Parser) -> None:
+    first = "Boeing Field was shut. Boeing said it would build jets."
+    found = resolve_entities(_read(parser, first), (), ())
+    assert not any({"Boeing", "Boeing Field"} <= {row.name for row in one.names} for one in found)
+
+
+def test_a_body_with_its_state_is_the_one_that_a_report_gives_that_state(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "They praised the Peruvian Shepherds Association on Monday.",
+        "They praised Peru's Shepherds Association on Monday.",
+    )
+    found = resolve_entities(reading, (), ())
+    bodies = [one for one in found if one.kind == "organization"]
+    assert [(one.country, len(one.reports)) for one in bodies] == [("PER", 2)]
+
+
+def test_the_longest_state_before_a_body_is_its_own(parser: Parser) -> None:
+    reading = _read(parser, "They praised South Sudan’s Council of Elder Shepherds on Monday.")
+    found = resolve_entities(reading, (), ())
+    assert [one.country for one in found if one.kind == "organization"] == ["SSD"]
+
+
+def test_a_name_once_behind_a_preposition_is_no_place(parser: Parser) -> None:
+    text = (
+        "Nils Lund sang. Lund said he was glad. Lund smiled. They wanted to bring in Lund. "
+        "Lund bowed. People looked into Lund's past."
+    )
+    found = resolve_entities(_read(parser, text), (), ())
+    assert [one.kind for one in found if "Lund" in {row.name for row in one.names}] == ["person"]
+
+
+def test_who_holds_an_office_under_both_names_is_one(parser: Parser) -> None:
+    text = (
+        "President Lund spoke on Monday. Mr. Lund smiled. The mayor praised President Nils Lund. "
+        "Mr. Lund left."
+    )
+    assert _one(_read(parser, text), "Lund", "Nils Lund")
+
+
+def test_a_man_goes_by_the_name_of_his_son(parser: Parser) -> None:
+    full, short = "Abu Idris al-Kufi fled to Turkey.", "Police said Abu Idris fled on Monday."
+    assert _one(_read(parser, full, short), "Abu Idris al-Kufi", "Abu Idris")
+    two = "Abu Idris al-Halabi sold it to Abu Idris al-Kufi."
+    assert not _one(_read(parser, two, short), "Abu Idris al-Kufi", "Abu Idris")

@@ -51,13 +51,24 @@ def _class_of(token: Token) -> Kind | None:
 
 
 def _before_name(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]:
-    """ "The airline X", "the village (of) X"."""
+    """ "The airline X", "the village (of) X", "her airline, X,"."""
     first = noun.i + 1
+    if _is_owned(parsed, noun) and first < len(parsed.tokens) and parsed.tokens[first].text == ",":
+        end = _run_end(parsed, first + 1, noun.sentence)
+        closed = end < len(parsed.tokens) and parsed.tokens[end].text in (",", ".")
+        if first + 1 < end and closed and _is_name(parsed, first + 1, end):
+            yield between(parsed, first + 1, end, kind, _FEATURE)
+        return
     if kind == "place" and first < len(parsed.tokens) and parsed.tokens[first].lower == "of":
         first += 1
     end = _run_end(parsed, first, noun.sentence)
     if first < end and not _acts_upon(parsed, noun, end - 1) and _is_name(parsed, first, end):
         yield between(parsed, first, end, kind, _FEATURE)
+
+
+def _is_owned(parsed: Parsed, noun: Token) -> bool:
+    """Whether somebody's only one is meant: "his website"."""
+    return any(parsed.tokens[i].tag == "PRP$" for i in parsed.children[noun.i])
 
 
 def _behind_name(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]:

@@ -20,7 +20,24 @@ _EVERYDAY = 5.0
 
 
 def named_with_hyphen(parsed: Parsed) -> Iterator[Candidate]:
-    """All such names, with the surname before them."""
+    """All such names, with the surname before them, and what then stands alone ("Min-jae")."""
+    full = list(_with_surname(parsed))
+    yield from full
+    known = {one.text.split()[-1].casefold() for one in full}
+    tokens = parsed.tokens
+    for hyphen in tokens[1:-1]:
+        if is_hyphen(hyphen) and _are_halves(tokens, hyphen.i):
+            end = _end(tokens, hyphen.i)
+            alone = parsed.words(*_place(parsed, tokens[hyphen.i - 1], tokens[end - 1]))
+            if alone.casefold() in known:
+                yield between(parsed, hyphen.i - 1, end, "person", "given name with a hyphen")
+
+
+def _place(parsed: Parsed, first: Token, last: Token) -> tuple[str, int, int]:
+    return parsed.sentences[first.sentence].part, first.start, last.end
+
+
+def _with_surname(parsed: Parsed) -> Iterator[Candidate]:
     tokens = parsed.tokens
     for hyphen in tokens[2:-1]:
         if not is_hyphen(hyphen) or not _are_halves(tokens, hyphen.i):

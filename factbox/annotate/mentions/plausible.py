@@ -34,23 +34,39 @@ def plausible(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[Candi
     """The candidates without those that are no names."""
     small = frozenset(token.text for token in parsed.tokens if token.text.islower())
     loud = frozenset(i for i in range(len(parsed.sentences)) if is_loud(parsed, i))
-    nouns = frozenset(
-        (parsed.sentences[token.sentence].part, token.start)
-        for token in parsed.tokens
-        if token.tag == "NNS" and token.i == parsed.bounds[token.sentence][0]
-    )
+    nouns = _nouns_at_head(parsed)
     quiet_forms = frozenset(form(one.text) for one in candidates if one.sentence not in loud)
     known = quiet_forms | {name.split()[-1] for name in quiet_forms}
     for proposed in candidates:
+        if _is_time_zone(parsed, proposed):
+            continue
         unknown = proposed.sentence in loud and form(proposed.text) not in known
         one = _without_verb(_known_beginning(proposed, quiet_forms)) if unknown else proposed
         if one.feature not in ("model", "title and name") or (
             not _is_no_name(one, small)
-            and not (one.sentence in loud and form(one.text) not in known and _reads_common(one))
-            and not _is_time_zone(parsed, one)
-            and not ((one.part, one.start) in nouns and one.words == 1 and _reads_common(one))
+            and not (_may_be_word(one, loud, known, nouns) and _reads_common(one))
         ):
             yield one
+
+
+def _nouns_at_head(parsed: Parsed) -> frozenset[tuple[str, int]]:
+    """Where a common noun in the plural opens a sentence."""
+    return frozenset(
+        (parsed.sentences[token.sentence].part, token.start)
+        for token in parsed.tokens
+        if token.tag == "NNS" and token.i == parsed.bounds[token.sentence][0]
+    )
+
+
+def _may_be_word(
+    one: Candidate,
+    loud: frozenset[int],
+    known: frozenset[str],
+    nouns: frozenset[tuple[str, int]],
+) -> bool:
+    """Whether a capital may be the line's or the sentence's, not the name's."""
+    at_head = one.words == 1 and (one.part, one.start) in nouns
+    return at_head or (one.sentence in loud and form(one.text) not in known)
 
 
 def _known_beginning(one: Candidate, forms: frozenset[str]) -> Candidate:

@@ -22,6 +22,7 @@ GIVEN_MONTHS = frozenset(["jan", "april", "may", "june", "august"])
 """Months, as they are written, that are given names too."""
 
 _ROMAN = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
+_NEAR = 3
 _HYPHENS = frozenset("-‐‑")
 DASHES = frozenset(["-", "–", "—", "--", "‐", "‑"])
 
@@ -92,11 +93,12 @@ def no_name(word: str) -> bool:
 def is_loud(parsed: Parsed, sentence: int) -> bool:
     """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing.
 
-    A headline is looked at whole, in however many sentences the parser cuts it.
+    A headline is looked at with its other pieces, where the parser cuts it in several.
     """
     looked_at = [sentence]
     if parsed.sentences[sentence].part == "title":
-        looked_at = [i for i, one in enumerate(parsed.sentences) if one.part == "title"]
+        near = range(max(0, sentence - _NEAR), min(len(parsed.sentences), sentence + _NEAR + 1))
+        looked_at = [i for i in near if parsed.sentences[i].part == "title"]
     tokens = [token for i in looked_at for token in parsed.of(i)]
     long_words = [one for one in tokens if one.text.isalpha() and len(one.text) > 3]
     if len(long_words) < 4:

@@ -148,7 +148,19 @@ class Antecedents:
         ]
         names = {person.name.split()[-1] for person in found if person is not None}
         others = {person.name.split()[-1] for person in self._persons(number, pronoun)}
-        return next(filter(None, found), None) if len(names) == 1 and names >= others else None
+        alone = len(names) == 1 and names >= others and not self._strangers(number)
+        return next(filter(None, found), None) if alone else None
+
+    def _strangers(self, number: int) -> bool:
+        """Whether somebody acts or is acted on whose name the report's own finder did not know."""
+        part = self._parsed.sentences[number].part
+        return any(
+            token.pos == "PROPN"
+            and token.dep in (*_SUBJECTS, "dobj")
+            and not self._quoted(part, token.start)
+            and self._who.at(part, token.start, token.end) is None
+            for token in self._parsed.of(number)
+        )
 
     def _persons(self, number: int, pronoun: str) -> list[Mention]:
         named = [self._who.mention(row) for row in self._rows(number) if self._acts(row, number)]
@@ -160,7 +172,7 @@ class Antecedents:
         persons = list(persons)
         if self._unnamed(number):
             return None
-        if len({one.name for one in persons}) == 1:
+        if len({one.name for one in persons}) == 1 and not self._strangers(number):
             return persons[0]
         subject = self._who.mention(self.subject(number))
         return subject if subject is not None and subject in persons else None

@@ -91,7 +91,8 @@ def _is_title(words: str, before: str, behind: str) -> bool:
         return True
     if lead[-1] == "of" and lead[-2] in word_list("works_people"):
         return True
-    on = lead[-1] == "on" or lead[-2:] == ["on", "the"]
+    owned = lead[-2] == "on" and lead[-1].endswith(("s", "’", "'"))
+    on = lead[-1] == "on" or lead[-2:] == ["on", "the"] or owned
     return (on and len(inside) > 1) or _is_owned_by_outlet(before)
 
 

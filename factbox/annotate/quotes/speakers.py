@@ -13,10 +13,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factbox.annotate.parse import Parsed, Token
+from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.beside import after, subtree
+from factbox.annotate.quotes.clauses import (
+    is_aside,
+    is_main,
+    opens,
+    pushed_in,
+    with_main_subject,
+)
 from factbox.annotate.quotes.contents import content
-from factbox.annotate.quotes.cues import ACCORDING, Cue, subject
+from factbox.annotate.quotes.cues import ACCORDING, Cue
 from factbox.annotate.quotes.inquit import speaker_after
 from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.named_as import named_as
@@ -32,7 +39,6 @@ _MOST_CUES = 12
 _DEEPEST = 100
 """Words, and steps up the parse, that are looked at for one quotation."""
 _MENTAL = ("think", "show")
-_ASIDES = ("while", "when", "although", "though", "after", "before", "because", "since", "if")
 _TOLD = ("ccomp", "xcomp", "conj")
 
 
@@ -87,14 +93,16 @@ class Cues:
                 return replace(
                     cue, source=speaker_after(self._parsed, mark, cue.token)
                 ), "right after it"
-        nearby = [self._with_main_subject(cue) for cue in nearby]
-        own = [cue for cue in nearby if cue.sentence <= last and cue.source is not None]
-        for cue in reversed(own):
-            if self._right_before(mark, cue):
-                return self._outer(cue), "right before it"
-        above = list(self._above(mark, first))
+        nearby = [with_main_subject(self._parsed, cue) for cue in nearby]
+        nearby = [cue for cue in nearby if cue.sentence <= last]
+        nearby = [cue for cue in nearby if not is_aside(self._parsed, mark, cue)]
+        own = [cue for cue in nearby if cue.source is not None]
+        beside = next((cue for cue in reversed(nearby) if self._right_before(mark, cue)), None)
+        if beside is not None and beside.source is not None:
+            return self._outer(beside), "right before it"
+        above = [c for c in self._above(mark, first) if not is_aside(self._parsed, mark, c)]
         chosen = _said_not_thought(self._parsed, above)
-        pushed = self._pushed_in(mark, own, chosen)
+        pushed = pushed_in(self._parsed, mark, own, chosen)
         if pushed is not None:
             return pushed, "it hangs on it"
         if chosen is not None:
@@ -114,35 +122,10 @@ class Cues:
         if cue.verb is not ACCORDING and before != "as":
             return cue
         said = [one for one in nearby if one.source is not None and one.verb.use not in _MENTAL]
-        said = [one for one in said if one.sentence == cue.sentence and self._opens(mark, one)]
+        said = [
+            one for one in said if one.sentence == cue.sentence and opens(self._parsed, mark, one)
+        ]
         return next((one for one in reversed(said) if self._right_before(mark, one)), cue)
-
-    def _opens(self, mark: Marked, cue: Cue) -> bool:
-        return self._parsed.tokens[cue.token].end <= mark.outer_start
-
-    def _with_main_subject(self, cue: Cue) -> Cue:
-        """A finite verb after a comma that the parse leaves without a subject: the main clause's."""
-        tokens = self._parsed.tokens
-        token = tokens[cue.token]
-        finite = token.tag in ("VBD", "VBZ", "VBP") and token.dep == "ccomp"
-        if cue.source is not None or not finite or token.i == 0 or token.head > token.i:
-            return cue
-        after_comma = tokens[token.i - 1].text == ","
-        return replace(cue, source=subject(self._parsed, token.head)) if after_comma else cue
-
-    def _pushed_in(self, mark: Marked, own: Sequence[Cue], chosen: Cue | None) -> Cue | None:
-        """A relative clause between a saying and the mark: "a tide that guards have told the council
-        was “a wall”" is the guards'."""
-        for cue in reversed(own):
-            token = self._parsed.tokens[cue.token]
-            below = [self._parsed.tokens[i] for i in self._parsed.children[cue.token]]
-            which = any(one.lower in ("which", "that", "what") for one in below if one.i < token.i)
-            inside = token.dep == "relcl" and which and cue.verb.use in ("say", "tell")
-            told = any(one.dep in _TOLD for one in below)
-            if inside and not told and self._opens(mark, cue):
-                later = chosen is None or chosen.token < cue.token
-                return cue if later and cue.source != chosen else None
-        return None
 
     def _nearby(self, mark: Marked, first: int, last: int) -> list[Cue]:
         """The cues of the sentences that a quotation touches and of the next, the nearest of many."""
@@ -218,14 +201,7 @@ class Cues:
         gap = self._parsed.words(mark.part, token.end, mark.outer_start).strip()
         if gap.endswith("that") and cue.verb.use == "voice":
             return False
-        if gap.endswith(",") and self._opens_clause(token):
-            return False
         return gap in ("", ":", ",", "that", ", “", "—") or gap.endswith((":", ",", " that", " as"))
-
-    def _opens_clause(self, token: Token) -> bool:
-        """Whether a verb stands in an aside that the main clause follows: "While he has not replied,"."""
-        below = (self._parsed.tokens[i] for i in self._parsed.children[token.i])
-        return token.dep == "advcl" and any(one.lower in _ASIDES for one in below)
 
     def _outer(self, cue: Cue) -> Cue:
         """The saying around a cue that is itself only told: "X says she hopes", "X denied that Y
@@ -268,8 +244,9 @@ class Cues:
         return heads[0].i if heads else (inside[0].i if inside else None)
 
     def _only(self, mark: Marked, own: Sequence[Cue]) -> tuple[Cue, str] | None:
-        before = [c for c in own if self._opens(mark, c)]
-        speaking = [c for c in (before or own) if c.verb.use not in (*_MENTAL, "noun")]
+        before = [c for c in own if opens(self._parsed, mark, c)]
+        after = [c for c in own if is_main(self._parsed, c)]
+        speaking = [c for c in (before or after) if c.verb.use not in (*_MENTAL, "noun")]
         speaking = [c for c in speaking if c.verb.use != "voice"] or speaking
         sources = {c.source for c in speaking}
         if len(sources) == 1 and speaking:

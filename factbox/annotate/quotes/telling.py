@@ -6,25 +6,23 @@ from dataclasses import dataclass, replace
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.antecedents import Antecedents
-from factbox.annotate.quotes.beside import before
 from factbox.annotate.quotes.cues import Cue
-from factbox.annotate.quotes.labels import is_capitalised, nobodys
+from factbox.annotate.quotes.labels import nobodys
 from factbox.annotate.quotes.layout import in_headline, in_transcript, named_beside
 from factbox.annotate.quotes.marks import Marked
+from factbox.annotate.quotes.not_spoken import is_not_spoken
 from factbox.annotate.quotes.relay import relayed
 from factbox.annotate.quotes.sources import Speaker, speaker_at
 from factbox.annotate.quotes.speakers import Cues
 from factbox.annotate.who import Named, Who
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
-from factbox.types import Reference
+from factbox.types import Mention, Reference
 
 _UNSPOKEN = ("think", "show", "noun")
 """Uses of cues that do not say who speaks next."""
 
 
-_LONGEST_TOLD = 40
-"""Words before a quotation in which a message is looked for."""
 _A_FEW = 6
 """Words in marks that leave open who spoke last, where nobody is said to say them: more than these."""
 
@@ -95,9 +93,7 @@ class Telling:
         if name is not None:
             return self._beside(name, "their name opens the words", last)
         hung = self._cues.of_quote(mark)
-        if hung is not None and (
-            self._is_name(mark, first, hung[0]) or self._is_others(mark, hung[0])
-        ):
+        if hung is not None and is_not_spoken(self._parsed, mark, first, hung[0]):
             return None
         if hung is not None:
             return replace(self._by_cue(hung[0], hung[1], first), sure=True)
@@ -114,26 +110,6 @@ class Telling:
             why = "the quotation goes on from the paragraph before"
             return replace(self._last, why=why, sure=False)
         return self._from_before(mark, first) if self._alone(mark, first, last) else None
-
-    def _is_name(self, mark: Marked, first: int, cue: Cue) -> bool:
-        """Whether words in capitals are only what somebody or something is called."""
-        words = self._parsed.words(mark.part, mark.start, mark.end).split()
-        if self._parsed.sentences[first].role == "headline" or not is_capitalised(words):
-            return False
-        return cue.verb.use == "name" and cue.verb.stance == "called"
-
-    def _is_others(self, mark: Marked, cue: Cue) -> bool:
-        """Whether words stand in an aside of the writer's, or in a message that a report tells of."""
-        token = self._parsed.tokens[cue.token]
-        between = self._parsed.words(mark.part, token.end, mark.outer_start)
-        aside = between.rfind("(") > between.rfind(")")
-        if cue.verb.lemma != "report" or token.end > mark.outer_start:
-            return aside
-        told = before(self._parsed, cue.sentence, mark.outer_start, _LONGEST_TOLD)
-        written = any(
-            one.lemma.lower() in word_list("documents") for one in told if one.i > token.i
-        )
-        return aside or (written and len(between.split()) > 1)
 
     def _before_colon(self, mark: Marked, first: int) -> Cue | None:
         """The verb of saying of a paragraph that ends in a colon, before the quotation's own."""
@@ -161,8 +137,20 @@ class Telling:
         if speaker is None:
             return said
         if speaker.pronoun and not self._is_safe(source, speaker):
-            return self._pronoun(said, replace(speaker, row=None), source)
+            return self._settled(said, speaker, source)
         return self._same_unnamed(said, speaker) if speaker.anonymous else said
+
+    def _settled(self, said: Said, speaker: Speaker, source: int | None) -> Said:
+        """A pronoun that is open, or not safe, by what stands before it."""
+        found = self._pronoun(said, replace(speaker, row=None), source)
+        row = found.speaker.row if found.speaker is not None else None
+        same = row is not None and speaker.row is not None and self._person(row)
+        return (
+            replace(said, speaker=speaker) if same and same == self._person(speaker.row) else found
+        )
+
+    def _person(self, row: str | None) -> Mention | None:
+        return self._who.mention(self._who.get(row)) if row is not None else None
 
     def _is_safe(self, source: int | None, speaker: Speaker) -> bool:
         """Whether the report's own reference settles a pronoun that speaks."""
@@ -194,7 +182,7 @@ class Telling:
     def _may_be(self, last: Said | None, pronoun: str) -> bool:
         """Whether who spoke last may be "he", and not "she"."""
         row = last.speaker.row if last is not None and last.speaker is not None else None
-        person = self._who.mention(self._who.get(row)) if row is not None else None
+        person = self._person(row)
         return _may_be_person(last) and (person is None or self._antecedents.fits(person, pronoun))
 
     def _told_before(self, said: Said, speaker: Speaker) -> Said:
@@ -215,8 +203,8 @@ class Telling:
         return self._named_before(said, speaker)
 
     def _same_person(self, said: Said, speaker: Speaker, before: Speaker) -> Said:
-        person = self._who.mention(self._who.get(before.row)) if before.row else None
-        if person is None and before.anonymous and _is_one(before):
+        person = self._person(before.row)
+        if person is None and (_is_one(before) if before.anonymous else _is_proper(before)):
             why = f"{said.why}; “{speaker.text}” follows what they are told to say"
             return replace(said, speaker=before, why=why)
         other = before.pronoun and before.head != speaker.head
@@ -254,9 +242,10 @@ class Telling:
     def _from_before(self, mark: Marked, first: int) -> Said | None:
         """The speaker of the sentence before a sentence that is nothing but quoted words."""
         rows = self._parsed.sentences
-        torn = not mark.closed and first > 0 and rows[first - 1].paragraph != mark.paragraph
-        if torn and not mark.goes_on:
-            return None
+        apart = first > 0 and rows[first - 1].paragraph != mark.paragraph
+        last = self._parsed.words(mark.part, mark.end - 1, mark.end)
+        if apart and not mark.closed and last.isalnum():
+            return None  # a line of verse
         if self._last is not None and first - self._last.sentence <= 1:
             return replace(self._last, cue=None, why="it follows their words", sure=False)
         if first == 0 or self._parsed.sentences[first - 1].part != mark.part:
@@ -285,6 +274,13 @@ def _named(row: Named) -> Speaker:
 def _is_one(speaker: Speaker) -> bool:
     """Whether words for somebody unnamed are for one: "a guard", "one of the guards"."""
     return speaker.head in speaker.text.lower().split() and speaker.head != "people"
+
+
+def _is_proper(speaker: Speaker) -> bool:
+    """Whether a speaker's words are a name alone, though no name that the report's own finder knew."""
+    words = speaker.text.split()
+    named = speaker.row is None and not speaker.pronoun and len(words) <= 3
+    return named and all(word[:1].isupper() for word in words)
 
 
 def _may_be_person(last: Said | None) -> bool:

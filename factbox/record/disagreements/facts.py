@@ -96,10 +96,13 @@ def _differences(basis: Basis, tellings: Sequence[_Telling]) -> list[Disagreemen
     """Each done telling with the promises of the same act, one difference an act and object."""
     found: list[Disagreement] = []
     used: set[str] = set()
+    promised = [one for one in tellings if one.promised]
     for done in tellings:
         if done.promised or done.row.id in used or _to_come(basis, done):
             continue
-        promises = [one for one in tellings if one.promised and _same_act(one, done)]
+        promises = [one for one in promised if _same_act(one, done)]
+        if not promises:
+            continue
         others = [
             one
             for one in tellings

@@ -159,7 +159,8 @@ def _spellings_of(
     """Forms of two words or more that the model alone gives another kind, and that spell a person."""
     by_sound: dict[str, list[str]] = defaultdict(list)
     for name in people:
-        for word in person_name(name).words:
+        pieces = {*person_name(name).words, *name.replace("-", " ").split()}
+        for word in sorted(pieces):
             by_sound[sound_key(word)].append(name)
     guessed = {form(row.name) for row in mentions if _is_guessed(row)}
     sure = {form(row.name) for row in mentions if not _is_guessed(row)}

@@ -116,7 +116,7 @@ def _join_surnames(bare: Sequence[Unit], full: Sequence[Unit], groups: Groups) -
     for unit in bare:
         bearers: dict[str, Unit] = {}
         for person in blocks[sound_key(unit.key)]:
-            if _bears(person, unit.key):
+            if _bears(person, unit.key) or _is_byname(unit, person):
                 bearers.setdefault(groups.of(person), person)
         chosen = _only_bearer(unit, list(bearers.values()), groups)
         if chosen is not None and (chosen.name.given or chosen.report == unit.report):
@@ -130,12 +130,19 @@ def _bears(person: Unit, name: str) -> bool:
     return max(likeness(name, surname), likeness(name, surname.split()[-1])) >= _SAME_SURNAME
 
 
+def _is_byname(unit: Unit, person: Unit) -> bool:
+    """Whether a name is what "Abu Idris al-Kufi" is called by: "Abu Idris"."""
+    name = unit.name.surname
+    return name.startswith("abu") and " " in unit.key and person.name.given[:1] == (name,)
+
+
 def _by_sound(full: Sequence[Unit]) -> Mapping[str, list[Unit]]:
     """Persons by the sound of their surname and of its last word, in the order of `full`."""
     blocks: dict[str, list[Unit]] = defaultdict(list)
     for person in full:
         surname = person.name.surname
-        for key in sorted({sound_key(surname), sound_key(surname.split()[-1])}):
+        by = " ".join(person.key.split()[:2]) if person.key.startswith("abu ") else surname
+        for key in sorted({sound_key(surname), sound_key(surname.split()[-1]), sound_key(by)}):
             blocks[key].append(person)
     return blocks
 

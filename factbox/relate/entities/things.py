@@ -27,6 +27,7 @@ from factbox.relate.entities.bodies import (
     state_of,
 )
 from factbox.relate.entities.groups import Groups
+from factbox.relate.entities.longer_names import join_longer
 from factbox.relate.entities.units import Unit
 from factbox.types import Reason
 
@@ -47,6 +48,7 @@ def join_things(units: Sequence[Unit], groups: Groups) -> None:
     _join_own_ministries(bodies, groups)
     _join_everyday(bodies, groups)
     _join_short_names(bodies, groups)
+    join_longer(bodies, groups)
 
 
 def _key_of(unit: Unit, known: Mapping[str, frozenset[str]]) -> str:
