@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from factbox.annotate.mentions import find_mentions
-from factbox.annotate.mentions.governments import government
+from factbox.annotate.mentions.governments import GOVERNMENT
 from factbox.annotate.parse import Parser
 from reports import make_report
 
 
 def _governments(parser: Parser, text: str) -> dict[str, str | None]:
     rows = find_mentions(parser.parse(make_report(text)))
-    return {row.name: government(row) for row in rows}
+    return {
+        row.name: row.country if any(one.feature == GOVERNMENT for one in row.why) else None
+        for row in rows
+    }
 
 
 @pytest.mark.parametrize(

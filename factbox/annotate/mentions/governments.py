@@ -24,12 +24,6 @@ _OTHERS = frozenset(["brussels", "the hague", "vienna", "geneva", "strasbourg"])
 _NO_SAYING = frozenset(["name", "show"])
 
 
-def government(row: Mention) -> str | None:
-    """The code of the state for whose government a name stands, None where it stands for itself."""
-    stands = any(reason.feature == GOVERNMENT for reason in row.why)
-    return row.country if stands else None
-
-
 def with_governments(parsed: Parsed, rows: Sequence[Mention]) -> tuple[Mention, ...]:
     """The rows; capitals and seats that speak or decide with the government that they stand for."""
     may = {row.id: code for row in rows if (code := _state(row)) is not None}

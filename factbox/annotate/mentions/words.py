@@ -90,6 +90,10 @@ def no_name(word: str) -> bool:
     return word.lower() in word_list("not_names")
 
 
+_HEARD = 400
+"""Words of a sentence that tell how it is written; no real one is longer."""
+
+
 def is_loud(parsed: Parsed, sentence: int) -> bool:
     """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing.
 
@@ -99,7 +103,12 @@ def is_loud(parsed: Parsed, sentence: int) -> bool:
     if parsed.sentences[sentence].part == "title":
         near = range(max(0, sentence - _NEAR), min(len(parsed.sentences), sentence + _NEAR + 1))
         looked_at = [i for i in near if parsed.sentences[i].part == "title"]
-    tokens = [token for i in looked_at for token in parsed.of(i)]
+    bounds = [parsed.bounds[i] for i in looked_at]
+    tokens = [
+        token
+        for first, last in bounds
+        for token in parsed.tokens[first : min(last, first + _HEARD)]
+    ]
     long_words = [one for one in tokens if one.text.isalpha() and len(one.text) > 3]
     if len(long_words) < 4:
         return (

@@ -25,6 +25,8 @@ Quoted = Callable[[Part, int], bool]
 FARTHEST = 4
 """Sentences back in which the person may have been named."""
 _SUBJECTS = ("nsubj", "nsubjpass")
+_WINDOW, _TAIL = 1500, 300
+"""Characters, and words, of a sentence in which names are looked for; a longer one is a list."""
 _LONGEST_NAME = 12
 """Words of a name that are looked at for its head."""
 
@@ -36,6 +38,7 @@ class Antecedents:
         self._parsed = parsed
         self._who = who
         self._quoted = quoted
+        self._subjects: dict[int, Token | None] = {}
         self.fits = Genders(parsed, who).fits
 
     def before(self, sentence: int, pronoun: str) -> Mention | None:
@@ -66,7 +69,7 @@ class Antecedents:
         person = self._who.mention(row)
         if person is None or not self.fits(person, row.text) or steps == 0:
             return False
-        here = [one for one in self._of(pronoun.sentence, person) if one.end <= pronoun.start]
+        here = self._of(pronoun.sentence, person, pronoun.start)
         here = [one for one in here if one.text.lower() not in GENDER]
         if here or pronoun.sentence == 0:
             return any(not self._is_told_of(one, pronoun) for one in here)
@@ -83,15 +86,15 @@ class Antecedents:
 
     def here(self, pronoun: Token) -> list[Mention]:
         """Who is named before a pronoun in its own sentence and may be meant."""
-        rows = [row for row in self._rows(pronoun.sentence) if row.end <= pronoun.start]
-        rows = [row for row in rows if not self._is_told_of(row, pronoun)]
+        near = self._rows(pronoun.sentence, pronoun.start)
+        rows = [row for row in near if not self._is_told_of(row, pronoun)]
         named = [row for row in rows if isinstance(row, Mention)]
         return [person for person in named if self.fits(person, pronoun.lower)]
 
-    def _of(self, number: int, person: Mention) -> list[Named]:
+    def _of(self, number: int, person: Mention, until: int | None = None) -> list[Named]:
         """Where a person is named or referred to in a sentence, outside quoted words."""
         last = person.name.split()[-1:]
-        found = [(row, self._who.mention(row)) for row in self._rows(number)]
+        found = [(row, self._who.mention(row)) for row in self._rows(number, until)]
         return [row for row, one in found if one is not None and one.name.split()[-1:] == last]
 
     def _is_told_of(self, row: Named, pronoun: Token) -> bool:
@@ -132,10 +135,11 @@ class Antecedents:
         heads = [one for one in inside if not row.start <= tokens[one.head].start < row.end]
         return heads[0] if heads else next(iter(inside), None)
 
-    def _rows(self, number: int) -> tuple[Named, ...]:
-        """Who is named in a sentence, outside quoted words."""
+    def _rows(self, number: int, until: int | None = None) -> tuple[Named, ...]:
+        """Who is named near the end of a sentence, or before `until`, outside quoted words."""
         row = self._parsed.sentences[number]
-        named = self._who.inside(row.part, row.start, row.end)
+        end = row.end if until is None else until
+        named = self._who.inside(row.part, max(row.start, end - _WINDOW), end)
         return tuple(one for one in named if not self._quoted(one.part, one.start))
 
     def _same_pronoun(self, number: int, pronoun: str) -> Mention | None:
@@ -159,8 +163,13 @@ class Antecedents:
             and token.dep in (*_SUBJECTS, "dobj")
             and not self._quoted(part, token.start)
             and self._who.at(part, token.start, token.end) is None
-            for token in self._parsed.of(number)
+            for token in self._tail(number)
         )
+
+    def _tail(self, number: int) -> tuple[Token, ...]:
+        """The words that the last names of a sentence stand among."""
+        first, last = self._parsed.bounds[number]
+        return self._parsed.tokens[max(first, last - _TAIL) : last]
 
     def _persons(self, number: int, pronoun: str) -> list[Mention]:
         named = [self._who.mention(row) for row in self._rows(number) if self._acts(row, number)]
@@ -178,6 +187,11 @@ class Antecedents:
         return subject if subject is not None and subject in persons else None
 
     def _subject(self, number: int) -> Token | None:
+        if number not in self._subjects:
+            self._subjects[number] = self._main_subject(number)
+        return self._subjects[number]
+
+    def _main_subject(self, number: int) -> Token | None:
         first, last = self._parsed.bounds[number]
         roots = [t for t in self._parsed.tokens[first:last] if t.dep == "ROOT"]
         for root in roots[:1]:

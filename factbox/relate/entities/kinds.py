@@ -5,7 +5,7 @@ A single report may take a man for an organisation; the reports together do not.
 - A form has the kind that most of its mentions have. Names of states and capitals keep theirs.
 - A bare name that is the surname of somebody whom the story names in full is that person, if some
   report takes it for a person or lets it speak ("Lund said"), unless its own report has a sign that
-  it is a place or a body there: "the bus to Lund", "Lund shares". A town or a company may bear a man's name.
+  it is a place or a body there ("the bus to Lund", "Lund shares"), a place once in three times or more. A town or a company may bear a man's name.
 - A full name that a report has from the model alone is a person, if it is a spelling of the name of
   a person of the story.
 """

@@ -2,7 +2,7 @@
 
 Full names first: one spelling is one person, two spellings by the features, never against a veto.
 Then bare surnames: they go to the only person of the story who bears that surname, else to the only
-one with the same office; else they stay alone.
+one with the same office; else they stay alone. "Abu Idris" is the only "Abu Idris al-Kufi".
 """
 
 from __future__ import annotations

@@ -1,0 +1,35 @@
+"""Quotations that say nothing by themselves are not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from factbox.record.scraps import is_scrap, is_title, telling
+from factbox.types import Evidence, Saying
+
+
+def saying(words: str, speaker: str | None = "e-1") -> Saying:
+    place = Evidence(report="r-1", part="text", start=0, end=len(words), exact=words)
+    return Saying(quote=f"q-{words}", speaker=speaker, name=speaker, via=None, evidence=place)
+
+
+@pytest.mark.parametrize("words", ["the odds", "an old hat,", "bold and new."])
+def test_few_words_without_a_clause_are_a_scrap(words: str) -> None:
+    assert is_scrap(words)
+
+
+@pytest.mark.parametrize("words", ["It’s late,", "We don't know.", "a road that leads nowhere"])
+def test_a_clause_or_four_words_are_none(words: str) -> None:
+    assert not is_scrap(words)
+
+
+def test_names_of_works_are_titles() -> None:
+    assert is_title("Out of the Deep.")
+    assert not is_title("I’m a New Yorker,")
+    assert not is_title("The road is closed")
+
+
+def test_scraps_are_shown_only_where_a_speaker_has_nothing_else() -> None:
+    whole, scrap = saying("The road will stay shut."), saying("the odds")
+    alone, nameless = saying("old hat", "e-2"), saying("old hat", None)
+    assert telling((whole, scrap, alone, nameless)) == (whole, alone)

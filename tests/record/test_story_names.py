@@ -1,0 +1,37 @@
+"""A last name that one person of the story alone bears is that person's."""
+
+from __future__ import annotations
+
+from factbox.record.story_names import StoryNames
+from factbox.types import Entity
+from factbox.types.one_report import Kind
+
+
+def person(name: str, kind: Kind = "person") -> Entity:
+    return Entity(
+        id=f"e-{name}",
+        name=name,
+        kind=kind,
+        country=None,
+        names=(),
+        offices=(),
+        reports=(),
+        mentions=(),
+    )
+
+
+def test_a_last_name_is_the_only_person_of_that_name() -> None:
+    keller = person("Maria Keller")
+    names = StoryNames((keller, person("Paul Weber")))
+    assert names.person("Keller") == keller
+    assert names.person("Ms. Keller") == keller
+
+
+def test_a_name_of_two_or_of_a_body_is_nobodys() -> None:
+    names = StoryNames(
+        (person("Maria Keller"), person("Anna Keller"), person("Weber", "organization"))
+    )
+    assert names.person("Keller") is None
+    assert names.person("Weber") is None
+    assert names.person("the keller") is None
+    assert names.person("") is None
