@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from factbox.record.centrality import Centrality, top
 from factbox.record.readable import addresses, is_readable
 from factbox.record.standing import Standing
-from factbox.types import Evidence, Sentence
+from factbox.types import Evidence, Row, Sentence
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -101,7 +101,7 @@ def _candidates(related: Related, central: Centrality) -> list[_Candidate]:
     return found
 
 
-def misspelt(related: Related, sentence: Sentence) -> bool:
+def misspelt(related: Related, sentence: Row) -> bool:
     """Whether a name in a sentence is spelt as fewer do than as its entity is called."""
     for one in related.reading.annotation(sentence.report).mentions:
         if one.part != sentence.part or not sentence.start <= one.start < sentence.end:
