@@ -3,7 +3,7 @@
 A claim stands here where more than one origin states it; where none is, where more than one report
 does. It is told in those of its words that can be read by themselves and that the others bear out
 most, so that nothing is put into the mouth of reports that do not say it, and only those reports are
-named with it whose words hold a good part of the line's; a claim without such words is left out, and so is one that only headlines state, a quotation of nobody who is named, and what a
+named with it whose words hold a good part of the line's; a claim without such words is left out, and so is one that only headlines or captions state, a quotation of nobody who is named, and what a
 line above says already. All of them stay in the table of claims.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factbox.record.lead import misspelt
-from factbox.record.readable import in_headline, is_readable, speaker_of
+from factbox.record.readable import in_caption, in_headline, is_readable, speaker_of
 from factbox.types import Claim, Evidence, Saying, Statement
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _readable(related: Related, claim: Claim, sayings: Sequence[Saying]) -> Iter
         said = speaker_of(words, sayings)
         named = said is None or said.name is not None
         whole = named and is_readable(words.exact) and not in_headline(related, words)
-        if whole and every[words] >= _BORNE_OUT:
+        if whole and every[words] >= _BORNE_OUT and not in_caption(related, words):
             yield words
 
 

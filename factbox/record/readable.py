@@ -75,6 +75,14 @@ def _inside(words: Evidence, said: Evidence) -> float:
     return shared / max(1, words.end - words.start)
 
 
+def in_caption(related: Related, words: Evidence) -> bool:
+    """Whether words stand in a picture's caption."""
+    return any(
+        one.role == "caption" and one.part == words.part and one.start <= words.start < one.end
+        for one in related.reading.annotation(words.report).sentences
+    )
+
+
 def in_headline(related: Related, words: Evidence) -> bool:
     """Whether words stand in the headline of their report, given beside the text or found in it."""
     headline = related.reading.report(words.report).headline
