@@ -11,8 +11,6 @@ own.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -20,8 +18,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from bench._one_thread import answer_of, race_texts
 from bench._reports import report_of
-from bench._sets import sets_in
 from bench.table import Bar, Line, figure
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import MODELS, Parser
@@ -30,7 +28,6 @@ from factbox.annotate.references import find_references
 from factbox.annotate.report import annotate
 from factbox.annotate.when import find_times
 from factbox.annotate.who import Who
-from factbox.engine.pool import ONE_THREAD
 
 if TYPE_CHECKING:
     from factbox.types import Report
@@ -44,18 +41,10 @@ _SETS = ("fnc1_stories", "basil_triples")
 
 def measure(data: Path) -> list[Line]:
     """The ratios over texts of both sets, in a process of its own that has one thread."""
-    texts = [text for folder in sets_in(data, _SETS) for text in _texts(folder / "articles.jsonl")]
+    texts = race_texts(data, _SETS, (LOTS + 1) * TEXTS // 2)
     if not texts:
         return []
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.annotate_speed"],
-        input=json.dumps(texts[::2] + texts[1::2]),
-        env={**os.environ, **dict.fromkeys(ONE_THREAD, "1")},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    said, whole = json.loads(done.stdout)
+    said, whole = answer_of("bench.annotate_speed", texts)
     what = "names, times and quotes: throughput by spaCy's"
     return [
         Line("lots of texts", f"{LOTS} of {TEXTS}"),
@@ -66,15 +55,6 @@ def measure(data: Path) -> list[Line]:
 
 def _range(ratios: Sequence[float]) -> str:
     return f"{min(ratios):.2f} to {max(ratios):.2f}"
-
-
-def _texts(path: Path) -> list[str]:
-    """As many texts as half of the lots need, from all over a set."""
-    with path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    wanted = (LOTS + 1) * TEXTS // 2
-    chosen = rows[:: max(1, len(rows) // wanted)][:wanted]
-    return [str(row.get("text") or row.get("body")) for row in chosen]
 
 
 def _ratios(texts: Sequence[str]) -> tuple[list[float], list[float]]:

@@ -10,8 +10,6 @@ cores do is twice that, since reports are coded apart from one another.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -20,8 +18,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from bench._one_thread import answer_of, race_texts
 from bench._reports import report_of
-from bench._sets import sets_in
 from bench.table import Bar, Line, figure
 from factbox.annotate.attribution import find_attributions
 from factbox.annotate.dictionary_codes import find_codings
@@ -33,7 +31,6 @@ from factbox.annotate.quotes import find_quotes
 from factbox.annotate.references import find_references
 from factbox.annotate.when import find_times
 from factbox.annotate.who import Who
-from factbox.engine.pool import ONE_THREAD
 
 if TYPE_CHECKING:
     from factbox.types import Report
@@ -56,18 +53,10 @@ class Seconds:
 
 def measure(data: Path) -> list[Line]:
     """Throughput of the coder by spaCy's, its sentences a second, and what the last step costs."""
-    texts = [text for folder in sets_in(data, _SETS) for text in _texts(folder / "articles.jsonl")]
+    texts = race_texts(data, _SETS, (LOTS + 1) * TEXTS // 2)
     if not texts:
         return []
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.events_speed"],
-        input=json.dumps(texts[::2] + texts[1::2]),
-        env={**os.environ, **dict.fromkeys(ONE_THREAD, "1")},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    lots = [Seconds(*row) for row in json.loads(done.stdout)]
+    lots = [Seconds(*row) for row in answer_of("bench.events_speed", texts)]
     ratio = median(lot.spacy / lot.coder for lot in lots)
     alone = median(lot.events / lot.coder for lot in lots)
     a_core = median(lot.sentences / lot.coder for lot in lots)
@@ -79,15 +68,6 @@ def measure(data: Path) -> list[Line]:
         figure("events.speed.sentences", "sentences a second, two cores", round(2 * a_core)),
         figure("events.speed.step", "of that time, both votes on events", alone),
     ]
-
-
-def _texts(path: Path) -> list[str]:
-    """As many texts as half of the lots need, from all over a set."""
-    with path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    wanted = (LOTS + 1) * TEXTS // 2
-    chosen = rows[:: max(1, len(rows) // wanted)][:wanted]
-    return [str(row.get("text") or row.get("body")) for row in chosen]
 
 
 def _lots(texts: Sequence[str]) -> list[Seconds]:
