@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.annotate.parse import Parser
-from factbox.annotate.when import find_times
+from factbox.annotate.when import find_times, read_against
 from factbox.annotate.when.find import find_in_words
 from factbox.types import Span
 from reports import make_report
@@ -263,4 +263,73 @@ def test_what_is_over_and_what_is_compared(parser: Parser, text: str, last: str)
 
 def test_a_quarter_is_told_by_the_day_it_ended(parser: Parser) -> None:
     first = expressions(parser, "Fares rose in the quarter ended Sept. 30.")[0]
-    assert first == ("the quarter", "quarter+0@XXXX-09-30<<")
+    assert first == ("the quarter", "quarter+0@day-45@XXXX-09-30<<")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The harbour is now closed.", [("now", "PRESENT_REF")]),
+        ("The line currently carries freight.", [("currently", "PRESENT_REF")]),
+        ("The mill recently changed hands.", [("recently", "PAST_REF")]),
+        ("More recently, they hired a clerk.", [("More recently", "PAST_REF")]),
+        ("Its current owner lives abroad.", [("current", "PRESENT_REF")]),
+        ("The two have quarrelled in the past.", [("the past", "PAST_REF")]),
+        ("They may merge in the near future.", [("the near future", "FUTURE_REF")]),
+        ("The council will soon vote.", [("soon", "FUTURE_REF")]),
+        ("The harbour will one day be closed.", [("one day", "FUTURE_REF")]),
+        ("Sales were flat for the full year.", [("the full year", "year+0")]),
+        ("Profit will rise this fiscal year.", [("this fiscal year", "year+0")]),
+        ("They met mid-afternoon yesterday.", [("mid-afternoon yesterday", "day-1TAF")]),
+    ],
+)
+def test_words_that_point_to_no_day(
+    parser: Parser, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert expressions(parser, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Now, let me be plain about the bridge.",
+        "Now that the bridge is open, lorries cross it.",
+        "Every now and then a lorry crosses it.",
+        "He works for Harbour NOW, a charity.",
+        "Lorries will cross as soon as it opens.",
+        "She soon left the party.",
+        "The future of the mill is open.",
+        "He was a past master of the craft.",
+        "They swam against the current.",
+        "He had just now left.",
+    ],
+)
+def test_the_same_words_where_they_tell_no_time(parser: Parser, text: str) -> None:
+    assert expressions(parser, text) == []
+
+
+def test_what_points_to_no_day_has_no_date(parser: Parser) -> None:
+    rows = find_times(parser.parse(make_report("The ferry now leaves on May 4, 2017.")))
+    assert [(row.kind, row.edtf) for row in rows] == [
+        ("reference", None),
+        ("date", "2017-05-04"),
+    ]
+    assert read_against("FUTURE_REF", "2020-01-01") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "main"),
+    [
+        ("The council on Tuesday closed the bridge.", "closed", True),
+        ("The council closed the bridge, which was built in 1987.", "built", False),
+        ("Members began to read the charter aloud on Tuesday.", "read", True),
+        ("Ruth Calder was re-elected to her post on Tuesday.", "elected", True),
+        ("The council signed an accord on Tuesday that will close the bridge.", "signed", True),
+        ("The council opposed the meeting of Tuesday.", None, False),
+        ("The mayor spoke of the 1987 storm.", None, False),
+    ],
+)
+def test_a_time_hangs_on_a_verb(parser: Parser, text: str, verb: str | None, main: bool) -> None:
+    (row,) = find_times(parser.parse(make_report(text)))
+    at = row.verb_start
+    assert (text[at:].split()[0] if at is not None else None, row.main) == (verb, main)

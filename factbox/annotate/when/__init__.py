@@ -13,6 +13,7 @@
                                                           either end may be ..
     duration    P2D  PXY  PT3H  P1DE                      ISO 8601, X where the number is open; DE
                                                           decades, CE centuries, Q quarters
+    reference   PAST_REF  PRESENT_REF  FUTURE_REF          "recently", "now", "soon": no day
     set         R/P1Y  R/XXXX-WXX-1                       each year, each Monday
 
 Behind a calendar form stands the direction: `<` the last on or before the day, `>` the next on or

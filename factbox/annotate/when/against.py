@@ -35,7 +35,7 @@ def read_against(expression: str, day: str | None) -> str | None:
 
     A `day` that is only a month or a year settles what is the same on each of its days.
     """
-    if expression.startswith(("P", "R/", "?")):
+    if expression.startswith(("P", "R/", "?", "FUTURE_")):
         return None
     first, slash, last = expression.partition("/")
     if not slash:

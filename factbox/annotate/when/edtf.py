@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal[
@@ -45,6 +46,7 @@ _QUARTER, _HALF = 33, 40
 _DECEMBER = 12
 
 
+@lru_cache(maxsize=16384)
 def bounds(edtf: str | None) -> tuple[date, date] | None:
     """First and last day that `edtf` covers; None where it is no date we read.
 

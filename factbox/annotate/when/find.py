@@ -18,9 +18,11 @@ from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.when.against import read_against
 from factbox.annotate.when.anchors import Told, tie
 from factbox.annotate.when.calendar import CALENDAR_RULES
+from factbox.annotate.when.hangs import NOTHING, Hold, hold_of
 from factbox.annotate.when.joins import join
 from factbox.annotate.when.lengths import LENGTH_RULES
 from factbox.annotate.when.periods import PERIOD_RULES
+from factbox.annotate.when.references import REFERENCE_RULES, agrees, is_reference
 from factbox.annotate.when.relative import RELATIVE_RULES
 from factbox.annotate.when.rule import Found, Rule
 from factbox.annotate.when.tense import direction
@@ -28,7 +30,13 @@ from factbox.annotate.when.words import any_of, named, valued, word_list
 from factbox.ids import row_id
 from factbox.types import Part, Report, When, WhenKind
 
-RULES: tuple[Rule, ...] = (*CALENDAR_RULES, *PERIOD_RULES, *RELATIVE_RULES, *LENGTH_RULES)
+RULES: tuple[Rule, ...] = (
+    *CALENDAR_RULES,
+    *PERIOD_RULES,
+    *RELATIVE_RULES,
+    *REFERENCE_RULES,
+    *LENGTH_RULES,
+)
 """In the order of preference between readings of equal length."""
 
 _HINTS = [
@@ -39,7 +47,9 @@ _HINTS = [
     ),
     *(form for table in ("decades", "holidays") for form in valued(table)),
     *word_list("others"),
+    *word_list("pointing"),
 ]
+_POINTING = frozenset(one.name for one in REFERENCE_RULES)
 _LEAD = 40
 """Characters before an expression that are looked at."""
 _DIGIT = re.compile(r"[^\D0-9]")
@@ -48,6 +58,8 @@ _QUARTER_BEHIND = re.compile(r"(?:['’]s)?\s(?:quarter|period)\b")
 _PERIOD_BEFORE = re.compile(
     r"\b(?:same|corresponding|comparable|like) (?:quarter|period) (?:of )?$"
 )
+_MID_QUARTER = "day-45"
+"""A quarter that ended on a day is the one its middle lies in: ended on 1 July, it was the second."""
 _HINT = re.compile(rf"(?i)\d|(?<![a-z]){any_of(_HINTS)}")
 
 
@@ -65,7 +77,8 @@ def find_times(parsed: Parsed) -> tuple[When, ...]:
             moved = replace(
                 found, start=found.start + sentence.start, end=found.end + sentence.start
             )
-            rows.append(_when(report, sentence.part, moved))
+            words = _tokens_of(parsed.of(number), starts[first:last], moved)
+            rows.append(_when(report, sentence.part, moved, hold_of(parsed, words)))
     return tuple(sorted(rows, key=lambda row: (row.part != "title", row.start, row.end)))
 
 
@@ -94,15 +107,17 @@ def _in_sentence(parsed: Parsed, number: int, starts: list[int], told: list[Told
     tokens = parsed.of(number)
 
     def covered(found: Found) -> tuple[Token, ...]:
-        begin, end = sentence.start + found.start, sentence.start + found.end
-        first = max(0, bisect_left(starts, begin + 1) - 1)
-        return tuple(
-            token for token in tokens[first : bisect_left(starts, end)] if token.end > begin
-        )
+        moved = replace(found, start=sentence.start + found.start, end=sentence.start + found.end)
+        return _tokens_of(tokens, starts, moved)
+
+    def is_meant(found: Found) -> bool:
+        if found.rule not in _POINTING:
+            return _is_time(found, words, covered(found))
+        return agrees(found.rule, covered(found), direction(parsed, covered(found)))
 
     words = _plain(sentence.text)
     every = (found for one in RULES for found in one.finds(words))
-    chosen = _chosen(found for found in every if _is_time(found, words, covered(found)))
+    chosen = _chosen(found for found in every if is_meant(found))
     done: list[Found] = []
     joined = join(
         words,
@@ -118,6 +133,13 @@ def _in_sentence(parsed: Parsed, number: int, starts: list[int], told: list[Told
     return done
 
 
+def _tokens_of(tokens: tuple[Token, ...], starts: list[int], found: Found) -> tuple[Token, ...]:
+    """The words of a sentence that a find covers; `starts` are where its words start."""
+    first = max(0, bisect_left(starts, found.start + 1) - 1)
+    last = bisect_left(starts, found.end)
+    return tuple(token for token in tokens[first:last] if token.end > found.start)
+
+
 def _periods(sentence: str, found: list[Found]) -> Iterator[Found]:
     """Quarters told by the day they ended ("the quarter ended Sept. 30"), and those of a year that
     are compared with one told before ("the 2015 quarter", "the same period last year").
@@ -126,7 +148,7 @@ def _periods(sentence: str, found: list[Found]) -> Iterator[Found]:
         ended = other is not None and _ENDED.fullmatch(sentence[one.end : other.start])
         behind = _QUARTER_BEHIND.match(sentence, one.end)
         if one.rule == "the quarter" and ended:
-            yield replace(one, expression=f"quarter+0@{other.expression}")
+            yield replace(one, expression=f"quarter+0@{_MID_QUARTER}@{other.expression}")
         elif (
             one.rule == "year" and behind and sentence[one.start - 4 : one.start].lower() == "the "
         ):
@@ -191,7 +213,9 @@ def _finished(expression: str) -> str:
 
 
 def kind_of(expression: str) -> WhenKind:
-    """What an expression is: a duration, a set, a time of the clock, or a date."""
+    """What an expression is: a reference, a duration, a set, a time of the clock, or a date."""
+    if is_reference(expression):
+        return "reference"
     if expression.startswith("P"):
         return "duration"
     if expression.startswith("R/"):
@@ -199,7 +223,7 @@ def kind_of(expression: str) -> WhenKind:
     return "time" if re.search(r"T\d\d", expression.partition("@")[0]) else "date"
 
 
-def _when(report: Report, part: Part, found: Found) -> When:
+def _when(report: Report, part: Part, found: Found, hold: Hold = NOTHING) -> When:
     source = (report.title or "") if part == "title" else report.text
     return When(
         id=row_id("t", report.id, part, found.start, found.end),
@@ -211,4 +235,6 @@ def _when(report: Report, part: Part, found: Found) -> When:
         kind=kind_of(found.expression),
         expression=found.expression,
         edtf=read_against(found.expression, None),
+        verb_start=hold.verb_start,
+        main=hold.main,
     )

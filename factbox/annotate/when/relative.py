@@ -62,7 +62,7 @@ def _deictic(match: re.Match[str]) -> str | None:
     if match["day"].istitle() and re.search(r"[A-Z]\w+ $", match.string[: match.start()]):
         return None
     night = "TNI" if words == "tonight" else ""
-    return f"day{_DAYS[words]:+d}{_suffix(match['part']) or night}"
+    return f"day{_DAYS[words]:+d}{_suffix(match['part'] or match['lead']) or night}"
 
 
 def _beyond(match: re.Match[str]) -> str:
@@ -99,6 +99,12 @@ _SHADES = {
     "earlier": "~before",
     "later": "~after",
 }
+
+
+def _the_year(match: re.Match[str]) -> str | None:
+    """ "Sales for the full year", "For the year, sales were flat": the year the report stands in."""
+    ends = re.match(r"[,.;]", match.string[match.end() :])
+    return "year+0" if before(match) == "for" and (match["whole"] or ends) else None
 
 
 def _edge(match: re.Match[str]) -> str:
@@ -191,7 +197,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "deictic",
-        f"(?:(?:earlier|later|early|late){GAP})?(?P<day>yesterday|today|tonight|tomorrow)\\b(?:{GAP}(?P<part>{PART}))?",
+        f"(?:(?:earlier|later|early|late){GAP}|(?:(?:mid|late|early)(?:{DASH}|{GAP})?)?(?P<lead>{PART}){GAP})?(?P<day>yesterday|today|tonight|tomorrow)\\b(?:{GAP}(?P<part>{PART}))?",
         _deictic,
     ),
     rule(
@@ -206,8 +212,13 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "step",
-        f"{_SHADE}(?P<which>last|this|next|the{GAP}current){GAP}(?P<unit>day|week|month|quarter|year|decade|century)\\b(?!{DASH})",
+        f"{_SHADE}(?P<which>last|this|next|the{GAP}current){GAP}(?:fiscal{GAP})?(?P<unit>day|week|month|quarter|year|decade|century)\\b(?!{DASH})",
         _step,
+    ),
+    rule(
+        "the year",
+        f"the{GAP}(?:(?P<whole>full|whole|entire){GAP})?year\\b(?!{DASH}|{APOSTROPHE})",
+        _the_year,
     ),
     rule(
         "edge",
