@@ -56,6 +56,14 @@ def _kinds(found: dict[str, Mention]) -> dict[str, str]:
         ("The former Ghent Mayor Rosa Ibarra wept.", "Rosa Ibarra", "former mayor", None),
         ("A former dancer met Mayor Rosa Ibarra.", "Rosa Ibarra", "mayor", None),
         ("They met Vice Chairman Luis Rojas.", "Luis Rojas", "deputy chairman", None),
+        ("NHF President Rosa Ibarra wept.", "Rosa Ibarra", "president of nhf", None),
+        ("President Rosa Ibarra wept.", "Rosa Ibarra", "president", None),
+        (
+            "He linked the then-chief national security adviser Luis Rojas with it.",
+            "Luis Rojas",
+            "former national security adviser",
+            None,
+        ),
     ],
 )
 def test_the_words_beside_a_name_give_its_holder_an_office(
@@ -250,6 +258,10 @@ def test_a_slip_doubles_a_letter_but_a_surname_is_no_slip() -> None:
         ("Trains ran between Oslo and Kuldar.", "Kuldar", "place"),
         ("Labour said it would abstain.", "Labour", "organization"),
         ("The clerks walked to Parliament.", "Parliament", "organization"),
+        ("The news website Bask Maru reported that the dam broke.", "Bask Maru", "organization"),
+        ("Al-Bahr Al-Azim newspaper said so.", "Al-Bahr Al-Azim", "organization"),
+        ("They walked in the Hitoy Forest Reserve.", "Hitoy Forest Reserve", "place"),
+        ("They swam in Lake Elvern. Residents of Brask watched.", "Brask", "place"),
     ],
 )
 def test_the_words_beside_a_name_tell_its_kind(
@@ -266,6 +278,11 @@ def test_the_words_beside_a_name_tell_its_kind(
         ("They prayed at St. Olaf's Church in June.", "St. Olaf's Church"),
         ("Police near The Hague stopped a car.", "The Hague"),
         ("CreditJoshua Lindt took the picture.", "Joshua Lindt"),
+        (
+            "The Board for the Care of Lakes and the Safety of Boats met again late on that rainy evening.",
+            "Board for the Care of Lakes and the Safety of Boats",
+        ),
+        ("A former Congressional Salt Caucus chairman agreed.", "Congressional Salt Caucus"),
     ],
 )
 def test_names_are_whole(parser: Parser, text: str, name: str) -> None:
@@ -416,3 +433,66 @@ def test_a_headline_of_two_pieces_is_looked_at_whole(parser: Parser) -> None:
 def test_what_somebody_owns_says_its_class_before_a_comma(parser: Parser) -> None:
     found = _found(parser, "Posts by Luis Rojas and his website, Zalmora, were removed.")
     assert found["Zalmora"].kind == "organization"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour cost US $40 million.",
+        "The separation of Church and State was debated in the hall.",
+        "A State of Emergency was declared at noon.",
+        "The Ulm Bridge Trophy was stolen.",
+    ],
+)
+def test_what_is_no_place(parser: Parser, text: str) -> None:
+    assert "place" not in _kinds(_found(parser, text)).values()
+
+
+def test_a_product_is_no_body(parser: Parser) -> None:
+    kinds = _kinds(
+        _found(parser, "The Apple Watch sold well, said Apple. The Apple Watch is small.")
+    )
+    assert kinds.get("Apple Watch") != "organization"
+    assert kinds["Apple"] == "organization"
+
+
+def test_two_lines_glued_together_are_no_name(parser: Parser) -> None:
+    found = _found(parser, "The court heard it. Joshua Lindt TrialRosa Ibarra denies the theft.")
+    assert not any("TrialRosa" in name for name, row in found.items() if row.kind == "person")
+
+
+def test_a_credit_in_square_brackets_is_a_credit(parser: Parser) -> None:
+    report = make_report(
+        "It rained.\n\n[Photo Credit: Joshua Lindt/AP Photo via Harbour News Agency]"
+    )
+    found = {one.text: one.kind for one in names_outside(parser.parse(report))}
+    assert found["Joshua Lindt"] == "person"
+    assert found["Harbour News Agency"] == "organization"
+
+
+def test_the_capital_keeps_its_kind_beside_a_body_called_after_it(parser: Parser) -> None:
+    text = "The Kinshasa Enterprise Bank lent it. The news from Kinshasa was good."
+    assert _kinds(_found(parser, text))["Kinshasa"] == "place"
+
+
+def test_the_initials_of_a_place_are_that_place(parser: Parser) -> None:
+    text = "Water rose behind the Great Elvern Upland Dam (GEUD). The GEUD holds a lake."
+    assert _kinds(_found(parser, text)).get("GEUD", "place") == "place"
+
+
+def test_the_agency_of_a_picture_may_stand_first(parser: Parser) -> None:
+    report = make_report("It rained in Lima. (Harbour Eye/Rosa Ibarra)")
+    found = {one.text: one.kind for one in names_outside(parser.parse(report))}
+    assert found == {"Harbour Eye": "organization", "Rosa Ibarra": "person"}
+
+
+def test_a_town_keeps_its_kind_beside_its_police(parser: Parser) -> None:
+    text = "The Tallahassee Police Department came. He has lived in Tallahassee. Tallahassee slept."
+    kinds = _kinds(_found(parser, text))
+    assert kinds["Tallahassee"] == "place"
+    assert kinds["Tallahassee Police Department"] == "organization"
+
+
+def test_the_governor_of_a_new_state_is_not_the_old_ones(parser: Parser) -> None:
+    found = _found(parser, "On Monday New Mexico Governor Rosa Ibarra left.")
+    assert (found["Rosa Ibarra"].office, found["Rosa Ibarra"].of) == ("governor", None)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from factbox.annotate.mentions import find_mentions
 from factbox.annotate.parse import Parser
 from factbox.annotate.references import find_references
+from factbox.data.place_spellings import place_key
 from factbox.judgements import Judgement, Words
 from factbox.relate.entities import join_stories, resolve_entities
 from factbox.relate.entities.index import EntityIndex
@@ -464,3 +465,119 @@ def test_a_man_goes_by_the_name_of_his_son(parser: Parser) -> None:
     assert _one(_read(parser, full, short), "Abu Idris al-Kufi", "Abu Idris")
     two = "Abu Idris al-Halabi sold it to Abu Idris al-Kufi."
     assert not _one(_read(parser, two, short), "Abu Idris al-Kufi", "Abu Idris")
+
+
+def test_a_first_name_is_whom_most_reports_name(parser: Parser) -> None:
+    told = "Marta Lindqvist opened the market on Monday."
+    reading = _read(
+        parser, told, told + " It rained.", told + " It snowed.", "Marta wept, a man said."
+    )
+    assert _one(reading, "Marta Lindqvist", "Marta")
+
+
+def test_a_first_name_that_a_family_bears_is_left_alone(parser: Parser) -> None:
+    told = "Marta Lindqvist met Henrik Marta on Monday."
+    reading = _read(parser, told, told + " It rained.", told + " It snowed.", "“No,” said Marta.")
+    assert not _one(reading, "Marta Lindqvist", "Marta")
+
+
+def test_one_letter_wrong_in_a_single_place_is_a_slip(parser: Parser) -> None:
+    told = "Vidar Brakken left. Mr. Brakken was tired. Later Brakken slept. Brakken woke."
+    reading = _read(parser, told, "The court heard Vidar Bratken on Monday.")
+    assert _one(reading, "Vidar Brakken", "Vidar Bratken")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        (
+            "Harald Venn, a lawyer for Nordhavn Shipping, said so.",
+            "Harald Venn Jr., who represents Nordhavn Shipping, said so.",
+            ("Harald Venn", "Harald Venn Jr."),
+        ),
+        (
+            "The House of Representatives met. The House voted.",
+            "The House voted on Monday.",
+            ("House of Representatives", "House"),
+        ),
+        (
+            "Norsk Insider wrote of it, said the website Norsk Insider.",
+            "The website Norskinsider wrote of it.",
+            ("Norsk Insider", "Norskinsider"),
+        ),
+        (
+            "The National Council of Homes (NCHS) took the dogs.",
+            "The dogs were safe, the NCHS said.",
+            ("National Council of Homes", "NCHS"),
+        ),
+        (
+            "Troops entered the town of Jarabelus.",
+            "Troops entered the town of Jarabelous.",
+            ("Jarabelus", "Jarabelous"),
+        ),
+    ],
+)
+def test_short_and_long_names_are_one(
+    parser: Parser, one: str, other: str, names: tuple[str, str]
+) -> None:
+    assert _one(_read(parser, one, other), *names)
+
+
+def test_a_house_is_none_of_its_committees(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "The House voted.",
+        "He led the House Judiciary subcommittee and the House Judiciary.",
+    )
+    assert not _one(reading, "House", "House Judiciary")
+
+
+def test_a_junior_with_another_office_is_another(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "President Tomas Arvelo met Vidar Sunde.",
+        "Tomas Arvelo Jr. met Vidar Sunde.",
+    )
+    assert not _one(reading, "Tomas Arvelo", "Tomas Arvelo Jr.")
+
+
+def test_writers_and_half_names_are_set_aside(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "OSLO, 2 May (NTB), Rosa Ibarra - Vidar Sunde met Lena Brandt. “No,” said Ingrid, a baker.",
+    )
+    aside = {one.name: one.aside for one in resolve_entities(reading, (), ())}
+    assert aside["Vidar Sunde"] is False
+    assert aside.get("Rosa Ibarra", True) is True
+    assert aside.get("Ingrid", True) is True
+
+
+def test_a_surname_that_is_a_capital_is_the_persons_where_nothing_says_place(
+    parser: Parser,
+) -> None:
+    reading = _read(
+        parser,
+        "Jon Suva of the bank spoke on Tuesday. Suva expects a rise, Suva said.",
+        "The rise was foreseen by Suva, an analyst.",
+    )
+    found = _entity(reading, "Suva")
+    assert found is not None
+    assert (found.kind, found.country) == ("person", None)
+    inside = _read(parser, "Jon Suva flew home. The bank is in Suva, in Fiji.")
+    assert {one.kind for one in resolve_entities(inside, (), ())} >= {"person", "place"}
+
+
+def test_a_department_is_one_in_all_reports_that_name_no_two_states(parser: Parser) -> None:
+    one = "The Justice Department refused on Monday."
+    assert len(_bodies(_read(parser, one, "A man left the Justice Department on Tuesday."))) == 1
+    apart = ("The Irish Justice Department refused.", "The Philippine Justice Department refused.")
+    assert len(_bodies(_read(parser, *apart))) == 2
+
+
+def _bodies(reading: Reading) -> list[str]:
+    found = resolve_entities(reading, (), ())
+    return [one.name for one in found if one.kind == "organization"]
+
+
+def test_an_american_state_is_one_with_its_abbreviation() -> None:
+    assert place_key("N.C.") == place_key("North Carolina") != place_key("South Carolina")

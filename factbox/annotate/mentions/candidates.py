@@ -30,6 +30,7 @@ STRENGTH = {
     "place by its preposition": 3.2,
     "class beside the name": 3.4,
     "body of one word": 6.0,
+    "list of products": 6.8,
     "model": 3.0,
 }
 """How far each source is believed where two disagree about a stretch of words."""

@@ -15,18 +15,22 @@ from factbox.annotate.mentions.candidates import Candidate, between
 from factbox.annotate.mentions.words import is_capital, is_hyphen, is_people, no_name
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import office_at
+from factbox.data.speech_verbs import speech_verb
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
 from factbox.types import Kind
 
-_MOST_WORDS = 4
+_MOST_WORDS = 6
 _FEATURE = "class beside the name"
+_PAPERS = frozenset(["daily", "magazine", "newspaper", "tabloid", "website", "weekly"])
+"""What stands behind the name of a paper itself, not behind that of its owner or town."""
+_NEWS = "news"
 
 
 def named_by_class(parsed: Parsed) -> Iterator[Candidate]:
     """All names of the report whose class is said beside them."""
     for token in parsed.tokens:
-        kind = _class_of(token) if token.tag == "NN" else None
+        kind = _class_of(token) if token.tag in ("NN", "NNS") else None
         if kind is not None:
             yield from _before_name(parsed, token, kind)
             yield from _behind_name(parsed, token, kind)
@@ -72,11 +76,14 @@ def _is_owned(parsed: Parsed, noun: Token) -> bool:
 
 
 def _behind_name(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]:
-    """ "X district"; what a bank's name is called after says nothing."""
-    start = _run_start(parsed, noun.i - 1, noun.sentence)
-    proper = parsed.tokens[noun.i - 1].pos == "PROPN"
-    if kind == "place" and start < noun.i and proper and _is_name(parsed, start, noun.i):
-        yield between(parsed, start, noun.i, kind, _FEATURE)
+    """ "X district", "the X (news) website"; what a bank's name is called after says nothing."""
+    if kind != "place" and noun.text not in _PAPERS:
+        return
+    end = noun.i - (noun.text in _PAPERS and parsed.tokens[noun.i - 1].lower == _NEWS)
+    start = _run_start(parsed, end - 1, noun.sentence)
+    proper = parsed.tokens[end - 1].pos == "PROPN"
+    if start < end and proper and _is_name(parsed, start, end):
+        yield between(parsed, start, end, kind, _FEATURE)
 
 
 def _with_hyphen(parsed: Parsed, based: Token) -> Iterator[Candidate]:
@@ -103,7 +110,7 @@ def _apposed(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]:
 def _run_end(parsed: Parsed, first: int, sentence: int) -> int:
     end = first
     last = min(parsed.bounds[sentence][1], first + _MOST_WORDS)
-    while end < last and _may_be_part(parsed.tokens[end]):
+    while end < last and (_may_be_part(parsed.tokens[end]) or _is_tight(parsed, first, end, last)):
         end += 1
     return end
 
@@ -111,9 +118,20 @@ def _run_end(parsed: Parsed, first: int, sentence: int) -> int:
 def _run_start(parsed: Parsed, last: int, sentence: int) -> int:
     start = last + 1
     first = max(parsed.bounds[sentence][0], last + 1 - _MOST_WORDS)
-    while start > first and _may_be_part(parsed.tokens[start - 1]):
+    while start > first and (
+        _may_be_part(parsed.tokens[start - 1]) or _is_tight(parsed, first, start - 1, last + 1)
+    ):
         start -= 1
     return start
+
+
+def _is_tight(parsed: Parsed, first: int, i: int, last: int) -> bool:
+    """Whether a hyphen joins two parts of a name: "Al-Youm"."""
+    if not is_hyphen(parsed.tokens[i]) or not first < i < last - 1:
+        return False
+    before, hyphen, after = parsed.tokens[i - 1 : i + 2]
+    touching = before.end == hyphen.start and hyphen.end == after.start
+    return touching and _may_be_part(before) and _may_be_part(after)
 
 
 def _may_be_part(token: Token) -> bool:
@@ -129,6 +147,8 @@ def _is_name(parsed: Parsed, first: int, end: int) -> bool:
     if tokens[first].i == parsed.bounds[tokens[first].sentence][0] and len(words) == 1:
         return tokens[first].pos == "PROPN"
     edges = [tokens[i] for i in (first - 1, end) if 0 <= i < len(tokens)]
+    if _is_tight(parsed, first, end, len(tokens)):
+        return False
     if any(_touches(edge, tokens[first].sentence) for edge in edges):
         return False
     heads = word_list("organization_heads") | word_list("place_heads")
@@ -144,7 +164,8 @@ def _touches(edge: Token, sentence: int) -> bool:
 def _acts_upon(parsed: Parsed, noun: Token, i: int) -> bool:
     """Whether a name is the subject of a clause about the noun: "the firm X founded"."""
     verb = parsed.tokens[parsed.tokens[i].head]
-    clause = verb.dep in ("relcl", "acl") and verb.head == noun.i
+    told = speech_verb(verb.lemma) is not None
+    clause = verb.dep in ("relcl", "acl") and verb.head == noun.i and not told
     return clause and parsed.tokens[i].dep.startswith("nsubj")
 
 

@@ -55,6 +55,8 @@ _OF_FIRMS = frozenset(["shares", "stock", "stocks", "spokesman", "spokeswoman", 
 _JOINED = 3
 _EVERYDAY = 4.0
 """How common (zipf) a word is that needs no name to explain it."""
+_SUBJECT = 3.5
+"""How common it is where nothing but "in" speaks for a place: "a chair in Sociology"."""
 _OFTEN = 3
 _KNOWN = 2.5
 """How common (zipf) a body's name is that is known beyond one report."""
@@ -99,10 +101,11 @@ def _is_doubtful(found: Sequence[Candidate], kind: Kind, seen: _Seen) -> bool:
         return True
     shouted = all(one.text.isupper() for one in found)
     if kind == "place":
+        by_model = any(one.feature == "model" for one in found)
         placed = any(
             one.feature != "model" or (one.part, one.start) in seen.behind for one in found
         )
-        everyday = commonness(found[0].text) >= _EVERYDAY
+        everyday = commonness(found[0].text) >= (_EVERYDAY if by_model else _SUBJECT)
         towns = any(one.label == "GPE" for one in found)
         return not placed or (shouted and len(found[0].text) < _SHOUTED) or (everyday and not towns)
     if shouted or any((one.part, one.end) in seen.subjects for one in found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from factbox.annotate.mentions.called import named_with_nickname
@@ -13,6 +14,7 @@ from factbox.annotate.mentions.heads import headed_names
 from factbox.annotate.mentions.hyphens import named_with_hyphen
 from factbox.annotate.mentions.in_titles import outside_titles
 from factbox.annotate.mentions.lists import listed_names, misspelt_states
+from factbox.annotate.mentions.money import outside_money
 from factbox.annotate.mentions.namesakes import with_namesakes
 from factbox.annotate.mentions.outside import names_outside
 from factbox.annotate.mentions.persons import (
@@ -40,12 +42,12 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     parsed = with_closed_hyphens(parsed)
     inside = tuple(one for one in outside if one.sentence >= 0)
     outside = tuple(one for one in outside if one.sentence < 0)
-    proposed = tuple(outside_addresses(parsed, _candidates(parsed, inside)))
+    proposed = _standing(parsed, _candidates(parsed, inside))
     candidates = tuple(outside_titles(parsed, plausible(parsed, proposed)))
     votes = vote((*candidates, *outside))
     candidates = tuple(without_doubtful(parsed, candidates, votes))
     known = tuple(one for one in candidates if votes[form(one.text)].kind != "other")
-    again = outside_addresses(parsed, repeats(parsed, (*candidates, *outside), votes))
+    again = _standing(parsed, repeats(parsed, (*candidates, *outside), votes))
     found = without_overlaps((*known, *again))
     votes = vote((*candidates, *outside, *found))
     settled = [replace(one, kind=votes[form(one.text)].kind) for one in found]
@@ -54,25 +56,29 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     return _sorted(with_posts(parsed, with_governments(parsed, rows)))
 
 
+def _standing(parsed: Parsed, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates that stand in no web address and before no sum of money."""
+    return tuple(outside_money(parsed, outside_addresses(parsed, found)))
+
+
 def _candidates(parsed: Parsed, credits: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    return without_overlaps(
-        (
-            *credits,
-            *map(without_glue, proposals(parsed)),
-            *listed_names(parsed),
-            *misspelt_states(parsed),
-            *headed_names(parsed),
-            *titled_names(parsed),
-            *named_by_apposition(parsed),
-            *heads_of_government(parsed),
-            *named_by_given_name(parsed),
-            *named_by_preposition(parsed),
-            *named_by_class(parsed),
-            *bodies_of_one_word(parsed),
-            *named_with_hyphen(parsed),
-            *named_with_nickname(parsed),
-        )
+    found = (
+        *credits,
+        *proposals(parsed),
+        *listed_names(parsed),
+        *misspelt_states(parsed),
+        *headed_names(parsed),
+        *titled_names(parsed),
+        *named_by_apposition(parsed),
+        *heads_of_government(parsed),
+        *named_by_given_name(parsed),
+        *named_by_preposition(parsed),
+        *named_by_class(parsed),
+        *bodies_of_one_word(parsed),
+        *named_with_hyphen(parsed),
+        *named_with_nickname(parsed),
     )
+    return without_overlaps(map(without_glue, found))
 
 
 def _sorted(rows: list[Mention] | tuple[Mention, ...]) -> tuple[Mention, ...]:

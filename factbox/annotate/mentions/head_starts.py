@@ -24,6 +24,8 @@ from factbox.data.word_lists import word_list
 _ORDINALS = frozenset(
     ["first", "second", "third", "new", "next", "last", "one", "two", "three", "four"]
 )
+_OF_BODIES = frozenset(["congressional", "parliamentary", "presidential"])
+"""Adjectives that no name is made of, but that open the names of bodies."""
 _RARE = 3.0
 """How common a word may be, on the Zipf scale, to be taken for a name."""
 
@@ -96,6 +98,8 @@ def _is_no_start(token: Token, at_head: bool) -> bool:
     before, hyphen, after = token.text.rpartition("-")
     if not is_capital(token) or (hyphen and before and after.islower()):
         return True
+    if token.lower in _OF_BODIES:
+        return False
     return no_name(token.text) and (at_head or token.lower not in _ORDINALS)
 
 

@@ -71,7 +71,7 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a small word may stand inside a name: capitals come next."""
     ahead = tokens[position + 1 : position + 3]
     token = tokens[position]
-    if opens_with_possessive(tokens, position):
+    if opens_with_possessive(tokens, position) or _joins_tasks(tokens, position):
         return True
     if is_hyphen(token):
         return (
@@ -85,8 +85,20 @@ def _may_join(tokens: tuple[Token, ...], position: int) -> bool:
         return topic and bool(ahead) and is_capital(ahead[0]) and not no_name(ahead[0].text)
     return _joins_fields(tokens, position) or (
         token.lower == "the"
-        and tokens[position - 1].lower in ("of", "for")
+        and (tokens[position - 1].lower in ("of", "for") or _joins_tasks(tokens, position - 1))
         and bool(ahead and is_capital(ahead[0]))
+    )
+
+
+def _joins_tasks(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "and the" goes on in a name: "Board for the Care of Lakes and the Safety of Boats"."""
+    before = [token.lower for token in tokens[max(0, i - 5) : i]]
+    ahead = tokens[i + 1 : i + 4]
+    return (
+        tokens[i].lower == "and"
+        and ["for", "the"] in [before[k : k + 2] for k in range(len(before))]
+        and [token.lower for token in (*ahead[:1], *ahead[2:])] == ["the", "of"]
+        and is_capital(ahead[1])
     )
 
 
@@ -130,7 +142,8 @@ def _in_run(parsed: Parsed, first: int, last: int) -> Iterator[Candidate]:
         words = " ".join(token.text for token in tokens[start:stop])
         start -= start > first and tokens[start - 1].lower in ("st", "st.", "saint")
         partisans = stop - start == 2 and is_people(tokens[stop - 1].text)
-        if stop - start > 1 and office_at(words) is None and not partisans:
+        inside = kind == "place" and _goes_on_as_thing(tokens, stop, last)
+        if stop - start > 1 and office_at(words) is None and not partisans and not inside:
             yield between(parsed, start, stop, kind, _FEATURES[kind])
         position = stop
 
@@ -177,6 +190,15 @@ def _has_tail(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     word = tokens[i].text
     known = code_of(word) or office_at(word) or is_people(word) or no_name(word)
     return not known and word not in word_list("given_names")
+
+
+def _goes_on_as_thing(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether what follows makes a place's name that of something else: "Ulm Bridge Trophy"."""
+    if i >= last or not tokens[i].text.isalpha() or not is_capital(tokens[i]):
+        return False
+    word = tokens[i].text
+    known = code_of(word) or office_at(word) or is_people(word) or no_name(word)
+    return not known and tokens[i].pos in ("NOUN", "PROPN") and commonness(word) >= _FIELD
 
 
 def _goes_on(tokens: tuple[Token, ...], first: int, i: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names that everybody knows: states, capitals, other places, organisations, agencies.
+"""Names that everybody knows: states, capitals, other places, organisations, agencies, products.
 
 A name is found where its words stand with their capitals (or all in capitals), however the text
 spaces the points of an abbreviation ("U.S.", "U . S ."). A state is never read out of "us" or
@@ -21,6 +21,7 @@ from factbox.data.agencies import agency_named
 from factbox.data.organizations import known_organizations
 from factbox.data.places import places
 from factbox.data.states import states
+from factbox.data.word_lists import word_list
 from factbox.types import Kind, Sentence
 
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -88,22 +89,24 @@ def _longest(pieces: list[str], i: int) -> Entry | None:
         return None
     for entry in _entries().get(pieces[i].casefold(), ()):
         here = pieces[i : i + len(entry.pieces)]
-        if len(here) == len(entry.pieces) and _same(here, entry.pieces):
+        if len(here) == len(entry.pieces) and _same(here, entry):
             after = pieces[i + len(here) : i + len(here) + 1]
             if entry.pieces[0] != "The" or not (after and after[0][:1].isupper()):
                 return entry
     return None
 
 
-def _same(here: list[str], pieces: tuple[str, ...]) -> bool:
+def _same(here: list[str], entry: Entry) -> bool:
     """The words as listed, or shouted; one shouted short word is an abbreviation, no name.
 
-    An abbreviation that is said as a word may be written as one: "Nato", "Unicef".
+    A body's abbreviation that is said as a word may be written as one: "Nato", "Unicef".
     """
+    pieces = entry.pieces
     if all(a == b for a, b in zip(here, pieces, strict=True)):
         return True
     if len(here) == 1 and len(pieces[0]) >= _SAID and pieces[0].isupper():
-        return here[0] == pieces[0].title() and commonness(here[0]) < _EVERYDAY
+        said = entry.kind == "organization" and here[0] == pieces[0].title()
+        return said and commonness(here[0]) < _EVERYDAY
     shouted = all(a == b.upper() for a, b in zip(here, pieces, strict=True)) and any(
         len(a) > 3 for a in here
     )
@@ -185,6 +188,8 @@ def _rows() -> Iterable[tuple[str, Kind, str | None, str]]:
             yield name, "organization", one.country, "list of organizations"
     for name, code in places().items():
         yield name, "place", code, "list of places"
+    for name in sorted(word_list("products")):
+        yield name, "other", None, "list of products"
 
 
 def is_known_agency(words: str) -> bool:

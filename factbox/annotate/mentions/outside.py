@@ -19,9 +19,10 @@ from factbox.data.agencies import is_agency, means_agencies
 from factbox.data.organizations import known_organization
 from factbox.data.places import places
 from factbox.data.states import capital_code, code_of
+from factbox.data.word_lists import word_list
 from factbox.types import Kind, Span
 
-_PARENTHESIS = re.compile(r"\(([^()\n]{2,160})\)")
+_PARENTHESIS = re.compile(r"[(\[]([^()\[\]\n]{2,160})[)\]]")
 _BREAK = re.compile(r"[/|,;]|\s[-–—]\s|\b(?:via|by|for|and|from)\b", re.IGNORECASE)
 _PHOTO = re.compile(
     r"\b(?:photographs?|photos?|file|pool|courtesy|handout|images?|screenshots?|screengrab|video|"
@@ -60,6 +61,7 @@ class _Finder:
 
     def __init__(self, parsed: Parsed) -> None:
         self._text = parsed.report.text
+        self._credit = parsed.report.credit
         self._bounds = [
             (sentence.start, sentence.end, number)
             for number, sentence in enumerate(parsed.sentences)
@@ -131,14 +133,18 @@ class _Finder:
             for piece in _split(words, 0, len(words))
             if _is_capital_name(words[slice(*piece)])
         ]
-        bodies = {piece for piece in pieces if _is_body(words[slice(*piece)])}
+        bodies = {piece for piece in pieces if self._is_house(words[slice(*piece)])}
         if not bodies and len(pieces) == 2 and "/" in words[pieces[0][1] : pieces[1][0]]:
-            bodies = {pieces[1]}
+            bodies = {pieces[0 if _opens_with_given(words[slice(*pieces[1])]) else 1]}
         for piece in pieces:
             kind: Kind = "organization" if piece in bodies else "person"
             if kind == "person" and len(words[slice(*piece)].split()) < 2:
                 continue
             yield self._candidate(offset + piece[0], offset + piece[1], kind)
+
+    def _is_house(self, words: str) -> bool:
+        """Whether a piece is a body, or whom the report itself is credited to."""
+        return _is_body(words) or words == self._credit
 
     def _person_or_agency(self, start: int, end: int) -> Iterator[Candidate]:
         words = self._text[start:end]
@@ -194,9 +200,14 @@ def _is_capital_name(words: str) -> bool:
     )
 
 
+def _opens_with_given(words: str) -> bool:
+    return words.split()[0] in word_list("given_names")
+
+
 def _is_body(words: str) -> bool:
     bundled = any(means_agencies(part) for part in words.split("-"))
-    return is_known_agency(words) or bundled or known_organization(words) is not None
+    headed = words.split()[-1].lower() in word_list("organization_heads")
+    return is_known_agency(words) or bundled or headed or known_organization(words) is not None
 
 
 def _is_place(words: str) -> bool:

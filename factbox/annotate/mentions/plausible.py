@@ -1,6 +1,6 @@
 """Which of the model's proposals are no names at all.
 
-Adjectives and peoples ("Israeli", "Muslims"); a single common word that the report also writes
+Adjectives and peoples ("Israeli", "Muslims"); "the North" as a body; a single common word that the report also writes
 small ("Government", "Law"); in a line where nearly every word has a capital, common words that no
 other line knows as a name.
 """
@@ -16,6 +16,7 @@ from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness, is_loud, is_people, no_name
 from factbox.annotate.parse import Parsed
 from factbox.data.offices import office_at
+from factbox.data.organizations import known_organization
 from factbox.data.places import places
 from factbox.data.speech_verbs import speech_verb
 from factbox.data.states import code_of
@@ -26,6 +27,7 @@ _PARTY = re.compile(r"[DIR]-[A-Z][\w.]*|R\d[\d,.]*|Q[1-4]")
 ("Q3")."""
 _INITIALS = re.compile(r"[A-Z]\.(?: [A-Z]\.)+")
 _CLOCK = re.compile(r"[0-9 ][ap]\.?m\.? $")
+_SIDES = frozenset(["north", "south", "east", "west"])
 _COMMON = 3.3
 _LOUD_COMMON = 4.0
 
@@ -105,6 +107,8 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
     if len(words) > 1:
         if one.label == "ORG" and one.kind == "organization" and _are_ordinary(words):
             return True
+        if one.label == "PERSON" and _ends_with_body(words):
+            return True
         if is_people(words[-1]) and all(commonness(word) >= _LOUD_COMMON for word in words[:-1]):
             return True
         return one.label == "NORP" and all(is_people(word) for word in words)
@@ -112,8 +116,16 @@ def _is_no_name(one: Candidate, small: frozenset[str]) -> bool:
         return True
     if one.text.lower() in word_list("generic_bodies"):
         return True
+    if one.kind == "organization" and words[0].lower() in _SIDES:
+        return True
     is_office = office_at(one.text) is not None
     return is_office or (one.text.lower() in small and commonness(one.text) >= _COMMON)
+
+
+def _ends_with_body(words: list[str]) -> bool:
+    """Whether a word and a body that all know were taken for a person: "Wen Orla" for "When Orla"."""
+    known = len(words) == 2 and known_organization(words[1]) is not None
+    return known and not words[1].isupper() and words[0] not in word_list("given_names")
 
 
 def _are_ordinary(words: list[str]) -> bool:

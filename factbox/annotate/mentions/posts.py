@@ -12,14 +12,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factbox.annotate.mentions.persons import post_behind, spaced
-from factbox.annotate.mentions.words import is_capital, is_possessive
+from factbox.annotate.mentions.words import is_capital, is_hyphen, is_possessive
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.offices import LONGEST, Post, office_at
+from factbox.data.places import places
 from factbox.data.states import capital_code, code_of, demonym_code
 from factbox.types import Mention, Part, Reason
 
 _WINDOW = LONGEST + 4
 _FORMER = frozenset(["former", "ex", "onetime", "one-time", "ousted", "deposed"])
+_ALSO_OF_BODIES = frozenset(
+    ["president", "vice president", "governor", "leader", "chairman", "director"]
+)
+"""Offices that say little without the state or body."""
 _OWNERS = frozenset(["his", "her", "its", "their"])
 _COUNTERPARTS = frozenset(["counterpart", "counterparts", "colleague", "colleagues"])
 
@@ -60,10 +65,29 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
         return _shared(parsed, row, i, before)
     if post.of is None:
         post = replace(post, of=_possessor(parsed, i, before) or _list_state(parsed, row, before))
+    post = _of_body_before(parsed, i, post, before)
     detail = f"the words beside the name say {post.office}" + (f" of {post.of}" if post.of else "")
     office = f"former {post.office}" if post.past else post.office
     reason = Reason(feature="office beside the name", detail=detail)
     return replace(row, office=office, of=post.of, why=(*row.why, reason))
+
+
+def _of_body_before(parsed: Parsed, i: int, post: Post, before: list[Mention]) -> Post:
+    """ "GDA President X" is the president of the GDA, not of a state."""
+    if post.office not in _ALSO_OF_BODIES or post.of is not None or post.body is not None:
+        return post
+    tokens, (first, _) = parsed.tokens, parsed.bounds[parsed.tokens[i].sentence]
+    at, _ = _before_ranks(tokens, first, i)
+    start = at - len(post.office.split())
+    if start <= first or office_at(spaced(tokens, start, at)) is None:
+        return post
+    body, last = tokens[start - 1], before[-1] if before else None
+    if last is not None and last.kind == "organization" and last.end == body.end:
+        return replace(post, office=f"{post.office} of {last.name.lower()}", body=last.name)
+    initials = body.text.isupper() and body.text.isalpha() and len(body.text) > 2
+    if initials and code_of(body.text) is None:
+        return replace(post, office=f"{post.office} of {body.lower}", body=body.text)
+    return post
 
 
 def _post_left(tokens: tuple[Token, ...], first: int, i: int, end: int) -> Post | None:
@@ -89,22 +113,26 @@ def _before_ranks(tokens: tuple[Token, ...], first: int, i: int) -> tuple[int, b
 
 
 def _longest_left(tokens: tuple[Token, ...], first: int, at: int) -> Post | None:
+    """The post of most words; "New Mexico Governor" is none of Mexico's."""
     for size in range(min(_WINDOW, at - first), 0, -1):
         if tokens[at - size].text in (",", ".", ";", "(", ")"):
             continue
         post = office_at(spaced(tokens, at - size, at))
         if post is not None and post.kind == "office":
-            past = post.past or _is_former(tokens, first, at - size)
-            return replace(post, past=past)
+            start = at - size
+            past = post.past or _is_former(tokens, first, start)
+            longer = start > first and spaced(tokens, start - 1, start + 1) in places()
+            return replace(post, past=past, of=None if longer else post.of)
     return None
 
 
 def _is_former(tokens: tuple[Token, ...], first: int, start: int) -> bool:
-    """Whether "former" stands before a place or party that stands before the office."""
+    """Whether "former" or "then-" stands before a place or party that stands before the office."""
     for i in range(start - 1, max(first, start - _WINDOW) - 1, -1):
-        if tokens[i].lower in _FORMER:
+        hyphen = is_hyphen(tokens[i])
+        if tokens[i].lower in _FORMER or (hyphen and tokens[max(first, i - 1)].lower == "then"):
             return True
-        if not (is_capital(tokens[i]) or tokens[i].pos == "ADJ"):
+        if not (hyphen or is_capital(tokens[i]) or tokens[i].pos == "ADJ"):
             return False
     return False
 

@@ -1,7 +1,7 @@
 """Texts that stand apart from their marks: "Al - Sabah", "said , " (tokenised collections).
 
 Such a text is read as if its hyphens touched the words beside them, so that a hyphenated name is
-one name; a dash in an ordinary text stays a dash.
+one name; a dash in an ordinary text stays a dash. Lines that were glued together are cut, too.
 """
 
 from __future__ import annotations
@@ -10,10 +10,14 @@ import re
 from dataclasses import replace
 
 from factbox.annotate.mentions.candidates import Candidate
-from factbox.annotate.mentions.words import is_hyphen
+from factbox.annotate.mentions.words import commonness, is_hyphen
 from factbox.annotate.parse import Parsed, Token
 
 _GLUED = re.compile(r"(?:Credit|Photo|Photograph|Image|By)(?=[A-Z][a-z])")
+
+_RUN_ON = re.compile(r"\b([A-Z]?[a-z]{4,})(?=[A-Z][a-z]{2})")
+_EVERYDAY = 3.5
+"""How common (zipf) a word is that may end a headline."""
 
 
 def with_closed_hyphens(parsed: Parsed) -> Parsed:
@@ -42,8 +46,19 @@ def _stands_apart(parsed: Parsed) -> bool:
 
 
 def without_glue(one: Candidate) -> Candidate:
-    """A person's name without the word of a credit that was glued to it ("CreditAna Ruiz")."""
-    glued = _GLUED.match(one.text) if one.kind == "person" and one.words > 1 else None
-    if glued is None:
+    """A person's name without what was glued to its front: "CreditAna Ruiz", "Ruiz TrialAna Ruiz"."""
+    if one.kind != "person" or one.words < 2:
         return one
-    return replace(one, start=one.start + glued.end(), text=one.text[glued.end() :])
+    glued = _GLUED.match(one.text)
+    end = glued.end() if glued else _end_of_headline(one.text)
+    return replace(one, start=one.start + end, text=one.text[end:])
+
+
+def _end_of_headline(words: str) -> int:
+    """Where a line that ends with an everyday word runs into the next: behind "Trial" in "TrialAna"."""
+    ends = [
+        match.end()
+        for match in _RUN_ON.finditer(words)
+        if commonness(match[1]) >= _EVERYDAY and " " in words[match.end() :]
+    ]
+    return max(ends, default=0)

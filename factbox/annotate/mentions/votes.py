@@ -3,7 +3,7 @@
 The model calls one man an organisation in one line and a person in the next. So every form of a
 name collects what speaks for each kind in the whole report (a title before it, a list, a word that
 gives it away, the model's labels, a town so called), and a surname inherits from the full name, an acronym from the
-name it abbreviates. The form's best kind holds for all its mentions.
+name it abbreviates; a listed place inherits nothing from a body that is called after it. The form's best kind holds for all its mentions.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from factbox.annotate.mentions.candidates import Candidate
 from factbox.data.towns import is_town
+from factbox.data.word_lists import word_list
 from factbox.types import Kind
 
 _WEIGHTS = {
@@ -36,11 +37,15 @@ _WEIGHTS = {
     "place by its preposition": 1.8,
     "class beside the name": 4.0,
     "body of one word": 5.0,
+    "list of products": 8.0,
     "model": 1.0,
 }
 _KINDS: tuple[Kind, ...] = ("person", "place", "organization", "agreement", "other")
 """Kinds in the order in which they win a tie."""
 _UNSURE = frozenset({"model", "place by its preposition"})
+_LISTED = frozenset({"list of places", "list of states"})
+_GUESSES = 6.0
+"""What all labels that the model gives one form count at most: they are one guess made often."""
 _TOWN = 2.5
 """What a list of towns adds: more than two of the model's labels, less than any clear sign."""
 _HEIR = 0.6
@@ -63,23 +68,54 @@ def form(text: str) -> str:
 
 def vote(candidates: Sequence[Candidate]) -> dict[str, Vote]:
     """The kind of every form of the report."""
-    own: dict[str, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
-    unsure: dict[str, float] = defaultdict(float)
-    for one in candidates:
-        own[form(one.text)][one.kind] += _weight(one)
-        unsure[form(one.text)] += _weight(one) if one.feature in _UNSURE else 0.0
-    for name in own:
-        if is_town(name):
-            own[name]["place"] += max(_TOWN, unsure[name] if " " in name else 0.0)
+    own, unsure = _totals(candidates)
+    listed = frozenset(form(one.text) for one in candidates if one.feature in _LISTED)
     settled: dict[str, Vote] = {}
     acronyms: dict[str, str] = {}
     shorts: dict[str, str] = {}
     for name in sorted(own, key=lambda name: (-len(name.split()), name)):
         heir = _better(shorts.get(name), acronyms.get(name), settled)
+        if heir is not None and _is_called_after(heir, name, listed, settled):
+            heir = None
         settled[name] = _settle(own[name], unsure[name], heir, settled)
         _remember_short(name, settled, shorts)
         _remember_acronym(name, settled[name], acronyms)
     return settled
+
+
+def _is_called_after(
+    body: str, name: str, listed: frozenset[str], settled: dict[str, Vote]
+) -> bool:
+    """Whether a longer name is a body's that is called after a listed place or, as its police, a town."""
+    if settled[body].kind != "organization":
+        return False
+    behind = body.removeprefix(f"{name} ").split()[:1]
+    return name in listed or (is_town(name) and bool(word_list("town_bodies") & {*behind}))
+
+
+def _totals(
+    candidates: Sequence[Candidate],
+) -> tuple[dict[str, dict[Kind, float]], dict[str, float]]:
+    """What speaks for each kind of a form, and how much of it all is unsure."""
+    own: dict[str, dict[Kind, float]] = defaultdict(lambda: defaultdict(float))
+    unsure: dict[str, float] = defaultdict(float)
+    for one, weight in _weighed(candidates):
+        own[form(one.text)][one.kind] += weight
+        unsure[form(one.text)] += weight if one.feature in _UNSURE else 0.0
+    for name in own:
+        if is_town(name):
+            own[name]["place"] += max(_TOWN, unsure[name] if " " in name else 0.0)
+    return own, unsure
+
+
+def _weighed(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
+    """What each candidate counts; the model's labels of one form, however many, not above a limit."""
+    guessed: dict[str, float] = defaultdict(float)
+    for one in candidates:
+        guessed[form(one.text)] += _weight(one) if one.feature == "model" else 0.0
+    for one in candidates:
+        many = guessed[form(one.text)] if one.feature == "model" else 0.0
+        yield one, _weight(one) * (min(1.0, _GUESSES / many) if many else 1.0)
 
 
 def _weight(one: Candidate) -> float:
@@ -135,7 +171,7 @@ def _remember_short(name: str, settled: dict[str, Vote], shorts: dict[str, str])
 
 def _remember_acronym(name: str, one: Vote, acronyms: dict[str, str]) -> None:
     words = [word for word in name.replace("-", " ").split() if word not in ("the", "a")]
-    if one.kind != "organization" or len(words) < 2:
+    if one.kind not in ("organization", "place") or len(words) < 2:
         return
     small = ("of", "and", "for", "in", "on", "&", "de")
     acronyms.setdefault("".join(word[0] for word in words if word not in small), name)

@@ -2,7 +2,7 @@
 
 The small model takes a village that it does not know for a body or a man. A single capitalised word
 after "in", "near", "off" or "outside", or after any preposition and before ", where", after "of" behind a word for a settlement or its people, or after
-"from", "to" or "at" behind a verb of motion or gathering is a place; so is a word that a list joins
+"from", "to" or "at" behind a verb of motion or gathering, or a word unheard of after "at", is a place; so is a word that a list joins
 to it; so is what "between" joins to a listed place. What one trusts, believes or invests in is none, and neither is a listed body.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbox.annotate.mentions.candidates import Candidate, between
-from factbox.annotate.mentions.words import is_capital, is_people, no_name
+from factbox.annotate.mentions.words import commonness, is_capital, is_people, no_name
 from factbox.annotate.parse import Parsed, Token
 from factbox.data.organizations import known_organization
 from factbox.data.places import places
@@ -21,6 +21,8 @@ from factbox.data.word_lists import word_list
 _INSIDE = frozenset(["in", "near", "off", "outside"])
 _WHERE = [",", "where"]
 _FEATURE = "place by its preposition"
+_UNHEARD = 1.5
+"""How common (zipf) a word is at most that few readers have met."""
 _MOVING = frozenset(["from", "to", "at", "toward", "towards"])
 
 
@@ -29,7 +31,12 @@ def named_by_preposition(parsed: Parsed) -> Iterator[Candidate]:
     for token in parsed.tokens:
         if token.dep != "pobj":
             continue
-        if _opens_where(parsed, token) or _is_place_preposition(parsed, parsed.tokens[token.head]):
+        head = parsed.tokens[token.head]
+        if (
+            _opens_where(parsed, token)
+            or _is_place_preposition(parsed, head)
+            or (head.lower == "at" and _is_unheard(token))
+        ):
             for one in _listed(parsed, token):
                 if _may_be_place(parsed, one):
                     yield between(parsed, one.i, one.i + 1, "place", _FEATURE)
@@ -38,6 +45,11 @@ def named_by_preposition(parsed: Parsed) -> Iterator[Candidate]:
 def _opens_where(parsed: Parsed, token: Token) -> bool:
     """Whether a clause that tells of a place hangs on a name: "on X, where"."""
     return [one.lower for one in parsed.tokens[token.i + 1 : token.i + 3]] == _WHERE
+
+
+def _is_unheard(token: Token) -> bool:
+    """Whether few readers have met a word, and the model takes it for no person."""
+    return token.ent[2:] != "PERSON" and commonness(token.text) <= _UNHEARD
 
 
 def _listed(parsed: Parsed, token: Token) -> Iterator[Token]:

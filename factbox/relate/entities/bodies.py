@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
 from factbox.data.agencies import agency_named
@@ -23,7 +25,7 @@ from factbox.relate.entities.units import Unit
 
 _HEADS = ("ministry", "department")
 _FOREIGN = frozenset(["foreign affairs", "external affairs", "external relations"])
-_COMPANY = frozenset(
+COMPANY = frozenset(
     [
         "inc",
         "ltd",
@@ -48,6 +50,7 @@ _COMPANY = frozenset(
         "kk",
     ]
 )
+"""What the name of a firm may end with."""
 _AMERICAN = {"defence": "defense", "programme": "program", "labour": "labor"}
 _ENDINGS = (
     ("isation", "ization"),
@@ -133,6 +136,7 @@ def _without_state(unit: Unit) -> tuple[str, str | None]:
     return named_body(unit.mentions[0].name)
 
 
+@lru_cache(maxsize=16384)
 def named_body(name: str) -> tuple[str, str | None]:
     """A body's name in its usual order without the state in it, and that state."""
     original = name.removeprefix("The ").removeprefix("the ")
@@ -179,4 +183,4 @@ def _american(word: str) -> str:
 
 def _without_company(words: str) -> str:
     parts = words.split()
-    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1] in _COMPANY else words
+    return " ".join(parts[:-1]) if len(parts) > 1 and parts[-1] in COMPANY else words

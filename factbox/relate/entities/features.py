@@ -4,7 +4,8 @@ Each feature looks at two units and says how far it speaks for them (0 to 1) and
 names of one spelling are one person, also where hyphens or the place of the family name differ. Two
 spellings are one where given name and surname are both close, closer where nothing else is known; a
 surname that is merely like another needs the same office of the same state, or the same place in
-copied words; with these, two words of the same consonants are one too ("Jaber", "Jabr"). What makes two words of a name close is in `name_words`.
+copied words; with these, two words of the same consonants are one too ("Jaber", "Jabr"). Where one
+report alone writes "Jr.", they need common company, an office or copied words as well. What makes two words of a name close is in `name_words`.
 """
 
 from __future__ import annotations
@@ -101,7 +102,10 @@ def compare(one: Unit, other: Unit, context: Context) -> tuple[float, tuple[Reas
         seen = [_by_consonants(row, one, other) for row in seen]
         by_name = {feature.name: value for feature, value, _ in seen}
     score = round(sum(feature.weight * value for feature, value, _ in seen), 6)
-    if by_name["surname"] < least[0] or by_name["given name"] < least[1]:
+    suffix = one.name.number != other.name.number and not (
+        by_name["office"] or helped or by_name["company"]
+    )
+    if by_name["surname"] < least[0] or by_name["given name"] < least[1] or suffix:
         score = 0.0
     reasons = tuple(
         Reason(feature=feature.name, detail=detail, score=round(feature.weight * value, 6))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator
 
 from factbox.relate.entities.units import Unit
 from factbox.relate.entities.vetoes import forbidden
@@ -14,6 +15,8 @@ class Groups:
 
     def __init__(self, units: Iterable[Unit], never: frozenset[frozenset[str]]) -> None:
         self._members = {unit.id: [unit] for unit in units}
+        self._names = {one: {unit.key: unit} for one, (unit,) in self._members.items()}
+        self._by_report = {one: {unit.report: [unit]} for one, (unit,) in self._members.items()}
         self._of = {unit_id: unit_id for unit_id in self._members}
         self._reasons: dict[str, list[Reason]] = {unit_id: [] for unit_id in self._members}
         self._never = never
@@ -32,6 +35,10 @@ class Groups:
             office for one in self._members[self._of[unit.id]] for office, _ in one.offices
         )
 
+    def reports(self, unit: Unit) -> frozenset[str]:
+        """The reports that name the group."""
+        return frozenset(one.report for one in self._members[self._of[unit.id]])
+
     def join(
         self, one: Unit, other: Unit, reasons: tuple[Reason, ...], decided: bool = False
     ) -> bool:
@@ -47,6 +54,9 @@ class Groups:
         for unit in self._members[drop]:
             self._of[unit.id] = keep
         self._members[keep].extend(self._members.pop(drop))
+        self._names[keep] = self._names.pop(drop) | self._names[keep]
+        for report, found in self._by_report.pop(drop).items():
+            self._by_report[keep].setdefault(report, []).extend(found)
         self._reasons[keep].extend(self._reasons.pop(drop))
         self._reasons[keep].extend(
             reason for reason in reasons if reason not in self._reasons[keep]
@@ -66,12 +76,16 @@ class Groups:
             return False
         if {first, second} & self._decided:
             return forbidden(one, other) is not None
-        return any(
-            forbidden(a, b) is not None
-            for a, is_first in _with_firsts(self._members[first])
-            for b, is_other_first in _with_firsts(self._members[second])
-            if (is_first and is_other_first) or a.report == b.report
-        )
+        return any(forbidden(a, b) is not None for a, b in self._asked(first, second))
+
+    def _asked(self, first: str, second: str) -> Iterator[tuple[Unit, Unit]]:
+        """The first unit of each name stands for the others of its name beside the units of other
+        reports; of one report, each sentence counts."""
+        yield from itertools.product(self._names[first].values(), self._names[second].values())
+        ours, theirs = self._by_report[first], self._by_report[second]
+        few = min(ours, theirs, key=len)
+        for report in few:
+            yield from itertools.product(ours.get(report, ()), theirs.get(report, ()))
 
     def all(self) -> tuple[tuple[tuple[Unit, ...], tuple[Reason, ...]], ...]:
         """The groups with the reasons of their joining, by their least unit."""
@@ -79,14 +93,3 @@ class Groups:
             (tuple(self._members[name]), tuple(self._reasons[name]))
             for name in sorted(self._members)
         )
-
-
-def _with_firsts(members: list[Unit]) -> list[tuple[Unit, bool]]:
-    """Each unit, and whether it is the first of its name: it stands for the others of its name
-    beside the units of other reports; of one report, each sentence counts."""
-    seen: set[str] = set()
-    found = []
-    for unit in members:
-        found.append((unit, unit.key not in seen))
-        seen.add(unit.key)
-    return found

@@ -6,6 +6,7 @@ A single report may take a man for an organisation; the reports together do not.
 - A bare name that is the surname of somebody whom the story names in full is that person, if some
   report takes it for a person or lets it speak ("Lund said"), unless its own report has a sign that
   it is a place or a body there ("the bus to Lund", "Lund shares"), a place once in three times or more. A town or a company may bear a man's name.
+  The name of a capital is his, too, where no report names its state or says "in", "to" or "from" it.
 - A full name that a report has from the model alone is a person, if it is a spelling of the name of
   a person of the story.
 """
@@ -59,10 +60,25 @@ def settle_kinds(reading: Reading) -> dict[str, Kind]:
         listed = code_of(name) or capital_code(name) or sure[name] > votes["person"] + 1
         if not listed and (votes["person"] or name in speaking):
             kinds[name] = "person"
-    own = _own_signs(reading, mentions, bare)
+    capitals = _no_capitals(reading, mentions, bare)
+    kinds.update(dict.fromkeys(capitals, "person"))
+    own = _own_signs(reading, mentions, bare - capitals)
     return {
         row.id: own.get((row.report, form(row.name)), kinds[form(row.name)]) for row in mentions
     }
+
+
+def _no_capitals(reading: Reading, mentions: Sequence[Mention], bare: set[str]) -> frozenset[str]:
+    """Surnames that are capitals of states which the story does not name, and never stand as places."""
+    states = {code for row in mentions if (code := code_of(row.name))}
+    found = {name for name in bare if capital_code(name) and not code_of(name)}
+    found = {name for name in found if capital_code(name) not in states}
+    placed = {
+        form(row.name)
+        for row in mentions
+        if form(row.name) in found and _before(reading, row)[-1] in _INSIDE | _TOWARDS
+    }
+    return frozenset(found - placed)
 
 
 def _by_model(row: Mention) -> bool:

@@ -1,8 +1,8 @@
 """Who is whom: the persons of a story, from the names its reports give.
 
 Full names first: one spelling is one person, two spellings by the features, never against a veto.
-Then bare surnames: they go to the only person of the story who bears that surname, else to the only
-one with the same office; else they stay alone. "Abu Idris" is the only "Abu Idris al-Kufi".
+One letter wrong in a single place is a slip of the pen. Then bare surnames: they go to the only person of the story who bears that surname, else to the only
+one with the same office, else to one whom three times as many reports name as the next; then bare first names; else they stay alone. "Abu Idris" is the only "Abu Idris al-Kufi".
 """
 
 from __future__ import annotations
@@ -12,14 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factbox.relate.entities.features import SAME, Context, compare
+from factbox.relate.entities.first_names import join_first_names
 from factbox.relate.entities.groups import Groups
 from factbox.relate.entities.likeness import likeness, sound_key
+from factbox.relate.entities.name_words import LISTED, word_likeness
+from factbox.relate.entities.slips import join_slips
 from factbox.relate.entities.units import Unit
 from factbox.relate.entities.vetoes import forbidden
 from factbox.types import Reason
 
 _MOST_IN_BLOCK = 60
 _SAME_SURNAME = 0.97
+_MANY = 3
+"""In how many reports the commonest bearer of a surname is named, and how many times the next."""
 
 
 def join_persons(people: Sequence[Unit], groups: Groups, context: Context) -> None:
@@ -28,8 +33,11 @@ def join_persons(people: Sequence[Unit], groups: Groups, context: Context) -> No
     _join_spellings(full, groups)
     _join_variants(full, groups, context)
     bare = [unit for unit in people if not unit.name.is_full]
+    join_slips(full, groups, context)
     _join_surnames(bare, full, groups)
+    join_first_names(people, groups)
     _join_spellings(bare, groups, only_alone=True)
+    _join_holders(bare, groups)
 
 
 def _join_spellings(people: Sequence[Unit], groups: Groups, only_alone: bool = False) -> None:
@@ -42,6 +50,20 @@ def _join_spellings(people: Sequence[Unit], groups: Groups, only_alone: bool = F
         first = by_key.setdefault(f"{letters} {unit.name.number}", unit)
         if first is not unit:
             groups.join(first, unit, (Reason(feature="one spelling", detail=unit.key),))
+
+
+def _join_holders(bare: Sequence[Unit], groups: Groups) -> None:
+    """Spellings of one bare name that two reports give one office of one state."""
+    blocks: dict[tuple[str, str, str], list[Unit]] = defaultdict(list)
+    for unit in bare:
+        for office, of in unit.offices:
+            if of is not None:
+                blocks[office, of, sound_key(unit.key)].append(unit)
+    for (office, of, _), found in sorted(blocks.items()):
+        for other in found[1:]:
+            if word_likeness(found[0].key, other.key) >= LISTED:
+                detail = f"both {office} of {of}"
+                groups.join(found[0], other, (Reason(feature="office", detail=detail),))
 
 
 def _join_variants(full: Sequence[Unit], groups: Groups, context: Context) -> None:
@@ -71,10 +93,11 @@ class _Scored:
 
     @property
     def leaves_out(self) -> bool:
-        """Whether one of the names leaves out what the other has: "J. Lund" or "Jan Lund" for "Jan Erik Lund"."""
+        """Whether one of the names leaves out what the other has: "J. Lund" or "Jan Lund" for "Jan Erik Lund Jr."."""
         a, b = self.one.name.words, self.other.name.words
         initials = sum(len(word) == 1 for word in (*a, *b))
-        return len(a) != len(b) or initials > 0
+        suffix = self.one.name.number != self.other.name.number
+        return len(a) != len(b) or initials > 0 or suffix
 
 
 def _is_torn(row: _Scored, partners: Mapping[str, Sequence[Unit]]) -> bool:
@@ -152,4 +175,16 @@ def _only_bearer(unit: Unit, bearers: list[Unit], groups: Groups) -> Unit | None
         return bearers[0]
     offices = {office for office, _ in unit.offices}
     fitting = [one for one in bearers if offices & groups.offices(one)]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 else _commonest(unit, bearers, groups)
+
+
+def _commonest(unit: Unit, bearers: list[Unit], groups: Groups) -> Unit | None:
+    """The bearer whom many reports name and hardly any the others, none of them this report."""
+    if len(bearers) < 2 or unit.offices:
+        return None
+    reports = {one.id: groups.reports(one) for one in bearers}
+    if any(unit.report in found for found in reports.values()):
+        return None
+    *_, after, best = sorted(bearers, key=lambda one: (len(reports[one.id]), one.id))
+    most = len(reports[best.id])
+    return best if most >= _MANY and most >= _MANY * len(reports[after.id]) else None

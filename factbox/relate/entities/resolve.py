@@ -15,6 +15,7 @@ from factbox.relate.entities.holders import offices_of, settle_references
 from factbox.relate.entities.judged import Judged, judged
 from factbox.relate.entities.kinds import settle_kinds
 from factbox.relate.entities.persons import join_persons
+from factbox.relate.entities.set_aside import with_set_aside
 from factbox.relate.entities.spelling import Families, best_name, families, spellings
 from factbox.relate.entities.things import join_things, said_state, state_of_all
 from factbox.relate.entities.units import Unit, units
@@ -28,7 +29,7 @@ def resolve_entities(
     """The persons, places, bodies and agreements that a story names, each with all its names."""
     decided = judged(reading, judgements)
     found = units(reading, settle_kinds(reading), decided.single)
-    groups = _grouped(found, copies, decided)
+    groups = _grouped(found, copies, decided, reading)
     known = families([report.id for report in reading.reports], copies)
     entities = [
         _entity(members, reasons, reading, known, decided)
@@ -40,17 +41,19 @@ def resolve_entities(
         replace(one, mentions=tuple(sorted((*one.mentions, *references.get(one.id, ())))))
         for one in entities
     ]
-    return tuple(sorted(with_references, key=_order))
+    return tuple(sorted(with_set_aside(with_references, reading), key=_order))
 
 
-def _grouped(found: Sequence[Unit], copies: Sequence[Copy], decided: Judged) -> Groups:
+def _grouped(
+    found: Sequence[Unit], copies: Sequence[Copy], decided: Judged, reading: Reading
+) -> Groups:
     unit_of = {row.id: unit for unit in found for row in unit.mentions}
     never = frozenset(frozenset((unit_of[a].id, unit_of[b].id)) for a, b in decided.apart)
     groups = Groups(found, never)
     for a, b in decided.same:
         reason = Reason(feature="judgement", detail="a person said they are the same")
         groups.join(unit_of[a], unit_of[b], (reason,), decided=True)
-    join_things([unit for unit in found if unit.kind != "person"], groups)
+    join_things([unit for unit in found if unit.kind != "person"], groups, reading)
     people = [unit for unit in found if unit.kind == "person"]
     join_persons(people, groups, context_of(found, copies))
     return groups
@@ -98,7 +101,9 @@ def _country(members: Sequence[Unit], mentions: Sequence[Mention]) -> str | None
 
 
 def _telling(members: Sequence[Unit], mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """The mentions that tell whose a body is: an abbreviation may be another's as well."""
+    """The mentions that tell whose it is: a body's abbreviation, a man's town may be another's as well."""
+    if members[0].kind == "person":
+        return [row for row in mentions if row.kind == "person"]
     full = [row for row in mentions if " " in row.name]
     return full if full and members[0].kind == "organization" else mentions
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from wordfreq import zipf_frequency
 
-from factbox.data.states import name_of
+from factbox.data.states import code_of, demonym_code, name_of
 from factbox.relate.entities.person_names import person_name
 from factbox.relate.entities.things import state_of_all
 from factbox.relate.entities.units import Unit
@@ -32,13 +32,19 @@ def families(reports: Sequence[str], copies: Sequence[Copy]) -> Families:
     """The families of a story's reports; a single copied passage joins two."""
     of = {report: report for report in reports}
     for copy in copies:
-        one, other = of.get(copy.report), of.get(copy.from_report)
-        if one is None or other is None or copy.kind == "quotation":
-            continue
-        keep, drop = sorted((one, other))
-        of = {report: keep if family == drop else family for report, family in of.items()}
+        if copy.report in of and copy.from_report in of and copy.kind != "quotation":
+            keep, drop = sorted((_first(of, copy.report), _first(of, copy.from_report)))
+            of[drop] = keep
     rewritten = frozenset(copy.report for copy in copies if copy.kind == "rewrite")
-    return Families(of, rewritten)
+    return Families({report: _first(of, report) for report in reports}, rewritten)
+
+
+def _first(of: dict[str, str], report: str) -> str:
+    """The least report of the family that a report belongs to."""
+    while of[report] != report:
+        of[report] = of[of[report]]
+        report = of[report]
+    return report
 
 
 def spellings(mentions: Sequence[Mention]) -> tuple[Spelling, ...]:
@@ -97,8 +103,17 @@ def _fullness(name: str, kind: Kind) -> int:
     if kind == "person":
         return int(person_name(name.casefold()).is_full)
     if kind == "organization":
-        return int(" " in name)
+        return int(" " in _without_state(name)) + name.endswith(" Committee")
     return 0
+
+
+def _without_state(name: str) -> str:
+    """A body's name without the state that is said with it: "the American Congress" says no more."""
+    opening, _, rest = name.partition(" ")
+    if rest and (demonym_code(opening) or code_of(opening)):
+        return rest
+    body, of, state = name.partition(" of ")
+    return body if of and code_of(state.removeprefix("the ")) else name
 
 
 def _known_words(name: str) -> float:

@@ -1,7 +1,8 @@
 """Which names of places, bodies and agreements are one: by a key that all their names share.
 
 States by their code, with every name and a slip of the pen; other places by their name, in whatever
-spelling is listed; bodies as `bodies` says, or by acronym and shortened name; agreements by what
+spelling is listed or as transliteration differs; bodies as `bodies` says, by acronym and shortened
+name, however spaced, or in brackets; agreements by what
 stands before "accord", "agreement", "pact", or behind "Treaty of". A ministry without its state is
 that whose state the report names, if it names one alone.
 """
@@ -9,12 +10,11 @@ that whose state the report names, if it names one alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factbox.annotate.mentions.lists import misspelt_state
 from factbox.annotate.mentions.namesakes import SAID
-from factbox.data.offices import body_named
-from factbox.data.organizations import known_organization
+from factbox.data.latin import latin
 from factbox.data.place_spellings import place_key
 from factbox.data.states import code_of
 from factbox.data.word_lists import word_list
@@ -26,16 +26,22 @@ from factbox.relate.entities.bodies import (
     kind_of_body,
     state_of,
 )
+from factbox.relate.entities.bracketed import join_bracketed
 from factbox.relate.entities.groups import Groups
 from factbox.relate.entities.longer_names import join_longer
+from factbox.relate.entities.place_likeness import join_spelt_alike
+from factbox.relate.entities.short_bodies import join_short_names
 from factbox.relate.entities.units import Unit
+from factbox.relate.reading import Reading
 from factbox.types import Reason
 
 _AGREEMENTS = word_list("agreement_heads")
-_SMALL = frozenset(["of", "and", "for", "in", "on", "&", "de", "the"])
+_DEPARTMENT = "department"
+_LETTERS = 8
+"""Letters of a body's name, at least, that may be spaced in two ways."""
 
 
-def join_things(units: Sequence[Unit], groups: Groups) -> None:
+def join_things(units: Sequence[Unit], groups: Groups, reading: Reading) -> None:
     """Join all units that are no persons."""
     by_key: dict[tuple[str, str], list[Unit]] = defaultdict(list)
     known = _namesakes(units)
@@ -44,11 +50,28 @@ def join_things(units: Sequence[Unit], groups: Groups) -> None:
     for (_, key), members in sorted(by_key.items()):
         for other in members[1:]:
             groups.join(members[0], other, (Reason(feature="one name", detail=key),))
+    join_spelt_alike([unit for unit in units if unit.kind == "place"], groups)
     bodies = [unit for unit in units if unit.kind == "organization"]
     _join_own_ministries(bodies, groups)
+    _join_departments(bodies, groups)
     _join_everyday(bodies, groups)
-    _join_short_names(bodies, groups)
+    join_short_names(bodies, groups)
+    _join_by_letters(bodies, groups)
+    join_bracketed(bodies, groups, reading)
     join_longer(bodies, groups)
+
+
+def _join_by_letters(bodies: Sequence[Unit], groups: Groups) -> None:
+    """ "Harbour Watch" is "Harbourwatch"."""
+    spaced: dict[str, dict[str, Unit]] = defaultdict(dict)
+    for unit in bodies:
+        letters = "".join(one for one in latin(unit.key) if one.isalnum())
+        if len(letters) >= _LETTERS and not is_of_state(unit) and not is_everyday(unit):
+            spaced[letters].setdefault(unit.key, unit)
+    for _, found in sorted(spaced.items()):
+        first, *others = found.values()
+        for other in others:
+            groups.join(first, other, (Reason(feature="the same letters", detail=other.key),))
 
 
 def _key_of(unit: Unit, known: Mapping[str, frozenset[str]]) -> str:
@@ -128,6 +151,23 @@ def _join_own_ministries(bodies: Sequence[Unit], groups: Groups) -> None:
             groups.join(owners[0], unit, (Reason(feature="ministry", detail=detail),))
 
 
+def _join_departments(bodies: Sequence[Unit], groups: Groups) -> None:
+    """ "Justice Department" is one body in all reports that give it no state or the same one.
+
+    Few states call their ministries so, and a story is of one of them unless it names two. A ministry
+    without its state stays that of its own report.
+    """
+    alike: dict[str, list[Unit]] = defaultdict(list)
+    for unit in bodies:
+        kind = kind_of_body(unit) if is_of_state(unit) else ""
+        if _DEPARTMENT in kind.split():
+            alike[kind].append(unit)
+    for kind, found in sorted(alike.items()):
+        if len({state_of(one) for one in found} - {None}) < 2:
+            for other in found[1:]:
+                groups.join(found[0], other, (Reason(feature="department", detail=kind),))
+
+
 def _join_everyday(bodies: Sequence[Unit], groups: Groups) -> None:
     """ "The Coast Guard" is that of the only state to which a report of the story gives one."""
     owned: dict[str, dict[str, Unit]] = defaultdict(dict)
@@ -142,36 +182,3 @@ def _join_everyday(bodies: Sequence[Unit], groups: Groups) -> None:
             (state, owner), *_ = owners.items()
             detail = f"the reports know only that of {state}"
             groups.join(owner, unit, (Reason(feature="one name", detail=detail),))
-
-
-def _join_short_names(bodies: Sequence[Unit], groups: Groups) -> None:
-    """An acronym goes to the only body with these initials, "X" to the only "X Front"."""
-    full = [unit for unit in bodies if " " in unit.key and body_named(unit.key) is None]
-    for unit in bodies:
-        if " " in unit.key:
-            continue
-        longer = {
-            groups.of(other): other
-            for other in full
-            if unit.key in _initials(other.key) or _opens(unit, other.key)
-        }
-        if len(longer) == 1:
-            other = next(iter(longer.values()))
-            groups.join(other, unit, (Reason(feature="short for", detail=other.key),))
-
-
-def _initials(words: str) -> Iterable[str]:
-    parts = [part for part in words.replace("-", " ").split() if part]
-    yield "".join(part[0] for part in parts)
-    yield "".join(part[0] for part in parts if part not in _SMALL)
-
-
-def _opens(short: Unit, full: str) -> bool:
-    """ "Polisario" opens "Polisario Front": two words, the second no name.
-
-    A body that everybody knows by its one word is none of those named after it ("Apple Watch").
-    """
-    parts = full.split()
-    if known_organization(short.mentions[0].name) is not None:
-        return False
-    return len(short.key) > 3 and len(parts) == 2 and parts[0] == short.key

@@ -1,8 +1,8 @@
 """What forbids two names to be one, whatever speaks for it.
 
 - Different kinds.
-- Different regnal or generation numbers, or "Jr." against none: a father and his son, a king and
-  his grandfather differ by little else.
+- Different regnal or generation numbers: a father and his son, a king and his grandfather differ by
+  little else. "Jr." against none too, unless both hold the same office, or none, in two reports.
 - One surname, different given names: brothers, cousins, strangers.
 - Both named in one sentence: a report does not name one man twice under two names there.
 - One has a middle name that the other lacks, both in the running text of one report.
@@ -42,7 +42,7 @@ def forbidden(one: Unit, other: Unit) -> str | None:
 
 def _other_name(one: Unit, other: Unit) -> bool:
     if one.name.number != other.name.number:
-        return one.name.is_full and other.name.is_full
+        return one.name.is_full and other.name.is_full and not _may_lack_suffix(one, other)
     if not one.name.given or not other.name.given:
         return False
     if have_one_skeleton(one.name.given[0], other.name.given[0]) and not _other_middle(one, other):
@@ -51,6 +51,17 @@ def _other_name(one: Unit, other: Unit) -> bool:
     return (alike < _OTHER_GIVEN or _other_middle(one, other)) and is_one_in_full(
         one.name, other.name
     ) is None
+
+
+def _may_lack_suffix(one: Unit, other: Unit) -> bool:
+    """Whether one report may have left out the "Jr." of the other: nothing else tells them apart."""
+    numbers = {one.name.number, other.name.number}
+    if numbers != {None, "jr"} or one.report == other.report:
+        return False
+    if one.name.surname != other.name.surname or not (one.name.given and other.name.given):
+        return False
+    offices = not one.offices and not other.offices
+    return (offices or _share_office(one, other)) and not _other_middle(one, other)
 
 
 def _other_middle(one: Unit, other: Unit) -> bool:
