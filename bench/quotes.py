@@ -56,6 +56,7 @@ _EMPTY = frozenset(
 _SHARES: tuple[tuple[str, str, str, str, Bar], ...] = (
     ("quoted.recall", "quoted contents found", "found", "gold", Bar(0.99, 0.995)),
     ("quoted.precision", "quotations that are one", "quotes right", "quotes", Bar(0.96, 0.98)),
+    ("quoted.kept", "that are one, words set apart aside", "kept right", "kept", NO_BAR),
     ("with_speaker", "quotations with a speaker", "quotes with a speaker", "quotes", NO_BAR),
     ("speaker", "speaker right", "sources matched", "sources", Bar(0.88, 0.94)),
     ("speaker.named", "speaker right, pronouns aside", "named matched", "named", NO_BAR),
@@ -139,6 +140,9 @@ def _count(text: str, gold: Sequence[Gold], parser: Parser, counts: Counter[str]
     every = [span for one in gold for span in one.content]
     counts["quotes"] += len(quotes)
     counts["quotes right"] += sum(_overlaps(quote, every) for quote in quotes)
+    kept = [quote for quote in quotes if not quote.scare]
+    counts["kept"] += len(kept)
+    counts["kept right"] += sum(_overlaps(quote, every) for quote in kept)
     counts["quotes with a speaker"] += sum(quote.speaker_text is not None for quote in quotes)
     for one in gold:
         if one.quoted:

@@ -148,6 +148,17 @@ def test_marks_without_end_stay_apart_and_in_order(unit: str) -> None:
         ("“LIND: We sail at dawn.”", "LIND", None),
         ("The letter, Lind said, suggests that the pier is “unsafe”.", "Lind", None),
         ("“The best day of my life.” — Mara Lind", "Mara Lind", None),
+        (
+            "Asked by one of the guards, “Is this the last boat you have,” Lind replied with a nod.",
+            "one of the guards",
+            None,
+        ),
+        (
+            "Nobody slept, according to one guard, the Washington Post reported: “It was a wild night.”",
+            "one guard",
+            "Washington Post",
+        ),
+        ("The club was proud. “We sail at dawn,” it said.", "it", None),
     ],
 )
 def test_speakers(parser: Parser, text: str, speaker: str, via: str | None) -> None:
@@ -433,6 +444,11 @@ def spoken(parser: Parser, text: str) -> list[tuple[str, str | None]]:
             "Maria Keller told the staff that “the first boats will sail in spring,” according to the Tribune’s report.",
             "Maria Keller",
         ),
+        (
+            "Paul Weber called it normal. Asked if anyone in the Dahl administration knew, he replied: “No, nobody knew.”",
+            "Paul Weber",
+        ),
+        ("Maria Keller says it shows that Paul Weber is “unfit for the sea.”", "Maria Keller"),
     ],
 )
 def test_who_speaks(parser: Parser, text: str, name: str) -> None:
@@ -471,3 +487,42 @@ def test_a_quoted_source_speaks_and_not_the_paper(parser: Parser) -> None:
     (quote,) = quotes(parser, text)
     assert quote.speaker_text == "a guard"
     assert quote.via is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We sail at dawn,” Lind said.",
+        "Lind said that “the long pier has been closed for years.”",
+        "Lind said, “Shut the old harbour.”",
+        "“What on earth were they thinking of?” Lind asked.",
+        "“No boats today,” Lind said.",
+    ],
+)
+def test_words_that_can_be_understood_alone(parser: Parser, text: str) -> None:
+    (quote,) = quotes(parser, text)
+    assert [one.score for one in quote.why if one.feature == "extent"] == [1.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind called the plan “a touch strange” and left.",
+        "Lind said the odds “could not be worse.”",
+        "Lind will wait “until the whole pier is open again.”",
+        "Lind said “there is a risk” that the pier would fall.",
+        "Lind said the new pier was “a gift to the many friends of the mayor”.",
+    ],
+)
+def test_pieces_of_the_reporters_sentence(parser: Parser, text: str) -> None:
+    (quote,) = quotes(parser, text)
+    assert [one.score for one in quote.why if one.feature == "extent"] == [0.0]
+
+
+def test_a_sign_beside_the_marks_is_surer_than_what_stands_before(parser: Parser) -> None:
+    text = "“We sail at dawn,” Lind said. “It will be cold.” He said: “Bring bread.”"
+    found = [
+        one.score for quote in quotes(parser, text) for one in quote.why if one.feature == "speaker"
+    ]
+    assert found[0] == 1.0
+    assert all(sign is not None and sign < 1.0 for sign in found[1:])

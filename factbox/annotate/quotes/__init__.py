@@ -17,10 +17,12 @@ from dataclasses import replace
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.cues import find_cues
+from factbox.annotate.quotes.extent import is_long, is_whole
 from factbox.annotate.quotes.labels import is_label
 from factbox.annotate.quotes.marks import Marked, marked
+from factbox.annotate.quotes.said import Said, Told
 from factbox.annotate.quotes.speakers import Cues
-from factbox.annotate.quotes.telling import Said, Telling, Told
+from factbox.annotate.quotes.telling import Telling
 from factbox.annotate.quotes.unclosed import mended
 from factbox.annotate.who import Who
 from factbox.ids import row_id
@@ -58,10 +60,19 @@ def _run_on(told: Sequence[Told]) -> Iterator[Told]:
 def _kept(told: Told) -> Quote | None:
     """The quotation, None for titles, labels and the like."""
     alone = told.said is not None or _stands_alone(told.parsed, told.mark)
-    label = not alone and is_label(told.parsed, told.mark, told.sentence)
+    label = not alone and is_label(told.parsed, told.mark, told.first)
     if told.no_quotation or label:
         return None
-    return _quote(told.parsed, told.mark, told.said, scare=not alone)
+    return _quote(told.parsed, told.mark, told.said, not alone, _extent(told))
+
+
+def _extent(told: Told) -> Reason:
+    """Whether the words can be understood alone."""
+    if is_whole(told.parsed, told.mark, told.first, told.last):
+        return Reason(feature="extent", detail="words that can be understood alone", score=1.0)
+    if is_long(told.parsed, told.mark, told.first):
+        return Reason(feature="extent", detail="a long piece of a sentence", score=0.5)
+    return Reason(feature="extent", detail="a piece of a sentence", score=0.0)
 
 
 def _stands_alone(parsed: Parsed, mark: Marked) -> bool:
@@ -73,7 +84,13 @@ def _stands_alone(parsed: Parsed, mark: Marked) -> bool:
     return titled < 0.6 * len(words)
 
 
-def _quote(parsed: Parsed, mark: Marked, said: Said | None, scare: bool = False) -> Quote:
+def _quote(
+    parsed: Parsed,
+    mark: Marked,
+    said: Said | None,
+    scare: bool = False,
+    extent: Reason | None = None,
+) -> Quote:
     speaker = said.speaker if said is not None else None
     report = parsed.report.id
     return Quote(
@@ -91,7 +108,7 @@ def _quote(parsed: Parsed, mark: Marked, said: Said | None, scare: bool = False)
         speaker_end=speaker.end if speaker is not None else None,
         speaker=speaker.row if speaker is not None else None,
         via=said.via if said is not None else None,
-        why=_why(mark, said, scare),
+        why=(*_why(mark, said, scare), *((extent,) if extent else ())),
     )
 
 
@@ -102,4 +119,8 @@ def _why(mark: Marked, said: Said | None, scare: bool) -> tuple[Reason, ...]:
     spoken = said.why if said is not None else "nobody is said to say it"
     if scare:
         spoken += ": words set apart"
-    return (Reason(feature="marks", detail=marks), Reason(feature="speaker", detail=spoken))
+    sign = said.sign if said is not None else 0.0
+    return (
+        Reason(feature="marks", detail=marks),
+        Reason(feature="speaker", detail=spoken, score=sign),
+    )

@@ -25,6 +25,9 @@ Quoted = Callable[[Part, int], bool]
 FARTHEST = 4
 """Sentences back in which the person may have been named."""
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OF = ("of", "about", "on")
+"""Words that open a sentence with whom it is about: "Of Lind, she said"."""
+_DESCRIBES = ("compound", "nmod", "amod")
 _WINDOW, _TAIL = 1500, 300
 """Characters, and words, of a sentence in which names are looked for; a longer one is a list."""
 _LONGEST_NAME = 12
@@ -98,12 +101,16 @@ class Antecedents:
         return [row for row, one in found if one is not None and one.name.split()[-1:] == last]
 
     def _is_told_of(self, row: Named, pronoun: Token) -> bool:
-        """ "Of Lind, he said": a name below the verb that the pronoun is the subject of."""
+        """ "Of Lind, he said": a name below the verb that the pronoun is the subject of; or a name
+        that only describes a thing ("the Lind administration")."""
         token = self._token(row, pronoun.sentence)
+        if token is not None and token.dep in _DESCRIBES and token.head > token.i:
+            return True
         if token is None or token.dep != "pobj":
             return False
         above = self._parsed.tokens[token.head]
-        return above.dep == "prep" and above.head == pronoun.head
+        opens = above.i == self._parsed.bounds[pronoun.sentence][0] and above.lower in _OF
+        return opens or (above.dep == "prep" and above.head == pronoun.head)
 
     def _acts(self, row: Named, number: int) -> bool:
         """Whether a sentence is about a person: its subject, or the only one who does anything."""

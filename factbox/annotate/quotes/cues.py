@@ -79,6 +79,10 @@ def _verb(parsed: Parsed, token: Token) -> SpeechVerb | None:
         return SpeechVerb(token.lemma, "said", "say")
     if token.lemma == "put" and following == "it":
         return SpeechVerb("put", "said", "say")
+    if token.lemma == "go" and following not in (",", ":"):
+        return None
+    if token.lemma == "call" and following in ("off", "out", "up", "in", "upon"):
+        return None
     return speech_verb(token.lemma)
 
 

@@ -4,6 +4,7 @@
   officials say it, through the Tribune. Only where who cites is an outlet or agency, or "reports"
   it; anybody else who cites somebody speaks for themselves. What is cited must be able to speak.
 - "The agency quoted a captain as saying": the captain, through the agency.
+- "According to a guard, the Tribune reported: ...": the guard, through the Tribune.
 - "Told the agency", "in an interview with", "speaking to": through whom it was told to.
 """
 
@@ -21,6 +22,8 @@ from factbox.types import Mention
 
 _BEFORE, _AFTER = 12, 24
 """Words around a verb of saying within which somebody is cited."""
+_FARTHEST = 80
+"""Words before an outlet's verb within which "according to" names whose report it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,19 @@ def _cited(parsed: Parsed, who: Who, cue: Cue) -> Relayed | None:
         same = subject(parsed, token.i) == cue.source
         if objects and same and _can_speak(parsed, who, objects[0]):
             return Relayed(objects[0], through or _words(parsed, cue.source))
+    return _according(parsed, who, cue, through) if through is not None else None
+
+
+def _according(parsed: Parsed, who: Who, cue: Cue, through: str) -> Relayed | None:
+    """Whom the sentence names after "according to" before an outlet that reports it."""
+    first, _ = parsed.bounds[cue.sentence]
+    for token in parsed.tokens[max(first, cue.token - _FARTHEST) : cue.token]:
+        following = parsed.tokens[token.i + 1]
+        if token.lower == "according" and following.lower == "to":
+            told = [i for i in parsed.children[following.i] if parsed.tokens[i].dep == "pobj"]
+            if told and _can_speak(parsed, who, told[0]):
+                own = outlet(parsed, who, parsed.tokens[told[0]])
+                return Relayed(told[0], through) if own is None else None
     return None
 
 

@@ -27,7 +27,7 @@ from factbox.annotate.quotes.cues import ACCORDING, Cue
 from factbox.annotate.quotes.inquit import speaker_after
 from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.named_as import named_as
-from factbox.data.word_lists import word_list
+from factbox.annotate.quotes.thinking import MENTAL, is_sign, said_not_thought
 from factbox.types import Part
 
 NEAR = 90
@@ -38,7 +38,6 @@ _MOST_CUES = 12
 """Cues on either side of a quotation that are weighed, in a sentence with more."""
 _DEEPEST = 100
 """Words, and steps up the parse, that are looked at for one quotation."""
-_MENTAL = ("think", "show")
 _TOLD = ("ccomp", "xcomp", "conj")
 
 
@@ -86,6 +85,9 @@ class Cues:
         """The cue that a quotation hangs on, and how that was told."""
         first, last = self.sentences(mark)
         nearby = self._nearby(mark, first, last)
+        asked = next((cue for cue in nearby if self._asks_before(mark, cue)), None)
+        if asked is not None:
+            return asked, "right before it"
         for cue in nearby:
             if self._right_after(mark, cue):
                 return self._said_there(mark, cue, nearby), "right after it"
@@ -101,12 +103,12 @@ class Cues:
         if beside is not None and beside.source is not None:
             return self._outer(beside), "right before it"
         above = [c for c in self._above(mark, first) if not is_aside(self._parsed, mark, c)]
-        chosen = _said_not_thought(self._parsed, above)
+        chosen = said_not_thought(self._parsed, above)
         pushed = pushed_in(self._parsed, mark, own, chosen)
         if pushed is not None:
             return pushed, "it hangs on it"
         if chosen is not None:
-            sign = chosen.verb.use in _MENTAL or _is_sign(self._parsed, chosen)
+            sign = chosen.verb.use in MENTAL or is_sign(self._parsed, chosen)
             return self._outer(chosen) if sign else chosen, "it hangs on it"
         held = self._held(mark, own)
         if held is not None:
@@ -121,7 +123,7 @@ class Cues:
         before = self._parsed.tokens[token.i - 1].lower if token.i else ""
         if cue.verb is not ACCORDING and before != "as":
             return cue
-        said = [one for one in nearby if one.source is not None and one.verb.use not in _MENTAL]
+        said = [one for one in nearby if one.source is not None and one.verb.use not in MENTAL]
         said = [
             one for one in said if one.sentence == cue.sentence and opens(self._parsed, mark, one)
         ]
@@ -150,7 +152,7 @@ class Cues:
             told = content(self._parsed, cue)
             if told is not None and told[0] <= mark.start and mark.end <= told[1] + 2:
                 found.append((told[1] - told[0], cue.token, cue))
-        said = [row for row in found if row[2].verb.use not in _MENTAL] or found
+        said = [row for row in found if row[2].verb.use not in MENTAL] or found
         return min(said, key=lambda row: row[:2])[2] if said else None
 
     def _start(self, cue: Cue) -> int:
@@ -194,6 +196,19 @@ class Cues:
         closed = ends in ",?!…—-" or follows[:1] in (",", "—", "–")
         return closed and speaker_after(self._parsed, mark, cue.token) is not None
 
+    def _asks_before(self, mark: Marked, cue: Cue) -> bool:
+        """Whether who asks stands before the words, who answers after: "Asked by a guard, “Who goes
+        there,” Lind replied"."""
+        tokens = self._parsed.tokens
+        if cue.verb.use != "ask" or tokens[cue.token].tag != "VBN" or cue.source is None:
+            return False
+        if not cue.token < cue.source or mark.outer_start - tokens[cue.source].end > NEAR:
+            return False
+        below = subtree(self._parsed, cue.source, _DEEPEST)
+        told = [k for k in below if tokens[k].end <= mark.outer_start]
+        end = tokens[max(told)].end if told else mark.outer_end
+        return self._parsed.words(mark.part, end, mark.outer_start).strip() in (",", ":", "")
+
     def _right_before(self, mark: Marked, cue: Cue) -> bool:
         token = self._parsed.tokens[cue.token]
         if token.end > mark.outer_start or mark.outer_start - token.end > NEAR:
@@ -203,10 +218,22 @@ class Cues:
             return False
         return gap in ("", ":", ",", "that", ", “", "—") or gap.endswith((":", ",", " that", " as"))
 
+    def around(self, cue: Cue) -> Cue | None:
+        """The nearest saying that a cue is part of: "X says it shows that ..." is X's."""
+        token = self._parsed.tokens[cue.token]
+        for _ in range(_DEEPEST):
+            if token.head == token.i:
+                return None
+            token = self._parsed.tokens[token.head]
+            above = self._known.get(token.i)
+            if above is not None and above.verb.use not in MENTAL:
+                return above if above.sentence == cue.sentence else None
+        return None
+
     def _outer(self, cue: Cue) -> Cue:
         """The saying around a cue that is itself only told: "X says she hopes", "X denied that Y
         had ordered"; else the cue."""
-        mental = cue.verb.use in _MENTAL or _is_sign(self._parsed, cue)
+        mental = cue.verb.use in MENTAL or is_sign(self._parsed, cue)
         if mental and cue.sentence in self._asides:
             return self._asides[cue.sentence]
         token = self._parsed.tokens[cue.token]
@@ -215,8 +242,8 @@ class Cues:
                 break
             token = self._parsed.tokens[token.head]
             above = self._known.get(token.i)
-            if above is not None and above.verb.use not in _MENTAL:
-                told = cue.verb.use in _MENTAL or above.verb.stance == "denied"
+            if above is not None and above.verb.use not in MENTAL:
+                told = cue.verb.use in MENTAL or above.verb.stance == "denied"
                 return above if told else cue
         return cue
 
@@ -246,7 +273,7 @@ class Cues:
     def _only(self, mark: Marked, own: Sequence[Cue]) -> tuple[Cue, str] | None:
         before = [c for c in own if opens(self._parsed, mark, c)]
         after = [c for c in own if is_main(self._parsed, c)]
-        speaking = [c for c in (before or after) if c.verb.use not in (*_MENTAL, "noun")]
+        speaking = [c for c in (before or after) if c.verb.use not in (*MENTAL, "noun")]
         speaking = [c for c in speaking if c.verb.use != "voice"] or speaking
         sources = {c.source for c in speaking}
         if len(sources) == 1 and speaking:
@@ -259,23 +286,3 @@ def _by_part(marks: Sequence[Marked], edge: Callable[[Marked], int]) -> dict[Par
     for mark in marks:
         found[mark.part].append(edge(mark))
     return found
-
-
-def _said_not_thought(parsed: Parsed, above: Sequence[Cue]) -> Cue | None:
-    """The nearest cue of saying with a named subject; of what is left, the nearest."""
-    said = [cue for cue in above if cue.verb.use not in _MENTAL and not _is_sign(parsed, cue)]
-    named = [
-        cue for cue in said if cue.source is not None and parsed.tokens[cue.source].pos != "PRON"
-    ]
-    return next(iter(named or said or above), None)
-
-
-def _is_sign(parsed: Parsed, cue: Cue) -> bool:
-    """Whether a thing suggests something ("the letter suggests"), which is nobody's words."""
-    if cue.verb.stance not in ("suggested", "concluded") or cue.source is None:
-        return False
-    source = parsed.tokens[cue.source]
-    if source.lower in ("it", "this", "that", "which"):
-        return True
-    persons = (*word_list("human_nouns"), *word_list("unnamed_sources"))
-    return source.pos == "NOUN" and source.lemma.lower() not in persons

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.antecedents import Antecedents
@@ -12,6 +12,7 @@ from factbox.annotate.quotes.layout import in_headline, in_transcript, named_bes
 from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.not_spoken import is_not_spoken
 from factbox.annotate.quotes.relay import relayed
+from factbox.annotate.quotes.said import BEFORE, Said, Told, sign_of
 from factbox.annotate.quotes.sources import Speaker, speaker_at
 from factbox.annotate.quotes.speakers import Cues
 from factbox.annotate.who import Named, Who
@@ -23,32 +24,10 @@ _UNSPOKEN = ("think", "show", "noun")
 """Uses of cues that do not say who speaks next."""
 
 
+_THINGS = ("it", "that", "this", "which", "what")
+_SPOKEN = ("say", "tell", "ask", "name", "voice")
 _A_FEW = 6
 """Words in marks that leave open who spoke last, where nobody is said to say them: more than these."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """How a quotation's speaker was told."""
-
-    speaker: Speaker | None
-    cue: str | None
-    via: str | None
-    why: str
-    sentence: int
-    sure: bool = False
-    """Whether a verb of saying or a name beside it tells it, not what stands before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Words in marks with what is told of them; `no_quotation` for titles and the like."""
-
-    parsed: Parsed
-    mark: Marked
-    sentence: int
-    said: Said | None
-    no_quotation: bool
 
 
 class Telling:
@@ -68,7 +47,7 @@ class Telling:
         paragraph = self._is_paragraph(mark, first, last)
         nobody = nobodys(self._parsed, mark, first, paragraph) is not None
         said = None if nobody else self._of(mark, first, last)
-        return Told(self._parsed, mark, first, said, nobody)
+        return Told(self._parsed, mark, first, last, said, nobody)
 
     def _is_paragraph(self, mark: Marked, first: int, last: int) -> bool:
         """Whether the marks hold all of a paragraph of the body."""
@@ -108,7 +87,7 @@ class Telling:
             return replace(self._by_cue(colon, "before the colon", first), sure=True)
         if mark.continues and self._last is not None:
             why = "the quotation goes on from the paragraph before"
-            return replace(self._last, why=why, sure=False)
+            return replace(self._last, why=why, sure=False, sign=BEFORE)
         return self._from_before(mark, first) if self._alone(mark, first, last) else None
 
     def _before_colon(self, mark: Marked, first: int) -> Cue | None:
@@ -127,18 +106,35 @@ class Telling:
         return Said(speaker, None, None, why, sentence, sure=True)
 
     def _by_cue(self, cue: Cue, where: str, first: int) -> Said:
+        around = self._cues.around(cue) if self._is_impersonal(cue) else None
+        cue = around or cue
         chain = relayed(self._parsed, self._who, cue)
         source = chain.source
         speaker = speaker_at(self._parsed, self._who, source) if source is not None else None
         why = f"“{cue.text}” stands {where}"
-        said = Said(speaker, cue.text, chain.via, why, min(first, cue.sentence))
+        sign = sign_of(where, speaker)
+        said = Said(speaker, cue.text, chain.via, why, min(first, cue.sentence), sign=sign)
         if where == "it hangs on it" or where == "the sentence's only one":
             said = replace(said, why=f"“{cue.text}” is what it hangs on")
         if speaker is None:
-            return said
+            return replace(said, speaker=self._body(cue, source))
         if speaker.pronoun and not self._is_safe(source, speaker):
             return self._settled(said, speaker, source)
         return self._same_unnamed(said, speaker) if speaker.anonymous else said
+
+    def _is_impersonal(self, cue: Cue) -> bool:
+        """Whether "it" or "that" is who says it: nobody, where somebody says so of it."""
+        return cue.source is not None and self._parsed.tokens[cue.source].lower in _THINGS
+
+    def _body(self, cue: Cue, source: int | None) -> Speaker | None:
+        """ "It said": a body, which the report's own reference may name."""
+        token = self._parsed.tokens[source] if source is not None else None
+        if token is None or token.lower != "it" or cue.verb.use not in _SPOKEN:
+            return None
+        row = self._who.at(self._parsed.sentences[token.sentence].part, token.start, token.end)
+        named = isinstance(row, Reference) and self._who.mention(row) is not None
+        known = row.id if named and row is not None else None
+        return Speaker(token.start, token.end, token.text, known, False, True, "it")
 
     def _settled(self, said: Said, speaker: Speaker, source: int | None) -> Said:
         """A pronoun that is open, or not safe, by what stands before it."""
@@ -166,7 +162,7 @@ class Telling:
             named = {person.name for person in here}
             why = f"{said.why}; “{speaker.text}” may be who is named before it"
             row = here[0].id if len(named) == 1 else None
-            return replace(said, speaker=replace(speaker, row=row), why=why)
+            return replace(said, speaker=replace(speaker, row=row), why=why, sign=BEFORE)
         last = self._last
         near = last is not None and 0 <= said.sentence - last.sentence <= 2
         open_said = replace(said, speaker=speaker)
@@ -176,8 +172,9 @@ class Telling:
             return self._told_before(open_said, speaker)
         why = f"{said.why}; “{speaker.text}” follows their words"
         if last.speaker.row is None:
-            return replace(said, speaker=last.speaker, via=last.via, why=why)
-        return replace(said, speaker=replace(speaker, row=last.speaker.row), why=why)
+            return replace(said, speaker=last.speaker, via=last.via, why=why, sign=BEFORE)
+        speaker = replace(speaker, row=last.speaker.row)
+        return replace(said, speaker=speaker, why=why, sign=BEFORE)
 
     def _may_be(self, last: Said | None, pronoun: str) -> bool:
         """Whether who spoke last may be "he", and not "she"."""
@@ -206,21 +203,21 @@ class Telling:
         person = self._person(before.row)
         if person is None and (_is_one(before) if before.anonymous else _is_proper(before)):
             why = f"{said.why}; “{speaker.text}” follows what they are told to say"
-            return replace(said, speaker=before, why=why)
+            return replace(said, speaker=before, why=why, sign=BEFORE)
         other = before.pronoun and before.head != speaker.head
         if person is None or person.kind != "person" or other:
             return self._named_before(said, speaker)
         if not self._antecedents.fits(person, speaker.head):
             return said
         why = f"{said.why}; “{speaker.text}” follows what they are told to say"
-        return replace(said, speaker=replace(speaker, row=before.row), why=why)
+        return replace(said, speaker=replace(speaker, row=before.row), why=why, sign=BEFORE)
 
     def _named_before(self, said: Said, speaker: Speaker) -> Said:
         person = self._antecedents.before(said.sentence, speaker.head)
         if person is None:
             return said
         why = f"{said.why}; “{speaker.text}” follows sentences about {person.text}"
-        return replace(said, speaker=replace(speaker, row=person.id), why=why)
+        return replace(said, speaker=replace(speaker, row=person.id), why=why, sign=BEFORE)
 
     def _same_unnamed(self, said: Said, speaker: Speaker) -> Said:
         """ "The source" is the source spoken of before."""
@@ -247,7 +244,9 @@ class Telling:
         if apart and not mark.closed and last.isalnum():
             return None  # a line of verse
         if self._last is not None and first - self._last.sentence <= 1:
-            return replace(self._last, cue=None, why="it follows their words", sure=False)
+            return replace(
+                self._last, cue=None, why="it follows their words", sure=False, sign=BEFORE
+            )
         if first == 0 or self._parsed.sentences[first - 1].part != mark.part:
             return None
         spoken = [cue for cue in self._cues.of(first - 1) if cue.source is not None]
@@ -264,7 +263,8 @@ class Telling:
         aside = self._parsed.words(mark.part, mark.outer_start - 1, mark.outer_start) in "(["
         if person is None or row.paragraph != mark.paragraph or (aside and mark.outer_start):
             return None
-        return Said(_named(person), None, None, "the sentence before is about them", first)
+        why = "the sentence before is about them"
+        return Said(_named(person), None, None, why, first, sign=BEFORE)
 
 
 def _named(row: Named) -> Speaker:
