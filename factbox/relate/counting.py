@@ -10,21 +10,22 @@ with two exceptions:
   count with that source:
   with its own report where the story holds one, else with the source by name ("via:AFP").
 
-A shared quotation is a common voice and no copy: it changes nothing here.
+A shared quotation is a common voice and no copy: it changes nothing here, unless the report took
+passages from the other and says so by naming its outlet. Then it has the quotation from there, too.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factbox.data.agencies import agency_named, is_agency
 from factbox.data.outlets import is_outlet
+from factbox.relate.own_outlet import own_outlets
+from factbox.relate.publishers import agency_told, publisher_name
 from factbox.relate.reading import Reading
 from factbox.types import Copy, Counts, Lineage, Origin, Report, Row
 
-_SITE = re.compile(r"^(?:www\.)|\.(?:com|org|net|co\.uk|news|info)$")
 _COVERED = 0.5
 """A row counts with the report its words came from if more than this share of it was taken."""
 
@@ -42,10 +43,16 @@ class Sources:
         self._reports = {report.id: report for report in reading.reports}
         self._origin = {report: origin.id for origin in origins for report in origin.reports}
         self._taken: dict[str, list[Copy]] = defaultdict(list)
+        credited = {(row.report, row.from_report) for row in lineage if _by_credit(row)}
         for copy in copies:
-            if copy.kind != "quotation" and copy.from_report in self._reports:
+            pair = (copy.report, copy.from_report)
+            if copy.from_report in self._reports and (copy.kind != "quotation" or pair in credited):
                 self._taken[copy.report].append(copy)
-        self._of_publisher = _first_report_by_publisher(reading.reports, self._origin)
+        self._of_publisher = {
+            **_by_their_words(reading, self._origin),
+            **_first_report_by_publisher(reading.reports, self._origin),
+        }
+        self._first: dict[tuple[str, int, int], str] = {}
         self.lineage = tuple(lineage)
 
     def origin_of(self, row: Row, via: str | None = None) -> str:
@@ -56,7 +63,7 @@ class Sources:
                 return relayed
         report = row.report
         if row.part == "text":
-            report = self._came_from(row.report, row.start, row.end)
+            report = self._first_report(row.report, row.start, row.end)
         return self._origin.get(report, report)
 
     def publisher_of(self, report_id: str) -> str:
@@ -84,6 +91,13 @@ class Sources:
         if name in _publishers(self._reports[report]):
             return None
         return self._of_publisher.get(name) or f"via:{agency_named(via) or via.strip()}"
+
+    def _first_report(self, report: str, start: int, end: int) -> str:
+        """The same as `_came_from`, found once: the same words are asked for again and again."""
+        key = (report, start, end)
+        if key not in self._first:
+            self._first[key] = self._came_from(report, start, end)
+        return self._first[key]
 
     def _came_from(self, report: str, start: int, end: int) -> str:
         """The report that the words first stood in, as far as the story's reports show."""
@@ -120,21 +134,26 @@ def relayed_from(row: Row) -> str | None:
     via: str | None = getattr(row, "via", None)
     said: str | None = getattr(row, "attributed_to", None)
     names_outlet = said is not None and (is_outlet(said) or is_agency(said))
-    return via or (said if names_outlet else None)
+    return via or (said if names_outlet else agency_told(row.text))
 
 
-def publisher_name(name: str) -> str:
-    """An outlet's or agency's name as it is compared: one form for all ways of writing it."""
-    agency = agency_named(name)
-    if agency:
-        return agency.casefold()
-    folded = " ".join(name.casefold().split()).removeprefix("the ")
-    return _SITE.sub("", _SITE.sub("", folded))
+def _by_credit(row: Lineage) -> bool:
+    """Whether a report rests on another whose outlet it names."""
+    return row.direction == "known" and any(one.feature == "credit" for one in row.why)
 
 
 def _publishers(report: Report) -> tuple[str, ...]:
     """Who a report's own words belong to: its source, and whom they are credited to."""
     return tuple(publisher_name(name) for name in (report.source, report.credit) if name)
+
+
+def _by_their_words(reading: Reading, origins: dict[str, str]) -> dict[str, str]:
+    """Publisher -> origin of its own report, of outlets whose report is known by its words."""
+    return {
+        publisher_name(name): origins.get(one.report, one.report)
+        for one in own_outlets(reading)
+        for name in one.names
+    }
 
 
 def _first_report_by_publisher(

@@ -11,7 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from told import FERRY, FERRY_OWN, ORCHARD, read, tell
 
 from factbox.relate.copies import compare
-from factbox.relate.counting import Sources, publisher_name
+from factbox.relate.counting import Sources, relayed_from
+from factbox.relate.publishers import agency_told, publisher_name
 from factbox.types import Quote, Report, Row, Statement
 
 
@@ -96,3 +97,13 @@ def test_what_an_outlet_is_said_to_report_counts_with_that_outlet() -> None:
     assert sources(one, two).counts(rows).origins == 1
     named = [replace(one, attributed_to="the mayor") for one in rows]
     assert sources(one, two).counts(named).origins == 2
+
+
+def test_words_of_one_who_spoke_to_an_agency_are_relayed_from_it() -> None:
+    assert agency_told("a guard who spoke with the Associated Press on Friday") == "AP"
+    assert agency_told("a guard told Reuters.") == "Reuters"
+    assert agency_told("a guard told the associates of the press officer") is None
+    said = "Two crates were opened, said a porter who spoke with the Associated Press."
+    one, two = tell([*FERRY, said], "a"), tell([*ORCHARD, said], "b")
+    assert relayed_from(row(one, said)) == "AP"
+    assert sources(one, two).counts([row(one, said), row(two, said)]).origins == 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +29,7 @@ class Alignment:
     pairs: Matrix
     full: Matrix
 
-    @property
+    @cached_property
     def match(self) -> Matrix:
         """The mean of likeness in words and in word pairs."""
         return (self.words + self.pairs) / 2
@@ -36,11 +39,37 @@ class Alignment:
         return Alignment(self.b, self.a, self.words.T, self.pairs.T, self.full.T)
 
 
-def align(nodes: tuple[Wording, ...], space: Vectors, one: int, two: int) -> Alignment:
+def align(nodes: Sequence[Wording], space: Vectors, one: int, two: int) -> Alignment:
     """Lay wordings number `one` and `two` side by side."""
-    here, there = space.of(one)[:3], space.of(two)[3:]
-    words, pairs, full = (
-        np.round(np.asarray((left @ right).toarray()), 6)
-        for left, right in zip(here, there, strict=True)
-    )
-    return Alignment(nodes[one], nodes[two], words, pairs, full)
+    return _with_each(nodes, space, one, (two,))[0]
+
+
+def align_all(
+    nodes: Sequence[Wording], space: Vectors, pairs: Iterable[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], Alignment]]:
+    """Each pair laid side by side, in the order given; those on end that begin with one wording at once."""
+    for one, group in itertools.groupby(pairs, key=lambda pair: pair[0]):
+        others = [two for _, two in group]
+        for start in range(0, len(others), _AT_ONCE):
+            some = others[start : start + _AT_ONCE]
+            for two, found in zip(some, _with_each(nodes, space, one, some), strict=True):
+                yield (one, two), found
+
+
+_AT_ONCE = 256
+"""Wordings laid beside one at once: more need memory and save no time."""
+
+
+def _with_each(
+    nodes: Sequence[Wording], space: Vectors, one: int, others: Sequence[int]
+) -> list[Alignment]:
+    """One wording laid beside each of `others`."""
+    tables = [
+        np.round((left @ right.T).toarray(), 6)
+        for left, right in zip(space.of((one,)), space.of(others), strict=True)
+    ]
+    ends = list(itertools.accumulate(len(nodes[two].units) for two in others))
+    return [
+        Alignment(nodes[one], nodes[two], *(table[:, start:end] for table in tables))
+        for two, start, end in zip(others, [0, *ends], ends, strict=False)
+    ]

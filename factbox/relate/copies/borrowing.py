@@ -119,7 +119,7 @@ def ground(nodes: Sequence[Wording]) -> Ground:
 def common(story: Ground, one: int, two: int, pair: Alignment) -> Common:
     """Lay two texts of a story side by side."""
     a, b = story.of(one), story.of(two)
-    runs = common_runs(a.text.words, b.text.words, _RUN)
+    runs = common_runs(a.text, b.text, _RUN)
     public = frozenset(
         run for run in runs if mostly_voiced(_marks(a, b, run)) and is_public(a.text, b.text, run)
     )
@@ -190,6 +190,8 @@ def measure_common(shared: Common) -> tuple[float, ...]:
 
 def given_of(shared: Common, run: Run) -> tuple[str, ...]:
     """The stems of the words of a run that belong to a quotation given to one paper."""
+    if not shared.given:
+        return ()
     words = [word.letters for word in shared.one.text.words[run.here : run.here + run.length]]
     inside = [False] * len(words)
     for start in range(len(words) - GRAM + 1):

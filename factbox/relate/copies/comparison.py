@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factbox.relate.copies.alignment import Alignment, align
+from factbox.relate.copies.alignment import Alignment, align, align_all
 from factbox.relate.copies.candidates import candidates
 from factbox.relate.copies.credits import Naming
 from factbox.relate.copies.direction import Direction, Side, direction
@@ -13,6 +13,7 @@ from factbox.relate.copies.families import families
 from factbox.relate.copies.judged import Judged
 from factbox.relate.copies.leaning import Leaning, leanings
 from factbox.relate.copies.marking import taken_in_one_text
+from factbox.relate.copies.pasted import with_pasted
 from factbox.relate.copies.retelling import facts
 from factbox.relate.copies.splicing import spliced
 from factbox.relate.copies.standing import Standing, of_wording, reading_order
@@ -54,6 +55,10 @@ class Comparison:
         """Wordings laid side by side, `one` first."""
         return align(self.nodes, self.space, one, two)
 
+    def align_all(self, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Alignment]]:
+        """Each pair of wordings laid side by side, in the order given."""
+        return align_all(self.nodes, self.space, pairs)
+
     def direction(self, one: int, two: int) -> Direction:
         """Which of two wordings rests on the other; side 0 is `one`."""
         found = self._ways.get((min(one, two), max(one, two)))
@@ -86,7 +91,7 @@ class Comparison:
 def compare_wordings(reading: Reading, said: Judged) -> Comparison:
     """Compare all wordings of a story that share enough, and group those that are one text."""
     order = reading_order(reading)
-    nodes = wordings(reading, order, said.alone)
+    nodes = with_pasted(wordings(reading, order, said.alone))
     space = vectors(nodes)
     place = {report: number for number, node in enumerate(nodes) for report in node.reports}
     apart = _numbered(said.apart, place)
@@ -95,12 +100,15 @@ def compare_wordings(reading: Reading, said: Judged) -> Comparison:
     told = facts(nodes)
     pairs = candidates(nodes, parents_first).with_more(told.candidates())
     verdicts = {
-        (one, two): judge(one, two, align(nodes, space, one, two), told.shared(one, two))
-        for one, two in pairs
+        pair: judge(*pair, aligned, told.shared(*pair))
+        for pair, aligned in align_all(nodes, space, pairs)
     }
     verdicts = _with_decided(verdicts, _numbered(said.same, place), apart)
-    ties = {pair: _tie(nodes, space, verdict) for pair, verdict in verdicts.items() if verdict.same}
-    groups = families(nodes, tuple(ties.values()), apart, told.alike)
+    one_text = [pair for pair, verdict in verdicts.items() if verdict.same]
+    ties = {
+        pair: _tie(verdicts[pair], aligned) for pair, aligned in align_all(nodes, space, one_text)
+    }
+    groups = families(nodes, tuple(ties.values()), apart, told.mostly_alike)
     family = {number: at for at, group in enumerate(groups) for number in group}
     came = {report: at for at, report in enumerate(order)}
     return Comparison(
@@ -141,8 +149,7 @@ def _with_decided(
     return dict(sorted(found.items()))
 
 
-def _tie(nodes: tuple[Wording, ...], space: Vectors, verdict: Verdict) -> Tie:
-    pair = align(nodes, space, verdict.one, verdict.two)
+def _tie(verdict: Verdict, pair: Alignment) -> Tie:
     here, there = (
         {match.unit: match.score for match in taken_in_one_text(side)}
         for side in (pair, pair.turned())

@@ -12,24 +12,12 @@ from collections.abc import Sequence
 from factbox.data.background import word_spans
 from factbox.relate.copies.standing import Standing
 from factbox.relate.copies.wordings import Wording
-from factbox.relate.counting import publisher_name
+from factbox.relate.own_outlet import own_outlets
+from factbox.relate.publishers import publisher_name, ways_named
 from factbox.relate.reading import Reading
 
-_BEFORE = re.compile(
-    r"\b(?:told|tells|according to|interview (?:with|in)|reported (?:by|in)|published (?:by|in)"
-    r"|obtained by|quoted by|quoted in|cited by|spoke to|speaking to|spoke with|courtesy of|via"
-    r"|first in|source:)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^(?:['’]s)?,?\s+(?:news agency |newspaper |magazine |website |first |exclusively |has |had |also ){0,2}"
-    r"(?:report|reports|reported|reporting|wrote|writes|said|says|claims|claimed|reveals|revealed"
-    r"|quoted|quotes|quoting|cited|cites|noted|notes|published|broke|learned)\b",
-    re.IGNORECASE,
-)
 _ARTICLE = re.compile(r"^the\s+|\.(?:com|org|net)$", re.IGNORECASE)
 _PART = re.compile(r"['’]")
-_BESIDE = 60
 _SHORTEST = 3
 
 
@@ -40,13 +28,18 @@ class Naming:
         self, reading: Reading, nodes: Sequence[Wording], standings: Sequence[Standing]
     ) -> None:
         outlets = _outlets(reading, nodes, standings)
+        self._likely = _add_by_their_words(reading, nodes, outlets)
         self._found: dict[tuple[int, int], frozenset[int]] = {}
         by_word = _by_first_word(outlets)
         for number, node in enumerate(nodes):
             relayed = _relayed(reading, node)
             near = {one for word in _words_of(node) for one in by_word.get(word, ())}
+            text = "\n".join(unit.sentence.text for unit in node.units)
             for publisher in sorted(near | (relayed.keys() & outlets.keys())):
                 names, owners = outlets[publisher]
+                names = tuple(name for name in names if name in text)
+                if not names and publisher not in relayed:
+                    continue
                 units = _naming_units(node, names, relayed.get(publisher, ()))
                 if number in owners or not units:
                     continue
@@ -63,8 +56,8 @@ class Naming:
         return self._found.get((number, other), frozenset())
 
     def pairs(self) -> tuple[tuple[int, int], ...]:
-        """All pairs of wordings of which the first names the outlet of the second."""
-        return tuple(sorted(self._found))
+        """All pairs of wordings of which the first surely names the outlet of the second."""
+        return tuple(sorted(pair for pair in self._found if pair[1] not in self._likely))
 
 
 Outlets = dict[str, tuple[tuple[str, ...], frozenset[int]]]
@@ -84,6 +77,17 @@ def _outlets(reading: Reading, nodes: Sequence[Wording], standings: Sequence[Sta
                 names.setdefault(publisher, set()).add(plain)
                 owners.setdefault(publisher, set()).add(number)
     return {one: (tuple(sorted(names[one])), frozenset(owners[one])) for one in names}
+
+
+def _add_by_their_words(
+    reading: Reading, nodes: Sequence[Wording], outlets: Outlets
+) -> frozenset[int]:
+    """Add the outlets whose own report is known by its words; gives those that are only likely."""
+    place = {report: number for number, node in enumerate(nodes) for report in node.reports}
+    found = own_outlets(reading)
+    for one in found:
+        outlets[one.publisher] = (one.names, frozenset((place[one.report],)))
+    return frozenset(place[one.report] for one in found if not one.sure)
 
 
 def _by_first_word(outlets: Outlets) -> dict[str, list[str]]:
@@ -121,21 +125,8 @@ def _naming_units(node: Wording, names: Sequence[str], relayed: Sequence[int]) -
     return frozenset(
         number
         for number, unit in enumerate(node.units)
-        if any(name in unit.sentence.text and _named(unit.sentence.text, name) for name in names)
+        if any(
+            name in unit.sentence.text and ways_named(unit.sentence.text, name) for name in names
+        )
         or any(unit.sentence.start <= at < unit.sentence.end for at in relayed)
     )
-
-
-def _named(sentence: str, name: str) -> bool:
-    start = sentence.find(name)
-    while start >= 0:
-        end = start + len(name)
-        whole = (
-            not sentence[max(0, start - 1) : start].isalnum()
-            and not sentence[end : end + 1].isalnum()
-        )
-        before, after = sentence[max(0, start - _BESIDE) : start], sentence[end : end + _BESIDE]
-        if whole and (_BEFORE.search(before) or _AFTER.search(after)):
-            return True
-        start = sentence.find(name, end)
-    return False

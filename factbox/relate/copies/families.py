@@ -11,7 +11,6 @@ told apart are never in one family, whatever else joins them.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
@@ -33,12 +32,12 @@ def families(
     nodes: Sequence[Wording],
     ties: Sequence[Tie],
     apart: Collection[Pair],
-    alike: Callable[[int, int], bool] = lambda one, two: True,
+    alike: Callable[[Sequence[int], Sequence[int]], bool] = lambda ones, others: True,
 ) -> tuple[tuple[int, ...], ...]:
     """The families, each with its wordings by number; sorted.
 
-    A retelling joins two families only if most of their members are `alike`: chains of
-    resemblance would else make one text of all that tell of the same facts.
+    A retelling joins two families only if their members are `alike`: chains of resemblance would
+    else make one text of all that tell of the same facts.
     """
     between = bridges(nodes, ties)
     dropped = {*lesser_parts(nodes, ties, between), *_by_a_part(nodes, ties, between)}
@@ -47,10 +46,8 @@ def families(
     for tie in sorted(ties, key=_rank):
         if (tie.one, tie.two) in dropped and not tie.decided:
             continue
-        if tie.retold:
-            pairs = list(itertools.product(joined.members(tie.one), joined.members(tie.two)))
-            if 2 * sum(alike(*pair) for pair in pairs) <= len(pairs):
-                continue
+        if tie.retold and not alike(joined.members(tie.one), joined.members(tie.two)):
+            continue
         joined.join(tie.one, tie.two)
     return joined.groups()
 

@@ -49,9 +49,9 @@ def same_phrases(pair: Alignment) -> float:
 
 def best_block(pair: Alignment) -> float:
     """How much of the shorter report one unbroken stretch of matching sentences makes up."""
-    shorter = max(_LEAST_BLOCK, min(_weights(pair.a).sum(), _weights(pair.b).sum()))
+    shorter = max(_LEAST_BLOCK, min(pair.a.weights.sum(), pair.b.weights.sum()))
     found = max(
-        _most((_best(matrix) - _IN_BLOCK) * _weights(side))
+        _most((_best(matrix) - _IN_BLOCK) * side.weights)
         for side, matrix in ((pair.a, pair.match), (pair.b, pair.match.T))
     )
     return float(min(1.0, found / shorter))
@@ -85,12 +85,8 @@ def measure(pair: Alignment) -> tuple[float, ...]:
     return tuple(round(feature.measure(pair), 6) for feature in FEATURES)
 
 
-def _weights(side: Wording) -> Vector:
-    return np.array([unit.weight for unit in side.units], dtype=float)
-
-
 def _count(side: Wording) -> int:
-    return sum(unit.weight > 0 for unit in side.units)
+    return int((side.weights > 0).sum())
 
 
 def _best(matrix: Matrix) -> Vector:
@@ -98,7 +94,7 @@ def _best(matrix: Matrix) -> Vector:
 
 
 def _mean(values: Vector, side: Wording) -> float:
-    weights = _weights(side)
+    weights = side.weights
     total = weights.sum()
     return float((values * weights).sum() / total) if total else 0.0
 

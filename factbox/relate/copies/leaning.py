@@ -17,7 +17,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from factbox.relate.copies.alignment import align
+from factbox.relate.copies.alignment import align_all
 from factbox.relate.copies.ties import Pair, Tie, by_end
 from factbox.relate.copies.traces import TRACES, Seen, own_share, seen, stems_of
 from factbox.relate.copies.weights import Vectors
@@ -80,13 +80,13 @@ def leanings(
     return {
         (one, two): lean(
             seen(
-                align(nodes, space, one, two),
+                pair,
                 held,
                 (stems[one], stems[two]),
                 (_known(one, two, ends), _known(two, one, ends)),
             )
         )
-        for one, two in ties
+        for (one, two), pair in align_all(nodes, space, ties)
     }
 
 

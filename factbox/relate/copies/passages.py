@@ -51,7 +51,7 @@ class Passage:
 
 def passages_of_one_text(pair: Alignment) -> tuple[Passage, ...]:
     """The passages of `pair.a` that stand in `pair.b`, where both are one text; one a sentence."""
-    exact = by_unit(common_runs(pair.a.words, pair.b.words, LONG_RUN), pair.a.words)
+    exact = by_unit(common_runs(pair.a, pair.b, LONG_RUN), pair.a.words)
     found: list[Passage] = []
     matches = taken_in_one_text(pair)
     edited = to_the_letter(matches)
@@ -69,7 +69,7 @@ def passages_between(pair: Alignment, taken: bool) -> tuple[Passage, ...]:
     Where passages were found to be `taken`, sentences that resemble each other less and shorter
     runs count, too, and the quotations taken with them.
     """
-    exact = by_unit(common_runs(pair.a.words, pair.b.words, LONG_RUN), pair.a.words)
+    exact = by_unit(common_runs(pair.a, pair.b, LONG_RUN), pair.a.words)
     found: list[Passage] = []
     for match in taken_alone(pair, taken):
         found.extend(_of_match(pair, match, exact.get(match.unit, ()), edited=True))
@@ -87,7 +87,7 @@ def quoted_alike(pair: Alignment) -> tuple[Passage, ...]:
     here, there = pair.a.words, pair.b.words
     found = [
         _from_run(piece, pair, "quotation")
-        for run in common_runs(here, there, QUOTED_RUN)
+        for run in common_runs(pair.a, pair.b, QUOTED_RUN)
         for piece in quoted_parts(run, here, there)
         if piece.length >= QUOTED_RUN
     ]

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from factbox.data.background import stem, word_rate
 from factbox.relate.copies.alignment import Alignment
+from factbox.relate.copies.pasted import says_i
 from factbox.relate.copies.runs import Run, common_runs, unquoted_parts
 from factbox.relate.copies.stretches import COMMON
-from factbox.relate.copies.voices import says_i
 from factbox.relate.copies.weights import rareness
 from factbox.relate.copies.wordings import Word, Wording
 
@@ -44,7 +44,7 @@ def proven(pair: Alignment) -> bool:
 
 
 def _pieces(pair: Alignment) -> Iterator[Run]:
-    for run in common_runs(pair.a.words, pair.b.words, _SHORTEST):
+    for run in common_runs(pair.a, pair.b, _SHORTEST):
         for piece in unquoted_parts(run, pair.a.words, pair.b.words):
             small = _small(pair, piece)
             if (

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from factbox import limits
 from factbox.data.background import word_rate
 from factbox.relate.copies.borrowing import Ground, ground
 from factbox.relate.copies.weights import rareness
@@ -60,17 +61,25 @@ class Facts:
             return Shares(0.0, 0.0)
         return Shares(float(self.names[one, two]), float(self.rare[one, two]), self.ground)
 
-    def alike(self, one: int, two: int) -> bool:
-        """Whether two wordings share enough of both to be worth comparing."""
-        return not self.names.size or bool(
-            self.names[one, two] + self.rare[one, two] >= _WORTH_COMPARING
-        )
+    def mostly_alike(self, ones: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether most pairs of two sets of wordings share enough of both to be worth comparing."""
+        if not self.names.size:
+            return True
+        some = np.ix_(ones, others)
+        alike = self.names[some] + self.rare[some] >= _WORTH_COMPARING
+        return bool(2 * int(alike.sum()) > alike.size)
 
     def candidates(self) -> list[tuple[int, int]]:
-        """The pairs, the lesser first, that share enough of both to be compared."""
+        """The pairs, the lesser first, that share enough of both to be compared.
+
+        Of each wording's partners those that share most, up to a cap (`limits.RETOLD_PARTNERS`).
+        """
         if not self.names.size:
             return []
-        rows, columns = np.nonzero(np.triu(self.names + self.rare >= _WORTH_COMPARING, 1))
+        shared = np.triu(self.names + self.rare, 1)
+        shared += shared.T
+        wanted = (shared >= _WORTH_COMPARING) & _foremost(shared, limits.RETOLD_PARTNERS.number)
+        rows, columns = np.nonzero(np.triu(wanted | wanted.T, 1))
         return list(zip(rows.tolist(), columns.tolist(), strict=True))
 
 
@@ -90,6 +99,14 @@ def facts(nodes: Sequence[Wording]) -> Facts:
         share = _contained(_rows(rows, column, weighted=weighted), every, prior)
         tables.append(np.round((share + share.T) / 2, 6))
     return Facts(tables[0], tables[1], ground(nodes))
+
+
+def _foremost(shared: Table, most: int) -> NDArray[np.bool_]:
+    """Where the largest numbers of each row stand, so many; of equal ones the first."""
+    found = np.zeros(shared.shape, dtype=bool)
+    order = np.argsort(-shared, axis=1, kind="stable")[:, :most]
+    np.put_along_axis(found, order, values=True, axis=1)
+    return found
 
 
 def _names(node: Wording) -> frozenset[str]:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from factbox.relate.copies.wordings import Word
+from factbox.relate.copies.grams import in_both
+from factbox.relate.copies.wordings import Word, Wording
 
-_FACTOR = np.uint64(0x5851F42D4C957F2D)
 _PLACES = 8
 """A run that stands more often than this in a text is a refrain; the first places will do."""
 
@@ -25,7 +24,7 @@ class Run:
     length: int
 
 
-def common_runs(here: tuple[Word, ...], there: tuple[Word, ...], least: int) -> tuple[Run, ...]:
+def common_runs(here: Wording, there: Wording, least: int) -> tuple[Run, ...]:
     """The longest common runs of at least `least` words, left to right, none over another."""
     places = _places(here, there, least)
     runs: list[Run] = []
@@ -33,7 +32,7 @@ def common_runs(here: tuple[Word, ...], there: tuple[Word, ...], least: int) -> 
     for start in sorted(places):
         if start < position:
             continue
-        found = [(_extent(here, start, there, at), -at) for at in places[start]]
+        found = [(_extent(here.words, start, there.words, at), -at) for at in places[start]]
         length, at = max(found)
         if length >= least:
             runs.append(Run(start, -at, length))
@@ -79,45 +78,21 @@ def _parts(
             start = None
 
 
-def _places(
-    here: tuple[Word, ...], there: tuple[Word, ...], least: int
-) -> dict[int, tuple[int, ...]]:
+def _places(here: Wording, there: Wording, least: int) -> dict[int, tuple[int, ...]]:
     """Where in `here` a run may begin -> where it may in `there`, the first few places."""
-    grams, others = _grams(here, least), _grams(there, least)
-    known, shared = _among(grams, others), _among(others, grams)
-    if not len(known):
+    grams, others = here.grams(least), there.grams(least)
+    both = in_both(grams, others)
+    if not len(both):
         return {}
-    order = shared[np.argsort(others[shared], kind="stable")]
-    ranked = others[order]
-    first = np.searchsorted(ranked, grams[known], side="left")
-    last = np.minimum(np.searchsorted(ranked, grams[known], side="right"), first + _PLACES)
+    known, shared = grams.among(both), others.among(both)
+    order = shared[np.argsort(others.keys[shared], kind="stable")]
+    ranked = others.keys[order]
+    first = np.searchsorted(ranked, grams.keys[known], side="left")
+    last = np.minimum(np.searchsorted(ranked, grams.keys[known], side="right"), first + _PLACES)
     return {
         start: tuple(order[low:high].tolist())
         for start, low, high in zip(known.tolist(), first.tolist(), last.tolist(), strict=True)
     }
-
-
-def _among(grams: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Where in `grams` those stand that are among `others`; the shorter of the two is sorted."""
-    if not len(grams) or not len(others):
-        return np.zeros(0, dtype=np.int64)
-    if len(grams) < len(others):
-        others = others[_among(others, grams)]
-        if not len(others):
-            return np.zeros(0, dtype=np.int64)
-    ranked = np.sort(others)
-    at = np.minimum(np.searchsorted(ranked, grams), len(ranked) - 1)
-    return np.flatnonzero(ranked[at] == grams)
-
-
-def _grams(words: tuple[Word, ...], length: int) -> NDArray[np.uint64]:
-    """A number for each run of `length` words; equal runs have equal numbers."""
-    codes = np.array([word.code for word in words], dtype=np.uint64)
-    size = max(0, len(codes) - length + 1)
-    grams = np.zeros(size, dtype=np.uint64)
-    for offset in range(length):
-        grams = grams * _FACTOR + codes[offset : offset + size]
-    return grams
 
 
 def _extent(here: tuple[Word, ...], i: int, there: tuple[Word, ...], j: int) -> int:

@@ -7,9 +7,14 @@ own family is not counted again as taken from outside.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
+import numpy as np
+
+from factbox.relate.copies.alignment import Alignment
 from factbox.relate.copies.candidates import LONG_RUN, quotation_partners
 from factbox.relate.copies.comparison import Comparison
 from factbox.relate.copies.direction import Direction
@@ -24,7 +29,8 @@ from factbox.relate.copies.passages import (
 from factbox.relate.copies.pieces import proven
 from factbox.relate.copies.runs import common_runs
 from factbox.relate.copies.siblings import common_parent
-from factbox.relate.copies.ties import PLAINLY_BETTER
+from factbox.relate.copies.thirds import only_by_a_third, rests_on
+from factbox.relate.copies.ties import PLAINLY_BETTER, Pair
 from factbox.relate.copies.verdict import Verdict
 from factbox.relate.copies.wordings import Wording
 from factbox.types import Reason
@@ -65,14 +71,19 @@ class Taking:
 
     def verbatim(self, story: Comparison) -> bool:
         """Whether most unquoted words of what was taken stand in long runs, letter for letter."""
-        here, there = story.nodes[self.child].words, story.nodes[self.parent].words
+        node, other = story.nodes[self.child], story.nodes[self.parent]
+        here = node.words
         exact = sum(
             not word.quoted
-            for run in common_runs(here, there, LONG_RUN)
+            for run in common_runs(node, other, LONG_RUN)
             for word in here[run.here : run.here + run.length]
         )
-        spans = sorted((one.start, one.end) for one in self.passages)
-        taken = sum(not word.quoted and overlap(spans, word.start, word.end) > 0 for word in here)
+        own = [(word.start, word.end) for word in here if not word.quoted]
+        inside = np.zeros(len(own), dtype=bool)
+        for one in self.passages:
+            first = bisect_right(own, one.start, key=itemgetter(1))
+            inside[first : bisect_left(own, one.end, key=itemgetter(0))] = True
+        taken = int(inside.sum())
         return 2 * exact > max(1, taken)
 
 
@@ -88,10 +99,10 @@ def share(text: Wording, passages: Iterable[Passage]) -> float:
 def takings_of_one_text(story: Comparison) -> tuple[Taking, ...]:
     """What wordings that are one text have from each other; every such pair once."""
     found: dict[int, list[Taking]] = {}
-    for one, two in story.ties:
+    for (one, two), pair in story.align_all(story.ties):
         way = story.direction(one, two)
         child, parent = (one, two) if way.child == 0 else (two, one)
-        passages = passages_of_one_text(story.align(child, parent))
+        passages = passages_of_one_text(pair if child == one else pair.turned())
         verdict = story.verdicts[(one, two)]
         taking = Taking(child, parent, way, verdict, passages, ())
         found.setdefault(child, []).append(taking)
@@ -121,14 +132,8 @@ def _of_siblings(story: Comparison, taking: Taking, known: Mapping[int, Sequence
 
 def takings_between(story: Comparison, within: Sequence[Taking]) -> tuple[Taking, ...]:
     """What wordings of different families have from each other; shown from each family once."""
-    known = {child: _spans(within, child) for child in range(len(story.nodes))}
     found: dict[tuple[int, int], list[Taking]] = {}
-    for (one, two), verdict in story.verdicts.items():
-        if verdict.same or story.family[one] == story.family[two] or verdict.denied:
-            continue
-        taking = _between(story, one, two, verdict, known)
-        if not taking.passages and not verdict.unsure:
-            continue
+    for taking in _without_thirds(story, list(_all_between(story, within))):
         found.setdefault((taking.child, story.family[taking.parent]), []).append(taking)
     takings: list[Taking] = []
     for key in sorted(found):
@@ -137,11 +142,39 @@ def takings_between(story: Comparison, within: Sequence[Taking]) -> tuple[Taking
     return tuple(takings)
 
 
+def _all_between(story: Comparison, within: Sequence[Taking]) -> Iterator[Taking]:
+    known = _spans_of_each(within)
+    apart = [
+        (one, two)
+        for (one, two), verdict in story.verdicts.items()
+        if not verdict.same and story.family[one] != story.family[two] and not verdict.denied
+    ]
+    for numbers, pair in story.align_all(apart):
+        verdict = story.verdicts[numbers]
+        taking = _between(story, numbers, pair, verdict, known)
+        if taking.passages or verdict.unsure:
+            yield taking
+
+
+def _without_thirds(story: Comparison, takings: Sequence[Taking]) -> list[Taking]:
+    """Without those that share only what both have from a third."""
+    known = [(one.child, one.parent) for one in takings if one.told and one.direction.known]
+    rests = rests_on(story, known)
+    return [
+        one
+        for one in takings
+        if not one.told
+        or one.direction.known
+        or not only_by_a_third(story, (one.child, one.parent), one.passages, rests)
+    ]
+
+
 def shared_quotations(story: Comparison, known: Sequence[Taking]) -> Iterator[Taking]:
     """The quotations that a wording shares with the one that had them first."""
     unknown = Direction(0, False, False, ())
+    before = _spans_of_each(known)
     for child, partners in quotation_partners(story.nodes, story.ranks).items():
-        spans = _spans(known, child)
+        spans = before.get(child, [])
         for parent in sorted(partners):
             if story.family[child] == story.family[parent] or _told_apart(story, child, parent):
                 continue
@@ -158,16 +191,16 @@ def _told_apart(story: Comparison, one: int, two: int) -> bool:
 
 def _between(
     story: Comparison,
-    one: int,
-    two: int,
+    numbers: Pair,
+    pair: Alignment,
     verdict: Verdict,
-    known: dict[int, list[tuple[int, int]]],
+    known: Mapping[int, Sequence[tuple[int, int]]],
 ) -> Taking:
-    way = story.direction(one, two)
-    child, parent = (one, two) if way.child == 0 else (two, one)
-    pair, takes = story.align(child, parent), verdict.takes_passages
-    found = joined(passages_between(pair, takes), story.nodes[child], story.nodes[parent])
-    shown = _outside(found, known[child])
+    way = story.direction(*numbers)
+    child, parent = numbers if way.child == 0 else numbers[::-1]
+    pair, takes = pair if way.child == 0 else pair.turned(), verdict.takes_passages
+    found = joined(passages_between(pair, takes), pair.a, pair.b)
+    shown = _outside(found, known.get(child, ()))
     told = (takes and bool(found)) or (bool(shown) and proven(pair))
     why = verdict.of_passages() if told else verdict
     return Taking(child, parent, way, why, found if takes else shown, shown, told)
@@ -209,10 +242,12 @@ def _order(story: Comparison, taking: Taking) -> tuple[float, float, int]:
     )
 
 
-def _spans(takings: Iterable[Taking], child: int) -> list[tuple[int, int]]:
-    return sorted(
-        (one.start, one.end) for taking in takings if taking.child == child for one in taking.shown
-    )
+def _spans_of_each(takings: Iterable[Taking]) -> dict[int, list[tuple[int, int]]]:
+    """Wording -> the passages shown of it, sorted."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for taking in takings:
+        found.setdefault(taking.child, []).extend((one.start, one.end) for one in taking.shown)
+    return {child: sorted(spans) for child, spans in found.items()}
 
 
 def _outside(passages: Iterable[Passage], spans: Sequence[tuple[int, int]]) -> tuple[Passage, ...]:

@@ -11,19 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factbox.data.word_lists import word_list
+from factbox.relate.copies.pasted import says_i
 from factbox.relate.copies.runs import Run
-from factbox.relate.copies.wordings import Unit, Wording
+from factbox.relate.copies.wordings import Wording
 
-_I = frozenset({"i", "i'm", "i’m", "i’ve", "i've", "me", "my"})
 _LEAST = 3
 _MOSTLY = 0.5
-
-
-def says_i(unit: Unit) -> bool:
-    """Whether somebody says "I" in a sentence outside quotation marks."""
-    return any(
-        word in _I and not quoted for word, quoted in zip(unit.words, unit.quoted, strict=True)
-    )
 
 
 def voiced(text: Wording) -> tuple[bool, ...]:
@@ -48,9 +41,4 @@ def is_public(one: Wording, two: Wording, run: Run) -> bool:
 def _beside(text: Wording, start: int, length: int) -> frozenset[str]:
     """The unquoted words, as written, of the sentences of a run and of those before and after."""
     first, last = text.words[start].unit, text.words[start + length - 1].unit
-    return frozenset(
-        unit.sentence.text[at - unit.sentence.start : end - unit.sentence.start]
-        for unit in text.units[max(0, first - 1) : last + 2]
-        for (at, end), quoted in zip(unit.spans, unit.quoted, strict=True)
-        if not quoted
-    )
+    return frozenset().union(*text.unquoted[max(0, first - 1) : last + 2])

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,15 +42,11 @@ class Vectors:
     words: csr_matrix
     pairs: csr_matrix
     full: csr_matrix
-    _cut: dict[int, tuple[csr_matrix, ...]] = field(default_factory=dict, repr=False, compare=False)
 
-    def of(self, number: int) -> tuple[csr_matrix, ...]:
-        """The rows of one wording, by words, pairs and full, then the same turned; cut once."""
-        if number not in self._cut:
-            rows = slice(self.first[number], self.first[number + 1])
-            cut = [matrix[rows] for matrix in (self.words, self.pairs, self.full)]
-            self._cut[number] = (*cut, *(csr_matrix(matrix.T) for matrix in cut))
-        return self._cut[number]
+    def of(self, numbers: Sequence[int]) -> tuple[csr_matrix, csr_matrix, csr_matrix]:
+        """The rows of some wordings on end, by words, pairs and full."""
+        rows = np.concatenate([np.arange(self.first[at], self.first[at + 1]) for at in numbers])
+        return self.words[rows], self.pairs[rows], self.full[rows]
 
 
 def vectors(nodes: Sequence[Wording]) -> Vectors:
@@ -81,6 +78,7 @@ def _own_pairs(unit: Unit) -> list[str]:
     return [f"{one} {two}" for run in unit.own for one, two in itertools.pairwise(run)]
 
 
+@lru_cache(maxsize=100_000)
 def rareness(name: str) -> float:
     """How surprising it is that a sentence holds a word, in nats."""
     rate = max(word_rate(name), _RAREST)

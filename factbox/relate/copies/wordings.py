@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from factbox.data.background import stem, word_spans
 from factbox.ids import digest
+from factbox.relate.copies.grams import Grams, grams_of
 from factbox.relate.copies.quoted import quoted_spans
 from factbox.relate.reading import Reading
 from factbox.types import Report, Sentence
@@ -27,7 +31,7 @@ class Unit:
     """A sentence or caption as it is compared: words, their stems, where they stand, which are quoted.
 
     `own` holds the unquoted stretches, each a run of stems; `weight` is how many characters stand
-    outside quotations, 0 for a caption.
+    outside quotations, 0 for a caption. A `pasted` one counts as quoted, though without marks.
     """
 
     sentence: Sentence
@@ -37,6 +41,7 @@ class Unit:
     quoted: tuple[bool, ...]
     own: tuple[tuple[str, ...], ...]
     weight: int
+    pasted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class Word:
     code: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """One text and the reports that ran it word for word; `reports[0]` stands for them.
 
@@ -65,10 +70,35 @@ class Wording:
     reports: tuple[str, ...]
     units: tuple[Unit, ...]
     words: tuple[Word, ...]
+    _grams: dict[int, Grams] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         return self.reports[0]
+
+    @cached_property
+    def weights(self) -> NDArray[np.float64]:
+        """Characters outside quotations of each unit."""
+        return np.array([unit.weight for unit in self.units], dtype=float)
+
+    @cached_property
+    def unquoted(self) -> tuple[frozenset[str], ...]:
+        """The unquoted words of each unit as they are written."""
+        return tuple(
+            frozenset(
+                unit.sentence.text[at - unit.sentence.start : end - unit.sentence.start]
+                for (at, end), quoted in zip(unit.spans, unit.quoted, strict=True)
+                if not quoted
+            )
+            for unit in self.units
+        )
+
+    def grams(self, length: int) -> Grams:
+        """Its runs of `length` words as numbers, made once."""
+        if length not in self._grams:
+            codes = np.array([word.code for word in self.words], dtype=np.uint64)
+            self._grams[length] = grams_of(codes, length)
+        return self._grams[length]
 
 
 def wordings(reading: Reading, order: Sequence[str], apart: Collection[str]) -> tuple[Wording, ...]:
@@ -85,8 +115,12 @@ def wordings(reading: Reading, order: Sequence[str], apart: Collection[str]) -> 
 def wording(reading: Reading, key: str, reports: Sequence[str]) -> Wording:
     """The wording that `reports` share, at the offsets of the first of them."""
     found = units(reading, reports[0])
-    words = (word for number, unit in enumerate(found) for word in _words(unit, number))
-    return Wording(key, tuple(reports), found, tuple(words))
+    return Wording(key, tuple(reports), found, words_of(found))
+
+
+def words_of(units: Sequence[Unit]) -> tuple[Word, ...]:
+    """The words of a text's units, in order."""
+    return tuple(word for number, unit in enumerate(units) for word in _words(unit, number))
 
 
 def evidence(reading: Reading, report: str) -> tuple[Sentence, ...]:

@@ -69,7 +69,7 @@ def test_runs_are_longest_and_left_to_right() -> None:
     one, two = tell(FERRY[:3], "a"), tell([FERRY[2], FERRY[0]], "b")
     reading = read([one, two])
     nodes = {node.id: node for node in wordings(reading, [one.id, two.id], ())}
-    runs = common_runs(nodes[one.id].words, nodes[two.id].words, 8)
+    runs = common_runs(nodes[one.id], nodes[two.id], 8)
     assert [(run.here, run.length) for run in runs] == [(0, 14), (27, 14)]
 
 
@@ -77,7 +77,7 @@ def test_a_refrain_of_one_word_is_one_long_run() -> None:
     one, two = tell(["la " * 20_000], "a"), tell(["la " * 19_000], "b")
     reading = read([one, two])
     nodes = wordings(reading, [one.id, two.id], ())
-    runs = common_runs(nodes[0].words, nodes[1].words, 8)
+    runs = common_runs(nodes[0], nodes[1], 8)
     assert max(run.length for run in runs) == 19_000
 
 
