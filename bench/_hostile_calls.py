@@ -31,7 +31,7 @@ from factbox.read.metadata import report_of as read_text
 from factbox.read.published import edtf_of, stated_in
 from factbox.relate.copies.quoted import quoted_spans
 from factbox.relate.copies.runs import common_runs
-from factbox.relate.copies.wordings import Word, letters_code
+from factbox.relate.copies.wordings import Word, Wording, letters_code
 from factbox.show.visible import one_line, visible
 from factbox.types import Report, Span
 
@@ -133,11 +133,12 @@ def _unparsed(words: str, clock: Clock) -> None:
     clock.only("common_runs", lambda: common_runs(one, two, _LEAST_RUN))
 
 
-def _words(text: str) -> tuple[Word, ...]:
-    return tuple(
+def _words(text: str) -> Wording:
+    words = (
         Word(letters, at, at + 1, 0, False, letters_code(letters))
         for at, letters in enumerate(text.split())
     )
+    return Wording("", (), (), tuple(words))
 
 
 def _paged(make: Make, size: int) -> float:

@@ -34,6 +34,12 @@ def contrary(one: str, other: str) -> bool:
     return any((n, not side) in theirs for n, side in _places(one) if n in _contraries())
 
 
+@lru_cache(maxsize=16384)
+def has_contrary(word: str) -> bool:
+    """Whether a word has opposites that no change of view makes such."""
+    return any(number in _contraries() for number, _ in _places(word))
+
+
 @lru_cache(maxsize=1)
 def _contraries() -> frozenset[int]:
     """The lines of opposites that hold whoever is spoken of."""
@@ -53,7 +59,10 @@ def _forms(words: str) -> list[str]:
     stems = dict.fromkeys((head, plain_form(head)))
     for ending, instead in _ENDINGS:
         if head.endswith(ending) and len(head) - len(ending) >= _SHORTEST:
-            stems[head.removesuffix(ending) + instead] = None
+            stem = head.removesuffix(ending)
+            stems[stem + instead] = None
+            if ending in ("ed", "ing") and stem[-1] == stem[-2:-1]:
+                stems[stem[:-1]] = None
     return [f"{one}{space}{rest}" for one in stems]
 
 

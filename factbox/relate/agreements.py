@@ -8,6 +8,7 @@
 - What it is called and what it is about: `agreement_words`.
 - A named agreement that reports only mention ("the Oslo Accords") is a frame of its own. What was signed
   more than a month before the story is background.
+- A declaration is one where it is joint or has a name: one state declares an emergency alone.
 - Where fewer than two parties are known and nobody signs, nothing is shown: there is no agreement of one.
 """
 
@@ -54,6 +55,7 @@ _ACTS: dict[str, AgreementStatus] = {
 }
 _NEED_OBJECT = frozenset({"agree", "broker", "extend", "suspend", "adopt"})
 """Acts that are about an agreement only where their object is one."""
+_JOINTLY = frozenset({"joint", "common", "shared", "final", "bilateral", "trilateral"})
 _SIGNED = frozenset({"signed", "initialled", "ratified", "extended"})
 _OPEN: dict[str, AgreementStatus] = {
     "planned": "planned",
@@ -104,6 +106,8 @@ def _of_event(
         return None
     sentences = sentences_of(mentions, reading)
     kind = kind_of(mentions, sentences)
+    if all(_of_one(one) for one in mentions):
+        return None
     signed = _ACTS[event.type] in _SIGNED
     return Agreement(
         id=group_id("ag", event.mentions),
@@ -130,6 +134,12 @@ def _of_event(
 def _is_agreement(mention: EventMention) -> bool:
     thing = mention.object
     return thing is not None and any(says(thing.text, forms) for _, forms in nouns())
+
+
+def _of_one(mention: EventMention) -> bool:
+    """Whether what is meant is a declaration that is neither joint nor has a name of its own."""
+    words = mention.object.text.split() if mention.object is not None else []
+    return "declaration" in words and not _JOINTLY & {word.casefold() for word in words}
 
 
 def _path(event: Event, mentions: Sequence[EventMention], reading: Reading) -> tuple[StatusAt, ...]:

@@ -12,6 +12,7 @@ from factbox.types import (
     EventMention,
     Evidence,
     Mention,
+    Part,
     Quote,
     Reference,
     Report,
@@ -77,17 +78,21 @@ class Reading:
 
     def evidence(self, row: Row) -> Evidence:
         """A row's words with what stands before and after them."""
-        report = self._reports[row.report]
-        source = (report.title or "") if row.part == "title" else report.text
+        return self.words_at(row.report, row.part, row.start, row.end)
+
+    def words_at(self, report: str, part: Part, start: int, end: int) -> Evidence:
+        """The words of a report between two offsets, with what stands before and after them."""
+        found = self._reports[report]
+        source = (found.title or "") if part == "title" else found.text
         context = limits.EVIDENCE_CONTEXT.number
         return Evidence(
-            report=row.report,
-            part=row.part,
-            start=row.start,
-            end=row.end,
-            exact=source[row.start : row.end],
-            prefix=source[max(0, row.start - context) : row.start],
-            suffix=source[row.end : row.end + context],
+            report=report,
+            part=part,
+            start=start,
+            end=end,
+            exact=source[start:end],
+            prefix=source[max(0, start - context) : start],
+            suffix=source[end : end + context],
         )
 
 

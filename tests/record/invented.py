@@ -188,7 +188,13 @@ QUOTE = Quote(
     direct=True, cue="said", speaker_text="Kari Lund", speaker=LUND.id,
 )  # fmt: skip
 FRIDAYS = {
-    report.id: When(**named("t", report, "Friday"), kind="date", expression="weekday 5")  # type: ignore[arg-type]
+    report.id: When(
+        **named("t", report, "Friday"),  # type: ignore[arg-type]
+        kind="date",
+        expression="weekday 5",
+        verb_start=report.text.index("sign"),
+        main=True,
+    )
     for report in REPORTS
 }
 

@@ -41,13 +41,14 @@ class Name:
 
 @dataclass(frozen=True)
 class Act:
-    """An act told by words: trigger within them, whose act, how it stands."""
+    """An act told by words: trigger within them, whose act, how it stands, to whom it is done."""
 
     words: str
     trigger: str
     lemma: str
     status: str
     actor: str
+    done_to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -178,10 +179,7 @@ def acts_of(report: Report, act: Act, names: dict[str, Mention]) -> list[EventMe
     rows = []
     for where in found(report, "v", act.words):
         start = where["start"] + act.words.index(act.trigger)
-        who = names[act.actor]
-        actor = Participant(
-            start=who.start, end=who.end, text=who.text, mention=who.id, code=who.country
-        )
+        recipients = (party(names[act.done_to]),) if act.done_to else ()
         rows.append(
             EventMention(
                 **where,
@@ -194,10 +192,17 @@ def acts_of(report: Report, act: Act, names: dict[str, Mention]) -> list[EventMe
                 cameo=None,
                 quad=None,
                 status=act.status,
-                actors=(actor,),
+                actors=(party(names[act.actor]),),
+                recipients=recipients,
             )
         )
     return rows
+
+
+def party(who: Mention) -> Participant:
+    return Participant(
+        start=who.start, end=who.end, text=who.text, mention=who.id, code=who.country
+    )
 
 
 def same_words(one: Small, **changes: object) -> Small:

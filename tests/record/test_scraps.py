@@ -1,16 +1,10 @@
-"""Quotations that say nothing by themselves are not shown."""
+"""Quotations that say nothing by themselves are scraps."""
 
 from __future__ import annotations
 
 import pytest
 
-from factbox.record.scraps import is_scrap, is_title, telling
-from factbox.types import Evidence, Saying
-
-
-def saying(words: str, speaker: str | None = "e-1") -> Saying:
-    place = Evidence(report="r-1", part="text", start=0, end=len(words), exact=words)
-    return Saying(quote=f"q-{words}", speaker=speaker, name=speaker, via=None, evidence=place)
+from factbox.record.scraps import is_scrap, is_title
 
 
 @pytest.mark.parametrize("words", ["the odds", "an old hat,", "bold and new."])
@@ -27,9 +21,3 @@ def test_names_of_works_are_titles() -> None:
     assert is_title("Out of the Deep.")
     assert not is_title("I’m a New Yorker,")
     assert not is_title("The road is closed")
-
-
-def test_scraps_are_shown_only_where_a_speaker_has_nothing_else() -> None:
-    whole, scrap = saying("The road will stay shut."), saying("the odds")
-    alone, nameless = saying("old hat", "e-2"), saying("old hat", None)
-    assert telling((whole, scrap, alone, nameless)) == (whole, alone)

@@ -9,6 +9,7 @@ from factbox.annotate.report import annotate
 from factbox.read.text import read_text
 from factbox.record.assemble import assemble
 from factbox.record.elsewhere import Elsewhere
+from factbox.record.support import Bearing
 from factbox.relate.story import relate_story
 from factbox.types import MadeBy, Origin, Record, Statement
 
@@ -68,12 +69,13 @@ def test_what_others_tell_in_other_words_is_not_only_in_one(parser: Parser) -> N
         Origin(id=f"o-{one.id}", story=story.id, reports=(one.id,), unseen=False)
         for one in story.reading.reports
     )
-    elsewhere = Elsewhere(replace(story, origins=own))
+    apart = replace(story, origins=own)
+    elsewhere = Elsewhere(apart, Bearing(apart))
     rows = [row for one in story.reading.annotations for row in one.statements]
 
     def told(words: str) -> bool:
         row: Statement = next(one for one in rows if words in one.text)
-        return elsewhere.tells(frozenset(row.lemmas), row.report)
+        return elsewhere.tells(row)
 
     assert told("shut the harbour on Tuesday")
     assert not told("Dockers sang")

@@ -64,6 +64,13 @@ def test_there_is_no_agreement_of_one(parser: Parser) -> None:
     assert not _agreements(parser, "Chad signed a water treaty on Wednesday.")
 
 
+def test_one_state_declares_an_emergency_alone(parser: Parser) -> None:
+    alone = "Congress may reject the declaration on the border of Norway and Sweden, they said."
+    jointly = "Norway and Sweden signed a joint declaration in Oslo on Monday."
+    assert _agreements(parser, alone) == ()
+    assert [one.parties for one in _agreements(parser, jointly)] == [("NOR", "SWE")]
+
+
 def test_a_movement_that_fights_its_state_is_a_party_of_its_own(parser: Parser) -> None:
     found = _news(
         parser, "The government of Chad and the Northern Liberation Front signed a truce on Monday."

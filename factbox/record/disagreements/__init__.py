@@ -11,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from factbox.record.disagreements.agents import other_agents
+from factbox.record.disagreements.assertive import all_assert
 from factbox.record.disagreements.dates import precise_dates
 from factbox.record.disagreements.denials import denials
 from factbox.record.disagreements.facts import done_or_promised
 from factbox.record.disagreements.firsts import firsts
+from factbox.record.disagreements.impressions import impressions
 from factbox.record.disagreements.moved_days import moved_days
 from factbox.record.disagreements.numbers import numbers
 from factbox.record.disagreements.office_holders import office_holders
+from factbox.record.disagreements.post_holders import post_holders
 from factbox.record.disagreements.progress import progress
 from factbox.record.disagreements.quotes import drifted_quotes
 from factbox.record.disagreements.relations import relations
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 
 FINDERS: tuple[Callable[[Basis], tuple[Disagreement, ...]], ...] = (
     office_holders,
+    other_agents,
+    post_holders,
     done_or_promised,
     relations,
     numbers,
@@ -38,6 +44,7 @@ FINDERS: tuple[Callable[[Basis], tuple[Disagreement, ...]], ...] = (
     denials,
     progress,
     firsts,
+    impressions,
     moved_days,
     first_or_again,
     one_or_several,
@@ -62,6 +69,8 @@ def find_disagreements(related: Related) -> tuple[Disagreement, ...]:
     for finder in FINDERS:
         shown = tuple(found.values())
         for one in finder(basis):
+            if not all_assert(basis, one):
+                continue
             if finder not in _BESIDE or not any(_covers(other, one) for other in shown):
                 found.setdefault(one.id, one)
     return tuple(found.values())

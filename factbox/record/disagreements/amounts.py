@@ -1,7 +1,7 @@
 """Amounts: how many or how much, and how much room the words leave.
 
 "at least 12" is 12 or more, "about 200" lies near 200, "nearly" too. A round figure ("4,000") may
-stand for what lies within half of its last counted place; one that is counted out ("3,982") leaves no
+stand for what lies within half of its last counted place, but no more than a seventh off; one that is counted out ("3,982") leaves no
 room. Words ("twenty-one", "half a million") and figures are one. Years, dates, clock times, ordinals,
 scores, shares, numbers in names ("No. 3", "G20") are no amounts.
 """
@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
 
 from factbox.data.number_words import CARDINALS, SCALES
 
@@ -58,6 +60,10 @@ _BEFORE = 24
 _TOO_MANY = 1_000
 """Half a million is nobody's exact count."""
 _NEAR = 0.15
+_ROUNDING = 0.06
+"""Least counts nearer than this share of the larger are one count."""
+_ROUND, _DOZEN, _CLOSE = 10, 12, 0.25
+"""The same of a least count in tens or dozens: "more than 100" beside "at least 107"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,21 @@ class Amount:
     exact: bool
 
     def agrees(self, other: Amount) -> bool:
-        """Whether both may be true."""
+        """Whether both may be told of one count; "at least 12" and "at least 20" are two."""
+        if self.most == other.most == inf:
+            few, many = sorted((self.number, other.number))
+            rounded = few % _ROUND == 0 or few % _DOZEN == 0
+            return many - few <= (_CLOSE if rounded else _ROUNDING) * many
         return self.least <= other.most and other.least <= self.most
 
 
-def amounts(text: str) -> Iterator[Amount]:
+@lru_cache(maxsize=16384)
+def amounts(text: str) -> tuple[Amount, ...]:
     """The amounts of a sentence, in order."""
+    return tuple(_amounts(text))
+
+
+def _amounts(text: str) -> Iterator[Amount]:
     for match in _AMOUNT.finditer(text):
         if _NAMED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             continue
@@ -125,7 +140,7 @@ def _room(text: str, start: int, number: float, step: float) -> tuple[float, flo
     """The least and the most that the words allow, and where they start."""
     before = text[max(0, start - _BEFORE) : start]
     hedge = _HEDGE.search(before)
-    half = step / 2 if step > 1 else 0.0
+    half = min(step / 2, _NEAR * number) if step > 1 else 0.0
     if hedge is None:
         return number - half, number + half, start, step <= 1
     if hedge["more"]:

@@ -39,6 +39,11 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"^\s(?:of\s(?:the|them|those|whom|its|his|her|their)\b|who\b|in\s10\b)")
+_FOR_RELEASE = re.compile(
+    r"\bfor\s(?:\S+\s){0,4}?(?:safe\s)?(?:release|freedom|return)\b", re.IGNORECASE
+)
+_OTHERS = re.compile(r"\sothers?\b")
+"""After a figure of the injured: others than the dead, so all of the injured."""
 _LAST = ("people", "bodies", "crowd")
 """Kinds of noun that end the phrase of a figure."""
 _AFTER = 80
@@ -95,6 +100,8 @@ def _sum(text: str, amount: Amount) -> Figure | None:
     """Money, where one word beside it says what it is."""
     clause = f"{_clause_before(text, amount.start)} {_clause_after(text, amount.end)}"
     kinds = {kind for word in _words(clause) if (kind := counted_as("sum", word))}
+    if not kinds and _FOR_RELEASE.search(_clause_after(text, amount.end)):
+        kinds = {"ransom"}
     if len(kinds) != 1 or _OF_THEM.match(text[amount.end :]):
         return None
     if any(counted_as("part", word) for word in _words(text[amount.end : amount.end + 24])[:2]):
@@ -110,10 +117,15 @@ def _sum(text: str, amount: Amount) -> Figure | None:
 
 @dataclass(frozen=True, slots=True)
 class _Heads:
-    """The words between an amount and the end of its noun phrase."""
+    """The words between an amount and the end of its noun phrase, and where each ends."""
 
     words: tuple[str, ...]
-    end: int
+    ends: tuple[int, ...]
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.ends[-1] if self.ends else self.start
 
     @property
     def head(self) -> str:
@@ -122,32 +134,38 @@ class _Heads:
 
 def _count(text: str, amount: Amount) -> Figure | None:
     heads = _heads(text, amount.end)
-    if _is_part(text, amount, heads) or any(counted_as("measure", word) for word in heads.words):
-        return None
     befell = _befell(text, amount, heads)
+    others = befell is not None and befell[0] != "killed" and _OTHERS.match(text[amount.end :])
+    if not others and _is_part(text, amount, heads):
+        return None
+    if any(counted_as("measure", word) for word in heads.words):
+        return None
     if befell is not None:
         return Figure(amount.start, befell[1], "befell", f"{_who(heads)} {befell[0]}", amount)
     if _is_crowd(text, amount, heads):
         return Figure(amount.start, heads.end, "crowd", "people in the crowd", amount)
-    if not heads.words or counted_as("people", heads.head) or amount.number < _NEAREST:
+    if any(counted_as("people", word) for word in heads.words) or amount.number < _NEAREST:
         return None
-    return Figure(amount.start, heads.end, "thing", stem(heads.head), amount)
+    thing = next((k for k, word in enumerate(heads.words) if word.endswith(("s", "men"))), None)
+    if thing is None:
+        return None
+    return Figure(amount.start, heads.ends[thing], "thing", stem(heads.words[thing]), amount)
 
 
 def _heads(text: str, start: int) -> _Heads:
     """The noun phrase after an amount: up to three words, none of them a function word."""
     words: list[str] = []
-    end = start
+    ends: list[int] = []
     for match in _WORD.finditer(text[start : start + _AFTER]):
         word = match.group().casefold()
-        gap = text[end : start + match.start()]
+        gap = text[ends[-1] if ends else start : start + match.start()]
         if gap.strip() or word in word_list("function_words") or _ends_phrase(word):
             break
         words.append(word)
-        end = start + match.end()
+        ends.append(start + match.end())
         if any(counted_as(kind, word) for kind in _LAST) or len(words) == _NEAREST:
             break
-    return _Heads(tuple(words), end)
+    return _Heads(tuple(words), tuple(ends), start)
 
 
 def _ends_phrase(word: str) -> bool:
@@ -168,7 +186,9 @@ def _is_part(text: str, amount: Amount, heads: _Heads) -> bool:
 def _who(heads: _Heads) -> str:
     """Those counted: "people", or the kind of people that the words name."""
     nation = next((code for word in heads.words if (code := demonym_code(word))), None)
-    plain = not heads.words or any(counted_as("people", word) for word in heads.words)
+    plain = not heads.words or any(
+        counted_as("people", word) or counted_as("part", word) for word in heads.words
+    )
     if plain or counted_as("bodies", heads.head):
         return f"people ({nation})" if nation else "people"
     return " ".join((*((nation,) if nation else ()), stem(heads.head)))

@@ -13,14 +13,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factbox.data.states import code_of, demonym_code
 from factbox.data.word_lists import word_list
 from factbox.record.disagreements.office_holders import within_days
 from factbox.record.disagreements.sides import Basis
 from factbox.record.disagreements.words import content_words, shared_share
 from factbox.types import Disagreement, Row, Sentence
 
-_FIRST = re.compile(r"\bfirst(?:-ever)?\b", re.IGNORECASE)
-_END = re.compile(r"[,.;:!?()“”\"—–\n]|\s-\s")
+_FIRST = re.compile(r"\bfirst(?:-ever\b|\b(?!-))", re.IGNORECASE)
+_END = re.compile(
+    r"[,.;:!?()“”\"—–\n]|\s-\s|\s(?:when|until|till|since|after|before|while|where|because|as)\s"
+)
+_EMPTY = frozenset(["first", "first-ever", "time", "happen", "ever", "history", "record"])
 _LONGEST = 220
 _FEWEST_WORDS = 4
 _SHARED = 3
@@ -65,7 +69,13 @@ def _phrases(basis: Basis, sentence: Sentence) -> Iterator[_First]:
             end=sentence.start + match.start() + len(words),
             text=words,
         )
-        yield _First(row, frozenset(content_words(words)) - {"first"}, _who(basis, sentence))
+        yield _First(row, _meant(words), _who(basis, sentence))
+
+
+def _meant(words: str) -> frozenset[str]:
+    """The words with a meaning, a state's name and its people's as one: "Argentina", "Argentine"."""
+    found = (demonym_code(word) or code_of(word) or word for word in content_words(words))
+    return frozenset(found) - _EMPTY
 
 
 def _is_first(words: str) -> bool:

@@ -27,7 +27,7 @@ class _Dated:
 def moved_days(basis: Basis) -> tuple[Disagreement, ...]:
     """One difference for each date that dates one act here and another there."""
     sides: dict[tuple[str, str, str], dict[str, list[Row]]] = {}
-    for one, other in same_sentences(basis):
+    for one, other in basis.once(same_sentences):
         for first, second in _moved(basis, one, other):
             acts = sorted((first.act.type, second.act.type))
             key = (first.time.text, acts[0], acts[1])

@@ -85,13 +85,21 @@ def _differences(basis: Basis, tellings: Sequence[Told]) -> Iterator[Disagreemen
             agreeing[-1].append(one)
         else:
             groups.append([one])
-    if len({basis.origin(one.sentence) for one in tellings}) < 2:
+    if not _of_two(basis, tellings):
         return
     if len(groups) > 1:
         kind, why = _kind(basis, groups)
         yield _difference(basis, groups, kind, why)
     else:
         yield from _more_precise(basis, groups[0])
+
+
+def _of_two(basis: Basis, tellings: Sequence[Told]) -> bool:
+    """Whether two origins tell it, or a report that took it from another, with a figure of its own."""
+    if len({basis.origin(one.sentence) for one in tellings}) > 1:
+        return True
+    reports = sorted({one.row.report for one in tellings})
+    return any(basis.taken(a, b) for a, b in itertools.combinations(reports, 2))
 
 
 def _order(one: Told) -> tuple[float, bool, str, int]:

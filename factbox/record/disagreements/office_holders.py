@@ -19,6 +19,7 @@ from datetime import timedelta
 from rapidfuzz.distance import JaroWinkler
 
 from factbox.annotate.when.edtf import bounds
+from factbox.data.nicknames import may_be_one
 from factbox.data.offices import group_of
 from factbox.data.states import name_of
 from factbox.record.disagreements.sides import Basis
@@ -151,6 +152,27 @@ def maybe_one_name(one: Entity, other: Entity) -> bool:
     """Whether some spelling of the one may be a spelling of the other."""
     pairs = itertools.product(_spellings(one), _spellings(other))
     return any(_alike(first, second) for first, second in pairs)
+
+
+def surely_others(one: Entity, other: Entity) -> bool:
+    """Whether two entities are two: no spelling is like the other's, or two given names are unlike."""
+    if not maybe_one_name(one, other):
+        return True
+    if {one.kind, other.kind} != {"person"}:
+        return False
+    given = [{words[0] for words in _spellings(who) if len(words) > 1} for who in (one, other)]
+    pairs = list(itertools.product(*map(sorted, given)))
+    return bool(pairs) and all(_unlike(a, b) for a, b in pairs)
+
+
+def _unlike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _FULL or may_be_one(one, other):
+        return False
+    return not _kin(one, other)
+
+
+_FULL = 4
+"""Letters of a given name that is no initial and no short form."""
 
 
 def _spellings(person: Entity) -> Iterator[list[str]]:

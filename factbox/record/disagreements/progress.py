@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from factbox.annotate.when.edtf import bounds, order
 from factbox.record.disagreements.sides import Basis
-from factbox.types import Agreement, Disagreement, Event, EventMention, Side, StatusAt
+from factbox.types import (
+    Agreement,
+    Disagreement,
+    Event,
+    EventMention,
+    Participant,
+    Side,
+    StatusAt,
+)
 
 _AHEAD = ("planned", "negotiated", "announced")
 _DONE = ("asserted", "ongoing", "signed", "ratified", "in force", "initialled")
@@ -48,7 +56,8 @@ def _of_agreement(basis: Basis, one: Agreement) -> Iterator[Disagreement]:
 
 
 def _of_event(basis: Basis, one: Event) -> Iterator[Disagreement]:
-    sides = _path(basis, _of_earlier_days(basis, one.statuses))
+    steps = _unknowing(basis, one, _of_earlier_days(basis, one.statuses))
+    sides = _path(basis, steps)
     if sides and one.counts.reports > 1 and _same_parties(basis, one, sides):
         yield basis.differ(
             "update",
@@ -95,13 +104,20 @@ def _parties(basis: Basis, one: Event, side: Side) -> tuple[frozenset[str], froz
     parties: set[str] = set()
     days: set[str] = set()
     for row in _rows_of(basis, one, side):
-        for who in (*row.actors, *row.recipients):
-            entity = basis.related.index.of(who.mention)
-            key = (entity.country or entity.id) if entity else who.code
-            parties.update([key] if key else [])
+        parties |= _keys(basis, (*row.actors, *row.recipients))
         day = basis.related.reading.edtf(row.when)
         days.update([day] if day else [])
     return frozenset(parties), frozenset(days)
+
+
+def _keys(basis: Basis, participants: Sequence[Participant]) -> frozenset[str]:
+    """States by their codes, others by their entities."""
+    found: set[str] = set()
+    for who in participants:
+        entity = basis.related.index.of(who.mention)
+        key = (entity.country or entity.id) if entity else who.code
+        found.update([key] if key else [])
+    return frozenset(found)
 
 
 def _path(basis: Basis, steps: Sequence[StatusAt]) -> list[Side]:
@@ -116,6 +132,39 @@ def _path(basis: Basis, steps: Sequence[StatusAt]) -> list[Side]:
     if not ahead or not done or order(ahead[0].date) > order(done[0].date):
         return []
     return [_side(basis, ahead), _side(basis, done)]
+
+
+def _unknowing(basis: Basis, event: Event, steps: Sequence[StatusAt]) -> list[StatusAt]:
+    """The steps without plans of a report that tells such an act of the same parties as done."""
+    ahead = {report for step in steps if step.status in _AHEAD for report in step.reports}
+    if not ahead or not any(step.status in _DONE for step in steps):
+        return list(steps)
+    every = (basis.related.reading.row(one) for one in event.mentions)
+    rows = [row for row in every if isinstance(row, EventMention)]
+    knowing = {
+        row.report
+        for report in sorted(ahead)
+        for row in basis.related.reading.annotation(report).event_mentions
+        if row.status in _DONE and not _is_ahead(basis, row)
+        if any(_may_be_one(basis, row, own) for own in rows)
+    }
+    return [step if step.status in _DONE else _without(step, knowing) for step in steps]
+
+
+def _may_be_one(basis: Basis, one: EventMention, other: EventMention) -> bool:
+    """Whether two acts of one type are done to one party, by nobody or by who may be the same."""
+    if one.type != other.type:
+        return False
+    if not _keys(basis, one.recipients) & _keys(basis, other.recipients):
+        return False
+    ours, theirs = (_words(basis, row.actors) for row in (one, other))
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _words(basis: Basis, actors: Sequence[Participant]) -> frozenset[str]:
+    """The words of the names of those who act, as far as they are known."""
+    found = (basis.related.index.of(one.mention) for one in actors)
+    return frozenset(word for one in found if one for word in one.name.casefold().split())
 
 
 def _of_earlier_days(basis: Basis, steps: Sequence[StatusAt]) -> list[StatusAt]:

@@ -1,9 +1,10 @@
-"""A quotation that drifted: one person's words that reports of different origin give differently.
+"""A quotation that drifted: one person's words that reports give differently.
 
 The words of two quotations of one speaker are laid side by side. Where a stretch of both is mostly the
 same words in the same order, and other words stand in between, one was translated, shortened or spun:
 a difference of wording. A quotation cut elsewhere, another spelling, a dropped "the" is none, and
-neither is another sentence that only sounds alike.
+neither is another sentence that only sounds alike. A copy differs from its original where it has
+changed one stretch of the words; one that was recast throughout is a wording of its own.
 """
 
 from __future__ import annotations
@@ -56,9 +57,31 @@ def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
                 speakers.setdefault(entity.id, []).append(quote)
     found: list[Disagreement] = []
     for speaker in sorted(speakers):
-        for group in _groups(basis, speakers[speaker]):
-            found.append(_difference(basis, group))
+        found += [_difference(basis, one) for one in _apart(_groups(basis, speakers[speaker]))]
     return tuple(found)
+
+
+def _apart(groups: Sequence[list[list[Quote]]]) -> list[list[list[Quote]]]:
+    """The groups that are about other words than those before them: one quotation is shown once."""
+    kept: list[list[list[Quote]]] = []
+    for group in groups:
+        if not any(_overlap(group, other) for other in kept):
+            kept.append(group)
+    return kept
+
+
+def _overlap(group: list[list[Quote]], other: list[list[Quote]]) -> bool:
+    pairs = itertools.product(group, other)
+    return any(_share(a[0].text, b[0].text) >= _ONE_TEXT for a, b in pairs)
+
+
+def _share(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, _folded(one), _folded(other), autojunk=False)
+    return round(matcher.ratio(), 6)
+
+
+_ONE_TEXT = 0.7
+"""The share of the words of two versions from which they are of one quotation."""
 
 
 def _is_told(text: str) -> bool:
@@ -83,8 +106,8 @@ def _once(quotes: Sequence[Quote]) -> list[list[Quote]]:
     """Quotations of the same words together, also where one is cut out of the other."""
     found: list[list[Quote]] = []
     for quote in sorted(quotes, key=lambda one: (-len(one.text), one.report, one.start)):
-        words = f" {' '.join(_folded(quote.text))} "
-        same = (rows for rows in found if words in f" {' '.join(_folded(rows[0].text))} ")
+        words = _spaced(quote.text)
+        same = (rows for rows in found if words in _spaced(rows[0].text))
         rows = next(same, None)
         if rows is None:
             found.append([quote])
@@ -95,13 +118,24 @@ def _once(quotes: Sequence[Quote]) -> list[list[Quote]]:
 
 def _is_version(basis: Basis, rows: Sequence[Quote], group: Sequence[Sequence[Quote]]) -> bool:
     reports = {row.report for row in rows}
-    origins = {basis.origin(row) for row in rows}
     return all(
         not reports & {one.report for one in others}
-        and not origins & {basis.origin(one) for one in others}
+        and (_two_origins(basis, rows, others) or _one_word(rows[0].text, others[0].text))
         and drifted(rows[0].text, others[0].text)
         for others in group
     )
+
+
+def _two_origins(basis: Basis, rows: Sequence[Quote], others: Sequence[Quote]) -> bool:
+    return not {basis.origin(row) for row in rows} & {basis.origin(one) for one in others}
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether a copy has the quotation but for one stretch of words: a change, and no new wording."""
+    first, second = _folded(one), _folded(other)
+    codes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    changed = [code for code in codes if code[0] != "equal"]
+    return len(changed) == 1 and changed[0][0] == "replace"
 
 
 def drifted(one: str, other: str) -> bool:
@@ -155,10 +189,16 @@ def _inside_of(first: Sequence[str], second: Sequence[str]) -> bool:
 
 
 def _folded(text: str) -> list[str]:
+    return _spaced(text).split()
+
+
+@lru_cache(maxsize=8192)
+def _spaced(text: str) -> str:
+    """The words of a quotation in one form, a space before, between and after them."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     words = _WORD.findall(_INITIALS.sub(r"\1", plain))
-    return [word.replace(".", "") for word in words[:_COMPARED]]
+    return f" {' '.join(word.replace('.', '') for word in words[:_COMPARED])} "
 
 
 def _stretches(first: list[str], second: list[str]) -> list[list[tuple[int, int, int]]]:

@@ -1,7 +1,7 @@
 """Whether two figures are of one happening: a list of small features, each with its weight.
 
 Reports count the dead of one accident when they tell it as one event, or name the same village, or
-tell it of the same day near their top in the same words. What lies on different days, in places of
+tell it of the same day near their top in the same words. What lies on different days, in a place of
 which the other report knows nothing, or outside the days of the story is not of one happening.
 """
 
@@ -26,9 +26,14 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(
     r"\b(?:at|in|near|outside|off|around|(?:village|hamlet|town|city|port|suburb|island|district) of)"
-    r"\s(?P<name>[A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{2,30}){0,2})"
+    r"\s(?:the\s)?(?P<name>[A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{2,30}){0,2})"
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,30}(?:\s[A-Z][\w’'-]{2,30}){0,2}")
+_FOR = re.compile(
+    r"[^.,;:!?]{0,20}?\bfor\s(?:the\s(?:release|freedom|return)\sof\s)?"
+    r"(?P<who>[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,2})(?:['’]s\s(?P<thing>\w+))?"
+)
+_RELEASES = ("release", "freedom", "return", "safe", "life")
 Days = tuple[date, date]
 _A_DAY = timedelta(days=1)
 _SHARED = 2
@@ -41,7 +46,7 @@ class Told:
 
     `places` are the places narrower than a state that stand in its clause, else in its sentence,
     `known` all names of its report; `days` are those its sentence dates it to, `published` its
-    report's.
+    report's. `given_for` is whom or what a sum is for ("a ransom for Larsen").
     """
 
     row: Row
@@ -54,6 +59,7 @@ class Told:
     published: Days | None
     at_top: bool
     words: frozenset[str]
+    given_for: str | None
 
 
 def told_of(
@@ -79,7 +85,18 @@ def told_of(
         published=bounds(basis.related.reading.day(sentence.report)),
         at_top=at_top,
         words=_words(sentence),
+        given_for=_given_for(sentence.text[figure.amount.end :]),
     )
+
+
+def _given_for(after: str) -> str | None:
+    """The name after "for", a body or a house of theirs with it; the release of somebody is himself."""
+    match = _FOR.match(after)
+    if match is None:
+        return None
+    thing = (match["thing"] or "").casefold()
+    who = match["who"].split()[-1].casefold()
+    return who if thing in ("", *_RELEASES) else f"{who} {thing}"
 
 
 def _words(sentence: Sentence) -> frozenset[str]:
@@ -161,6 +178,11 @@ def same_words(one: Told, other: Told) -> int:
     return 2 if shared >= _MANY_SHARED else int(shared >= _SHARED)
 
 
+def same_purpose(one: Told, other: Told) -> int:
+    """Both are sums for one and the same: "demanded a million for Larsen", "a ransom for Larsen"."""
+    return 2 if one.given_for and one.given_for == other.given_for else 0
+
+
 def the_toll(one: Told, other: Told) -> int:
     """One speaks of "the death toll", which a reader knows from before."""
     return int(any("toll" in told.words for told in (one, other)))
@@ -172,10 +194,12 @@ FEATURES: tuple[Feature, ...] = (
     same_day,
     both_at_top,
     same_words,
+    same_purpose,
     the_toll,
 )
 NEEDED = {"befell": 2, "crowd": 2, "sum": 3, "thing": 4}
 """How much must speak for one happening, by what is counted."""
+_MANY_TIMES = 8
 _CROWD_DAYS = timedelta(days=3)
 
 
@@ -186,12 +210,12 @@ def other_days(one: Told, other: Told) -> bool:
 
 
 def other_places(one: Told, other: Told) -> bool:
-    """Both are placed, and neither report knows the other's place."""
+    """Both are placed, and not so that each report knows the other's place, as a part and a whole."""
     if not one.places or not other.places or one.places & other.places:
         return False
     if one.figure.kind == "crowd":
         return True
-    return not (one.places & other.known or other.places & one.known)
+    return not (one.places & other.known and other.places & one.known)
 
 
 def other_crowd(one: Told, other: Told) -> bool:
@@ -210,9 +234,17 @@ def _far(one: Days | None, other: Days | None) -> bool:
     return max(one[0], other[0]) - min(one[1], other[1]) > _CROWD_DAYS
 
 
+def far_apart(one: Told, other: Told) -> bool:
+    """One is many times the other: likely a part of it, or another count."""
+    few, many = sorted((one.figure.amount.number, other.figure.amount.number))
+    return many >= _MANY_TIMES * few
+
+
 def of_one_happening(one: Told, other: Told) -> bool:
     """Whether two figures are of one happening."""
     if other_days(one, other) or other_places(one, other) or other_crowd(one, other):
+        return False
+    if far_apart(one, other):
         return False
     return sum(feature(one, other) for feature in FEATURES) >= NEEDED[one.figure.kind]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from factbox.annotate.when.edtf import bounds
 from factbox.ids import digest
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 
+Found = TypeVar("Found")
 _NEAR = timedelta(days=30)
 _CAPITAL = re.compile(r"\b[^\W\d_a-zà-ÿ][^\W_]{2,}")
 
@@ -38,6 +39,15 @@ class Basis:
     """A story, with the look-ups that finders share."""
 
     related: Related
+    _once: dict[Callable[[Basis], object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, find: Callable[[Basis], Found]) -> Found:
+        """What `find` finds in the story; it looks once, however many ask."""
+        if find not in self._once:
+            self._once[find] = find(self)
+        return cast(Found, self._once[find])
 
     @cached_property
     def _sentences(self) -> dict[tuple[str, Part], tuple[Sentence, ...]]:
@@ -55,6 +65,12 @@ class Basis:
             return None
         return rows[place]
 
+    def next_to(self, sentence: Sentence, step: int) -> Sentence | None:
+        """The sentence `step` places after another in its report; before it where negative."""
+        rows = self._sentences[sentence.report, sentence.part]
+        place = bisect_right([one.start for one in rows], sentence.start) - 1 + step
+        return rows[place] if 0 <= place < len(rows) else None
+
     def mentions_in(self, row: Row) -> tuple[Mention, ...]:
         """The names within a row's words."""
         return tuple(
@@ -65,8 +81,13 @@ class Basis:
 
     def day(self, report: str) -> date | None:
         """The last day that a report may be of; None where it cannot be known."""
-        span = bounds(self.related.reading.day(report))
-        return span[1] if span else None
+        return self._days.get(report)
+
+    @cached_property
+    def _days(self) -> dict[str, date | None]:
+        reading = self.related.reading
+        spans = {report.id: bounds(reading.day(report.id)) for report in reading.reports}
+        return {report: span[1] if span else None for report, span in spans.items()}
 
     def near(self, one: Row, other: Row) -> bool:
         """Whether the reports of two rows are of about the same days, as far as these are known."""
@@ -86,8 +107,29 @@ class Basis:
 
     def origin_of_report(self, report: str) -> str:
         """The origin that a report rests on, whatever passages of it were taken from others."""
-        found = (one.id for one in self.related.origins if report in one.reports)
-        return next(found, report)
+        return self._origin_of.get(report, report)
+
+    @cached_property
+    def _origin_of(self) -> dict[str, str]:
+        origins = reversed(self.related.origins)
+        return {report: one.id for one in origins for report in one.reports}
+
+    def taken(self, one: str, other: str) -> bool:
+        """Whether one of two reports took words from the other, which it may have changed."""
+        return frozenset((one, other)) in self._taken
+
+    def tellers(self, row: Row) -> int:
+        """How many origins make the claim that a row, or what is stated in its words, is told in."""
+        return max((self._origins.get(one, 0) for one in self.groups_of(row)), default=0)
+
+    @cached_property
+    def _origins(self) -> dict[str, int]:
+        claims = {one.id: one.counts.origins for one in self.related.claims}
+        return claims | {one.id: one.counts.origins for one in self.related.events}
+
+    @cached_property
+    def _taken(self) -> frozenset[frozenset[str]]:
+        return frozenset(frozenset((row.report, row.from_report)) for row in self.related.copies)
 
     @cached_property
     def _groups(self) -> dict[str, str]:
@@ -146,7 +188,10 @@ class Basis:
         return tuple(
             one.text
             for one in self.related.reading.annotation(row.report).times
-            if one.part == row.part and row.start <= one.start and one.end <= row.end
+            if one.kind != "reference"
+            and one.part == row.part
+            and row.start <= one.start
+            and one.end <= row.end
         )
 
     def side(self, value: str, rows: Sequence[Row]) -> Side:

@@ -26,6 +26,12 @@ def stem(word: str) -> str:
     return word
 
 
+def shortened(text: str, most: int = 100) -> str:
+    """Words in one line, cut after a word where they have more than `most` characters."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+
+
 def shared_share(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of the smaller set that both have."""
     smaller = min(len(one), len(other))

@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import JaroWinkler
+
+from factbox.data.nicknames import may_be_one
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
 from factbox.types import Entity, Kind, Mention, Reference, Statement
+
+_SHORTEST = 3
+"""Letters of a given name in full."""
+_SPELT = 0.6
+"""Likeness from which two given names may be two spellings of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entity by its kind and id; a person by the last word of the name and the first, if any.
+
+    Two entities of one surname may be one person that was not recognised, but not where both have a
+    given name and these are two.
+    """
+
+    kind: Kind
+    name: str
+    given: str = ""
+
+    def may_be(self, other: Known) -> bool:
+        """Whether both may be one."""
+        if (self.kind, self.name) != (other.kind, other.name):
+            return False
+        one, two = self.given, other.given
+        if min(len(one), len(two)) < _SHORTEST or may_be_one(one, two):
+            return True
+        return JaroWinkler.similarity(one, two) >= _SPELT
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """The entities that a statement names or refers to, and which words of it name which.
 
-    `kinds` holds the kind of each with its id, of a person with the last word of the name: two
-    entities of one surname may be one person that was not recognised.
+    `known` holds by what each is known.
     """
 
     entities: frozenset[str] = frozenset()
     words: dict[str, str] = field(default_factory=dict)
-    kinds: frozenset[tuple[Kind, str]] = frozenset()
+    known: frozenset[Known] = frozenset()
 
 
 class Names:
@@ -42,7 +73,7 @@ class Names:
         """The entities named between a statement's edges."""
         entities: set[str] = set()
         words: dict[str, str] = {}
-        kinds: set[tuple[Kind, str]] = set()
+        known: set[Known] = set()
         rows = self._rows[statement.report, statement.part]
         for row in rows[bisect_left(rows, statement.start, key=lambda row: row.start) :]:
             if row.start >= statement.end:
@@ -51,12 +82,22 @@ class Names:
             if entity is not None:
                 entities.add(f"@{entity.id}")
                 words.update(dict.fromkeys(_plain(row.text), f"@{entity.id}"))
-                kinds.add((entity.kind, _known_by(entity)))
-        return Named(frozenset(entities), words, frozenset(kinds))
+                known.add(known_by(entity))
+        return Named(frozenset(entities), words, frozenset(known))
 
 
-def _known_by(entity: Entity) -> str:
-    return entity.name.split()[-1].casefold() if entity.kind == "person" else entity.id
+def known_by(entity: Entity) -> Known:
+    """By what an entity is known."""
+    if entity.kind != "person":
+        return Known(entity.kind, entity.id)
+    words = re.findall(r"\w+", folded(entity.name))
+    return Known("person", words[-1] if words else "", words[0] if len(words) > 1 else "")
+
+
+def folded(name: str) -> str:
+    """A name in small letters without accents: "Sánchez" and "Sanchez" are one."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _plain(text: str) -> Iterable[str]:

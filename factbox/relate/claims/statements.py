@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factbox.relate.claims.facts import Facts, facts_of
-from factbox.relate.claims.names import Named, Names
+from factbox.relate.claims.names import Known, Named, Names, known_by
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
 from factbox.types import Entity, EventMention, Statement, Status
@@ -46,7 +46,7 @@ class Judged:
 
     `told` holds each kind of event it tells of with how it stands ("done", "to come", "not", "" for
     what agrees with all), `years` each with its year or None, `parties` each with each of its
-    parties. `quoted`: most of its words stand in quotation marks. `place` is how far into the report it begins, 0 to 1.
+    parties, `doers` each with each person who does it. `quoted`: most of its words stand in quotation marks. `place` is how far into the report it begins, 0 to 1.
     """
 
     statement: Statement
@@ -55,6 +55,7 @@ class Judged:
     told: frozenset[tuple[str, str]] = frozenset()
     years: frozenset[tuple[str, str | None]] = frozenset()
     parties: frozenset[str] = frozenset()
+    doers: frozenset[tuple[str, Known]] = frozenset()
     speaker: Speaker | None = None
     quoted: bool = False
     place: float = 0.0
@@ -76,6 +77,7 @@ def judged(reading: Reading, index: EntityIndex, names: Names, statement: Statem
         told=frozenset((event.type, STANDS[event.status]) for event in told),
         years=frozenset((event.type, _year(reading.edtf(event.when))) for event in told),
         parties=_parties(index, told),
+        doers=frozenset(_doers(index, told)),
         speaker=_speaker(index, statement),
         quoted=_quoted(reading, statement) >= MOST * (statement.end - statement.start),
         place=_place(reading, statement),
@@ -90,6 +92,14 @@ def _parties(index: EntityIndex, told: Sequence[EventMention]) -> frozenset[str]
             if entity is not None:
                 found.add(f"{event.type} {entity.id}")
     return frozenset(found)
+
+
+def _doers(index: EntityIndex, told: Sequence[EventMention]) -> Iterator[tuple[str, Known]]:
+    for event in told:
+        for party in event.actors:
+            entity = index.of(party.mention)
+            if entity is not None and entity.kind == "person":
+                yield event.type, known_by(entity)
 
 
 def _year(edtf: str | None) -> str | None:

@@ -8,6 +8,9 @@
 - first and second: another place in an order;
 - another happening: both tell of events, and of no one kind of event both, or of it in other years;
 - other name: in words otherwise the same, two people, places or bodies;
+- other doer: of one kind of event, done by two people;
+- other impression: "appeared split" is not "appeared ready to approve";
+- insisting: "it was in fact the crew who ..." is not what it puts right;
 - other number, other year: both give counts (or years) and none of them agrees;
 - too few words: what has hardly a word with a meaning is like much that says something else.
 
@@ -21,6 +24,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from factbox.data.word_lists import word_list
+from factbox.relate.claims.names import Known
 from factbox.relate.claims.statements import STANDS, Judged
 
 FEWEST = 3
@@ -33,6 +37,14 @@ ROUNDING = 0.06
 _PROMISE = re.compile(
     r"\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|under(?:took|taken?|takes))\b",
     re.IGNORECASE,
+)
+_INSISTS = re.compile(
+    r"\bit (?:was|is) (?:actually|in fact|really|instead|rather|not)\b.{1,80}\b(?:who|that)\b"
+    r"|\bcontrary to (?:what|reports|claims)\b",
+    re.IGNORECASE,
+)
+_APPEARED = re.compile(
+    r"\b(?:appear(?:s|ed)?|seem(?:s|ed)?) (?:to be )?(?P<how>(?:\w+ly )?[a-z]+(?: to [a-z]+)?)\b"
 )
 _WORD = re.compile(r"\w+")
 
@@ -81,6 +93,29 @@ def called_false(a: Judged, b: Judged) -> str | None:
     return "called false against told" if called[0] != called[1] else None
 
 
+def puts_right(a: Judged, b: Judged) -> str | None:
+    """One puts right what is told ("it was in fact the crew who"), the other does not."""
+    insists = [_insists(one.statement.text) for one in (a, b)]
+    return "put right against told" if insists[0] != insists[1] else None
+
+
+@lru_cache(maxsize=8192)
+def _insists(words: str) -> bool:
+    return _INSISTS.search(words) is not None
+
+
+def other_impression(a: Judged, b: Judged) -> str | None:
+    """Both say how somebody appeared ("seemed split", "appears ready to approve"), and not so alike."""
+    one, two = _appeared(a.statement.text), _appeared(b.statement.text)
+    return "another impression" if one and two and not one & two else None
+
+
+@lru_cache(maxsize=8192)
+def _appeared(words: str) -> frozenset[str]:
+    found = _APPEARED.search(words)
+    return frozenset(_WORD.findall(found["how"].casefold())) - {"to"} if found else frozenset()
+
+
 def other_happening(a: Judged, b: Judged) -> str | None:
     """Both tell of events, and no kind of event is told by both."""
     both = a.told and b.told
@@ -99,10 +134,21 @@ def other_name(a: Judged, b: Judged) -> str | None:
     one, two = (frozenset(x.statement.lemmas).difference(x.named.words) for x in (a, b))
     if len(one & two) < SAME_WORDS * len(one | two) or not one | two:
         return None
-    ours, theirs = a.named.kinds, b.named.kinds
-    kinds = {kind for kind, _ in ours} & {kind for kind, _ in theirs}
-    shared = {kind for kind, _ in ours & theirs}
-    return "another name in the same words" if kinds - shared else None
+    return "another name in the same words" if _other_kind(a.named.known, b.named.known) else None
+
+
+def _other_kind(ours: frozenset[Known], theirs: frozenset[Known]) -> bool:
+    """Whether of one kind of name both have some, and none of them may be one."""
+    kinds = {one.kind for one in ours} & {one.kind for one in theirs}
+    shared = {one.kind for one in ours if any(one.may_be(other) for other in theirs)}
+    return bool(kinds - shared)
+
+
+def other_doer(a: Judged, b: Judged) -> str | None:
+    """Both tell of one kind of event, each done by a person, and these are two."""
+    pairs = [(x, y) for kind, x in a.doers for other, y in b.doers if kind == other]
+    apart = pairs and not any(x.may_be(y) for x, y in pairs)
+    return "done by another" if apart else None
 
 
 def other_order(a: Judged, b: Judged) -> str | None:
@@ -143,9 +189,12 @@ VETOES: tuple[Callable[[Judged, Judged], str | None], ...] = (
     other_stand,
     other_promise,
     called_false,
+    puts_right,
+    other_impression,
     other_happening,
     other_time,
     other_name,
+    other_doer,
     other_order,
     other_number,
     other_year,

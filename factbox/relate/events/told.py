@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from factbox.annotate.when.edtf import PRECISIONS, precision
 from factbox.data.offices import group_of
@@ -46,7 +47,7 @@ class Somebody:
     is_person: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """One event mention, settled."""
 
@@ -62,32 +63,32 @@ class Told:
     thing: str | None
     implied: str | None = None
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The persons, bodies and groups that act."""
         return frozenset(one.key for one in self.actors if one.key)
 
-    @property
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The states that act, or whose people act."""
         return frozenset(one.code for one in self.actors if one.code)
 
-    @property
+    @cached_property
     def whom(self) -> frozenset[str]:
         """The persons and bodies it is done to."""
         return frozenset(one.key for one in self.recipients if one.key)
 
-    @property
+    @cached_property
     def whom_codes(self) -> frozenset[str]:
         """The states it is done to, or whose people it is done to."""
         return frozenset(one.code for one in self.recipients if one.code)
 
-    @property
+    @cached_property
     def best_date(self) -> str | None:
         """The date by the words, else the one that the report implies."""
         return self.date or self.implied
 
-    @property
+    @cached_property
     def order(self) -> tuple[object, ...]:
         """Precisely dated and fully named mentions come first."""
         known = precision(self.date)

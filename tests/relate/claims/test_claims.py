@@ -12,7 +12,7 @@ from factbox.judgements import Judgement, Words
 from factbox.relate.claims.facts import facts_of
 from factbox.relate.claims.features import FEATURES
 from factbox.relate.claims.grouping import grouped
-from factbox.relate.claims.names import Named
+from factbox.relate.claims.names import Known, Named
 from factbox.relate.claims.statements import Judged, Speaker
 from factbox.relate.claims.vetoes import vetoed
 from factbox.relate.claims.words import weight, word_classes
@@ -117,6 +117,7 @@ def judged(
     years: Sequence[tuple[str, str | None]] = (),
     quoted: bool = False,
     names: Sequence[str] = (),
+    doers: Sequence[tuple[str, str]] = (),
 ) -> Judged:
     row = Statement(
         id="st-1",
@@ -131,12 +132,18 @@ def judged(
     return Judged(
         row,
         facts_of(text),
-        Named(words=dict.fromkeys(names, "@e-7"), kinds=frozenset(("person", n) for n in names)),
+        Named(words=dict.fromkeys(names, "@e-7"), known=frozenset(map(known, names))),
         told=frozenset(told),
         years=frozenset(years),
         speaker=speaker,
         quoted=quoted,
+        doers=frozenset((kind, known(name)) for kind, name in doers),
     )
+
+
+def known(name: str) -> Known:
+    *given, surname = name.split()
+    return Known("person", surname, "".join(given[:1]))
 
 
 OLSEN, DAHL = Speaker("e-1", "olsen", True), Speaker("e-2", "dahl", True)
@@ -163,6 +170,19 @@ PAPER, RADIO = Speaker("e-3", "post"), Speaker("e-4", "radio")
             judged("Olsen lost his boat", lemmas=["olsen", "lose", "boat"], names=["olsen"]),
             judged("Dahl lost his boat", lemmas=["dahl", "lose", "boat"], names=["dahl"]),
         ),
+        (
+            judged("Rut Olsen lost a boat", lemmas=["lose", "boat", "bay"], names=["rut olsen"]),
+            judged("Vera Olsen lost a boat", lemmas=["lose", "boat", "bay"], names=["vera olsen"]),
+        ),
+        (
+            judged("x", told=[("defeat", "done")], doers=[("defeat", "rut olsen")]),
+            judged("x", told=[("defeat", "done")], doers=[("defeat", "vera dahl")]),
+        ),
+        (
+            judged("It was actually the crew who opened the valve"),
+            judged("The owner opened the valve"),
+        ),
+        (judged("The council appeared split"), judged("The council seems ready to approve it")),
         (judged("They like it so", lemmas=["like"]), judged("It is liked", lemmas=["like"])),
         (judged("Peru pledged to lend boats"), judged("Peru lent boats")),
         (judged("The tale is a hoax", lemmas=["tale", "be", "hoax"]), judged("The tale is told")),
@@ -179,6 +199,17 @@ def test_what_is_kept_apart(a: Judged, b: Judged) -> None:
     [
         (judged("12,480 boats"), judged("12,500 boats")),
         (judged("x", "possible"), judged("x")),
+        (
+            judged("Bob Olsen lost a boat", lemmas=["lose", "boat", "bay"], names=["bob olsen"]),
+            judged(
+                "Robert Olsen lost a boat", lemmas=["lose", "boat", "bay"], names=["robert olsen"]
+            ),
+        ),
+        (
+            judged("x", told=[("defeat", "done")], doers=[("defeat", "olsen")]),
+            judged("x", told=[("defeat", "done")], doers=[("defeat", "rut olsen")]),
+        ),
+        (judged("The council appeared split"), judged("The council seemed deeply split")),
         (judged("x", speaker=OLSEN), judged("x")),
         (judged("x", speaker=OLSEN), judged("x", speaker=Speaker("e-9", "olsen", True))),
         (judged("x", speaker=PAPER), judged("x", speaker=RADIO)),

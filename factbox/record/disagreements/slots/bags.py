@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factbox.data.irregular_verbs import plain_form
 from factbox.data.number_words import CARDINALS
@@ -51,15 +52,18 @@ def _value(slot: Slot) -> list[str]:
         return [f"@{slot.entity.id}"]
     if slot.days is not None:
         return [f"={slot.days[0]}/{slot.days[1]}"]
-    return [f"#{slot.amount.number:g} {slot.unit}"] if slot.amount is not None else []
+    if slot.amount is None:
+        return []
+    unit = "sum" if slot.amount.currency else slot.unit
+    return [f"#{slot.amount.number:g} {unit}"]
 
 
 def shared(one: Bag, other: Bag) -> tuple[str, ...]:
     """What two sentences have in common, words of one class once, in alphabetical order."""
-    words = {
-        word for word in one.words if word in other.words or _kin(word, other.words - one.words)
-    }
-    return tuple(sorted((*words, *(one.values & other.values))))
+    both = one.words & other.words
+    theirs = {number for word in other.words - both for number in _classes(word)}
+    kin = (word for word in one.words - both if theirs.intersection(_classes(word)))
+    return tuple(sorted((*both, *(kin if theirs else ()), *(one.values & other.values))))
 
 
 def worth(items: Sequence[str]) -> float:
@@ -67,16 +71,12 @@ def worth(items: Sequence[str]) -> float:
     return round(sum(NAMED if item[0] in "@=#" else weight(item) for item in items), 6)
 
 
-def _kin(word: str, others: frozenset[str]) -> bool:
-    ours = set(_classes(word))
-    return bool(ours) and any(ours & set(_classes(other)) for other in others)
-
-
 def classes_of(bag: Bag) -> frozenset[str]:
     """The classes of a sentence's words, as names that no word has."""
     return frozenset(f"%{number}" for word in bag.words for number in _classes(word))
 
 
+@lru_cache(maxsize=65536)
 def _classes(word: str) -> tuple[int, ...]:
     table = word_classes()
     return table.get(word) or table.get(word + "e", ())

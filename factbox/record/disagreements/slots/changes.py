@@ -58,7 +58,8 @@ _PLANNING = frozenset(
 )
 _MOST = re.compile(
     r"\b(?:first|only|worst|largest|biggest|deadliest|highest|lowest|oldest|youngest|longest|strongest"
-    r"|heaviest|smallest|greatest|best|fastest|hottest|coldest|never|no such|most)\b"
+    r"|heaviest|smallest|greatest|best|fastest|hottest|coldest|never|no such|most(?! of))\b"
+    r"|\bno [a-z]+(?= (?:in|of|on)\b)"
 )
 _AUXILIARY = frozenset(
     [

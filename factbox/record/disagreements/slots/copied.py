@@ -13,15 +13,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factbox.record.disagreements.sides import Basis
+from factbox.record.disagreements.slots.answering import is_prose
+from factbox.record.disagreements.slots.bounded import bound_alike
 from factbox.record.disagreements.slots.changes import (
     in_scope,
     is_contrary,
     is_other_word,
     is_planned,
 )
+from factbox.record.disagreements.slots.exchanged import exchanged_words
 from factbox.record.disagreements.slots.points import Point
 from factbox.record.disagreements.slots.values import Slot, compared, part_of, slots_of
-from factbox.record.disagreements.slots.words import Alignment, Change, Word, aligned
+from factbox.record.disagreements.slots.words import (
+    Alignment,
+    Change,
+    Word,
+    aligned,
+    share_at_least,
+)
 from factbox.types import DisagreementKind, Row, Sentence
 
 SAME_WORDS = 0.6
@@ -46,26 +55,28 @@ class Twins:
 
 def same_words(one: Sentence, other: Sentence) -> bool:
     """Whether two sentences are one with some words changed."""
-    return aligned(one.text, other.text).same >= SAME_WORDS
+    return share_at_least(one.text, other.text, SAME_WORDS)
 
 
 def nearly_same(one: Sentence, other: Sentence) -> bool:
     """Whether two sentences are one with few words changed."""
-    return aligned(one.text, other.text).same >= _NEARLY
+    return share_at_least(one.text, other.text, _NEARLY)
 
 
 def points_of(basis: Basis, one: Sentence, other: Sentence) -> Iterator[Point]:
     """What was changed between two sentences of the same words."""
     words = aligned(one.text, other.text)
-    if words.same < SAME_WORDS or not words.changes:
+    if words.same < SAME_WORDS or not words.changes or not (is_prose(one) and is_prose(other)):
         return
     twins = Twins(one, other, (slots_of(basis, one), slots_of(basis, other)), words)
     pairs = list(_pairs(twins))
-    swapped = _swapped(twins)
+    swapped = exchanged_words(one, other) or _swapped(twins)
     if swapped is not None:
         yield swapped
-    for a, b in pairs:
-        yield from _of_slots(basis, twins, a, b)
+        return
+    if not _of_two_actors(basis, twins, pairs):
+        for a, b in pairs:
+            yield from _of_slots(basis, twins, a, b)
     for change in words.changes:
         if not any(_touches(twins, change, a, b) for a, b in pairs):
             yield from _of_words(basis, twins, change)
@@ -105,8 +116,10 @@ def _touches(twins: Twins, change: Change, a: Slot, b: Slot) -> bool:
 
 
 def _of_slots(basis: Basis, twins: Twins, a: Slot, b: Slot) -> Iterator[Point]:
-    verdict = compared(a, b)
+    verdict = "differ" if _two_names(twins, a, b) else compared(a, b)
     if verdict not in ("differ", "more precise") or a.row.text == b.row.text:
+        return
+    if a.kind == "date" and not bound_alike(basis, a, b):
         return
     kind: DisagreementKind = "conflict" if verdict == "differ" else "more precise"
     if a.kind == "name" and _in_scope(twins, a) and a.entity and a.entity.kind == "place":
@@ -114,6 +127,26 @@ def _of_slots(basis: Basis, twins: Twins, a: Slot, b: Slot) -> Iterator[Point]:
     elif a.kind == "name" and (_is_loose(basis, twins.one, b) or _is_loose(basis, twins.other, a)):
         return
     yield Point(kind, _QUESTIONS[a.kind], a.row, b.row, twins.one, "one sentence, with another word in its place")  # fmt: skip
+
+
+def _of_two_actors(basis: Basis, twins: Twins, pairs: Sequence[tuple[Slot, Slot]]) -> bool:
+    """Whether a number or day changed with another name, which the other report may know: two things."""
+    names = [pair for pair in pairs if all(one.entity for one in pair)]
+    changed = [(a, b) for a, b in names if compared(a, b) != "same"]
+    loose = any(
+        _is_loose(basis, twins.one, b) or _is_loose(basis, twins.other, a) for a, b in changed
+    )
+    return loose and len(names) < len(pairs)
+
+
+def _two_names(twins: Twins, a: Slot, b: Slot) -> bool:
+    """Whether a person's full name stands where else the same sentence has a name of unsure kind."""
+    if a.entity is None or b.entity is None or twins.words.same < _NEARLY:
+        return False
+    kinds = {a.entity.kind, b.entity.kind}
+    words = [set(one.row.text.casefold().split()) for one in (a, b)]
+    full = all(len(one) > 1 for one in words) and not words[0] & words[1]
+    return kinds == {"person", "organization"} and full
 
 
 _AFFILIATION = re.compile(r"\b(?:of|from|with|at|for|by)\s(?:the\s)?$", re.IGNORECASE)

@@ -1,12 +1,15 @@
 """Sentences of two reports that tell the same: taken from another report, or of one claim.
 
+A sentence too short to be known as copied is taken with the one beside it.
+
 Of sentences in other words, each is laid beside the one of the other report that shares most with
 it, where that one shares most with it in turn, and what they share is worth enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factbox.record.disagreements.sides import Basis
 from factbox.record.disagreements.slots.words import words_in
@@ -20,7 +23,8 @@ _ALIKE = 0.5
 def same_sentences(basis: Basis) -> tuple[Pair, ...]:
     """Every pair once, in the order of reports and places; sentences that are equal are left out."""
     found: dict[tuple[str, str], Pair] = {}
-    for pair in (*_copied(basis), *_claimed(basis)):
+    copied = tuple(_copied(basis))
+    for pair in (*copied, *_beside(basis, copied), *_claimed(basis)):
         one, other = sorted(pair, key=lambda row: (row.report, row.part, row.start))
         if one.report != other.report and one.text != other.text:
             found.setdefault((one.id, other.id), (one, other))
@@ -40,6 +44,15 @@ def _copied(basis: Basis) -> Iterator[Pair]:
                 yield sentence, best
 
 
+def _beside(basis: Basis, copied: Sequence[Pair]) -> Iterator[Pair]:
+    """The sentences right before and after two copied ones, where these too have their words in common."""
+    for one, other in copied:
+        for step in (-1, 1):
+            a, b = basis.next_to(one, step), basis.next_to(other, step)
+            if a is not None and b is not None and _shared(a, b) >= _ALIKE:
+                yield a, b
+
+
 def _within(basis: Basis, report: str, start: int, end: int) -> list[Sentence]:
     """The sentences of the running text of which most lies between `start` and `end`."""
     return [
@@ -51,8 +64,13 @@ def _within(basis: Basis, report: str, start: int, end: int) -> list[Sentence]:
 
 
 def _shared(one: Sentence, other: Sentence) -> float:
-    ours, theirs = ({word.text for word in words_in(row.text)} for row in (one, other))
+    ours, theirs = _word_set(one.text), _word_set(other.text)
     return round(2 * len(ours & theirs) / max(1, len(ours) + len(theirs)), 6)
+
+
+@lru_cache(maxsize=8192)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(word.text for word in words_in(text))
 
 
 def _claimed(basis: Basis) -> Iterator[Pair]:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factbox.data.number_words import CARDINALS
 from factbox.record.disagreements.sides import Basis
+from factbox.record.disagreements.words import shortened
 from factbox.types import Disagreement, DisagreementKind, Row
-
-_ABOUT = 100
-"""Characters of a sentence that say what a difference is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def _difference(basis: Basis, points: Sequence[Point]) -> Disagreement:
     sides = [basis.side(" ".join(rows[0].text.split()), rows) for rows in values.values()]
     sides.sort(key=lambda side: (-side.origins, -len(side.reports), side.value))
     first = min(points, key=lambda one: (one.sentence.report, one.sentence.start))
-    about = f"{first.question}: {_short(first.sentence.text)}"
+    about = f"{first.question}: {shortened(first.sentence.text)}"
     return basis.differ(_kind(points), about, sides, first.why)
 
 
@@ -83,9 +82,6 @@ def _kind(points: Sequence[Point]) -> DisagreementKind:
 
 
 def _folded(row: Row) -> str:
-    return " ".join(row.text.casefold().split())
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _ABOUT else words[:_ABOUT].rsplit(" ", 1)[0] + " …"
+    """A value's words in lower case, small numbers in figures: "ten inches" is "10 inches"."""
+    words = row.text.casefold().split()
+    return " ".join(str(CARDINALS.get(word, word)) for word in words)

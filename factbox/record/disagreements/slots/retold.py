@@ -10,17 +10,27 @@ the other has without it, and a "will" before one are differences too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from factbox.data.word_lists import word_list
 from factbox.record.disagreements.office_holders import NOT_NOW, within_days
 from factbox.record.disagreements.sides import Basis
+from factbox.record.disagreements.slots.answering import (
+    count_alike,
+    is_told_from_another,
+    of_another,
+    places_alike,
+    same_head,
+    same_weekday,
+)
+from factbox.record.disagreements.slots.bounded import bound_alike, in_one_act
 from factbox.record.disagreements.slots.changes import in_scope
 from factbox.record.disagreements.slots.points import Point
 from factbox.record.disagreements.slots.values import Slot, compared
 from factbox.record.disagreements.slots.words import words_in
+from factbox.record.disagreements.words import stem
 from factbox.types import DisagreementKind, Mention, Sentence
 
 _WHY = "two sentences that tell the same in other words"
@@ -48,15 +58,48 @@ class Telling:
     of_report: tuple[Slot, ...]
 
 
-def values_apart(basis: Basis, one: Telling, other: Telling) -> Iterator[Point]:
-    """The values that two sentences give otherwise."""
-    ours, theirs = _left(one, other), _left(other, one)
-    yield from _days(basis, (one, other), (ours, theirs))
-    if not all(_is_news(basis, slot) for slot in (*ours, *theirs)):
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """Two values of which both may answer one question, and the question."""
+
+    kind: DisagreementKind
+    question: str
+    a: Slot
+    b: Slot
+
+
+def values_apart(basis: Basis, one: Telling, other: Telling, close: bool) -> Iterator[Point]:
+    """The value that two sentences give otherwise; where they differ in several, they tell of two things."""
+    if of_another(one.sentence) or of_another(other.sentence):
         return
-    yield from _numbers(basis, (one, other), (ours, theirs))
-    yield from _places(basis, (one, other), (ours, theirs))
-    yield from _people(basis, (one, other), (ours, theirs))
+    tellings, left = (one, other), (_left(one, other), _left(other, one))
+    found = list(_days(basis, left))
+    if all(_is_news(basis, slot) for slots in left for slot in slots):
+        found += [*_places(basis, tellings, left), *_numbers(tellings, left)]
+        found += _people(basis, tellings, left)
+    if not close and not all(_is_narrow(one) for one in found):
+        return
+    if len(found) == 1 and not _is_given(basis, tellings, found[0]):
+        point = found[0]
+        yield Point(point.kind, point.question, point.a.row, point.b.row, one.sentence, _WHY)
+
+
+_TYPED = ("who", "what is a first")
+"""What is asked so narrowly that sentences which share less are compared, too: so is one sum in two
+currencies."""
+
+
+def _is_narrow(one: _Apart) -> bool:
+    if one.question in _TYPED:
+        return True
+    return bool(one.a.amount and one.b.amount and one.a.amount.number == one.b.amount.number)
+
+
+def _is_given(basis: Basis, tellings: Tellings, one: _Apart) -> bool:
+    """Whether either report has the other's value too; the range of a first may stand elsewhere."""
+    if one.kind == "scope":
+        return False
+    return _known(basis, one.a, one.b) if one.a.entity else _given(tellings, one.a, one.b)
 
 
 def _is_news(basis: Basis, slot: Slot) -> bool:
@@ -77,13 +120,15 @@ Tellings = tuple[Telling, Telling]
 Left = tuple[list[Slot], list[Slot]]
 
 
-def _numbers(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
+def _numbers(tellings: Tellings, left: Left) -> Iterator[_Apart]:
     ours, theirs = ([one for one in slots if one.kind == "number" and one.unit] for slots in left)
     for a in ours:
         fitting = [b for b in theirs if compared(a, b) == "differ"]
         rivals = [c for c in ours if fitting and compared(c, fitting[0]) != "unlike"]
-        if len(fitting) == 1 and len(rivals) == 1 and not _given(tellings, a, fitting[0]):
-            yield _point("conflict", "how many", a, fitting[0], tellings)
+        if len(fitting) == 1 and len(rivals) == 1:
+            sentences = (tellings[0].sentence, tellings[1].sentence)
+            if count_alike(sentences[0], a, sentences[1], fitting[0]):
+                yield _Apart("conflict", "how many", a, fitting[0])
 
 
 def _given(tellings: Tellings, a: Slot, b: Slot) -> bool:
@@ -94,7 +139,7 @@ def _given(tellings: Tellings, a: Slot, b: Slot) -> bool:
     )
 
 
-def _days(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
+def _days(basis: Basis, left: Left) -> Iterator[_Apart]:
     ours, theirs = (
         [one for one in slots if one.kind == "date" and one.days and not _of_speech(basis, one)]
         for slots in left
@@ -102,22 +147,30 @@ def _days(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
     if len(ours) != 1 or len(theirs) != 1:
         return
     a, b = ours[0], theirs[0]
-    if _comparable(a, b) and not _given(tellings, a, b) and not _of_others(basis, a, b):
-        yield _point("conflict", "when", a, b, tellings)
+    if _comparable(a, b) and bound_alike(basis, a, b) and not _of_others(basis, a, b):
+        yield _Apart("conflict", "when", a, b)
 
 
 def _comparable(a: Slot, b: Slot) -> bool:
     """Whether two dates are as precise as each other, and days not far apart."""
     if not a.days or not b.days or compared(a, b) != "differ":
         return False
-    if a.row.text.casefold() == b.row.text.casefold():
+    if a.row.text.casefold() == b.row.text.casefold() or any(map(is_told_from_another, (a, b))):
         return False
-    if a.days[1] - a.days[0] != b.days[1] - b.days[0] and min(_length(a), _length(b)) < _YEAR:
+    if same_weekday(a, b):
+        return False
+    if _precision(a) != _precision(b):
         return False
     return _length(a) >= _YEAR or abs(a.days[0] - b.days[0]) <= _NEAR
 
 
 _YEAR = timedelta(days=364)
+
+
+def _precision(slot: Slot) -> int:
+    """0 for years, 1 for decades and what is longer; else the days: "2008" is no "1920s"."""
+    days = _length(slot).days
+    return days + 2 if days < _YEAR.days else int(days > _YEAR.days + 2)
 
 
 def _length(slot: Slot) -> timedelta:
@@ -143,20 +196,24 @@ def _happenings(basis: Basis, slot: Slot) -> frozenset[str]:
     )
 
 
-def _places(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
+def _places(basis: Basis, tellings: Tellings, left: Left) -> Iterator[_Apart]:
     ours, theirs = ([(_where(basis, one), one) for one in slots] for slots in left)
     for how in ("there", "to", "of"):
         a = [one for where, one in ours if where == how]
         b = [one for where, one in theirs if where == how]
         if len(a) == len(b) == 1 and compared(a[0], b[0]) == "differ":
-            yield from _place(basis, tellings, a[0], b[0])
+            yield from _place(basis, tellings, how, (a[0], b[0]))
 
 
-def _place(basis: Basis, tellings: Tellings, a: Slot, b: Slot) -> Iterator[Point]:
+def _place(
+    basis: Basis, tellings: Tellings, how: str, places: tuple[Slot, Slot]
+) -> Iterator[_Apart]:
+    a, b = places
+    before = basis.words_before(a.row, _AROUND), basis.words_before(b.row, _AROUND)
     if all(_is_range(told.sentence, slot) for told, slot in zip(tellings, (a, b), strict=True)):
-        yield _point("scope", "what is a first", a, b, tellings)
-    elif not _known(basis, a, b) and not _of_others(basis, a, b):
-        yield _point("conflict", "where", a, b, tellings)
+        yield _Apart("scope", "what is a first", a, b)
+    elif places_alike(how, before, a, b) and (same_head(before) or not _of_others(basis, a, b)):
+        yield _Apart("conflict", "where", a, b)
 
 
 def _where(basis: Basis, slot: Slot) -> str:
@@ -181,7 +238,7 @@ def _known(basis: Basis, a: Slot, b: Slot) -> bool:
     return basis.knows(a.row.report, b.entity, b.row) or basis.knows(b.row.report, a.entity, a.row)
 
 
-def _people(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
+def _people(basis: Basis, tellings: Tellings, left: Left) -> Iterator[_Apart]:
     ours, theirs = (
         [one for one in slots if one.entity and one.entity.kind == "person"] for slots in left
     )
@@ -190,10 +247,12 @@ def _people(basis: Basis, tellings: Tellings, left: Left) -> Iterator[Point]:
     a, b = ours[0], theirs[0]
     if len({frozenset(NOT_NOW.findall(told.sentence.text)) for told in tellings}) > 1:
         return
-    if basis.origin(a.row) == basis.origin(b.row):
+    if basis.origin(a.row) == basis.origin(b.row) and not basis.taken(a.row.report, b.row.report):
         return
-    if _titles(basis, a) & _titles(basis, b) and not _known(basis, a, b):
-        yield _point("conflict", "who", a, b, tellings)
+    titles = _titles(basis, a) & _titles(basis, b)
+    words = {stem(word) for title in titles for word in title.casefold().split()}
+    if titles and in_one_act((tellings[0].sentence, a), (tellings[1].sentence, b), words):
+        yield _Apart("conflict", "who", a, b)
 
 
 _TITLE = re.compile(r"(?P<words>(?:[^\W\d_][\w'’-]*\s){1,3})$")
@@ -208,9 +267,3 @@ def _titles(basis: Basis, slot: Slot) -> frozenset[str]:
     match = _TITLE.search(before) or _APPOSED.search(before)
     found = match["words"].split()[-1:] if match else []
     return frozenset(word.casefold() for word in found) - word_list("shared_titles")
-
-
-def _point(
-    kind: DisagreementKind, question: str, a: Slot, b: Slot, tellings: Sequence[Telling]
-) -> Point:
-    return Point(kind, question, a.row, b.row, tellings[0].sentence, _WHY)

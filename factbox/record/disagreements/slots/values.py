@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from math import inf
 from typing import Literal
 
 from factbox.annotate.when.edtf import bounds
@@ -53,6 +52,8 @@ _MANY = frozenset(
         "teeth",
     ]
 )
+_TIME = "time"
+"""Two lengths of time in two units are seldom one length told otherwise: "30 hours", "four days"."""
 _TWO_WORDS = ("square", "cubic", "per")
 _ROUNDING = 0.06
 """Measures nearer than this share of the larger are one measure, converted and rounded."""
@@ -182,27 +183,13 @@ def _numbers_compared(one: Slot, other: Slot) -> Verdict:
         a, b = one.amount.number * ours.size, other.amount.number * theirs.size
         near = abs(a - b) <= _ROUNDING * max(a, b)
         if one.unit != other.unit:
-            return "same" if near else "differ"
+            return "same" if near else "unlike" if ours.dimension == _TIME else "differ"
     elif one.amount.currency != other.amount.currency:
         both = one.amount.currency and other.amount.currency
         return "differ" if both and one.amount.number == other.amount.number else "unlike"
     elif one.unit and other.unit and one.unit != other.unit:
         return "unlike"
-    return "same" if _agree(one, other) else "differ"
-
-
-def _agree(one: Slot, other: Slot) -> bool:
-    """Whether two amounts may be one; "at least 12" and "at least 20" are two counts of it."""
-    assert one.amount is not None
-    assert other.amount is not None
-    if one.amount.most == other.amount.most == inf and _hedge(one) == _hedge(other):
-        a, b = one.amount.number, other.amount.number
-        return abs(a - b) <= _ROUNDING * max(a, b)
-    return one.amount.agrees(other.amount)
-
-
-def _hedge(one: Slot) -> str:
-    return " ".join(one.row.text.casefold().split()[:2])
+    return "same" if one.amount.agrees(other.amount) else "differ"
 
 
 def _days_compared(one: tuple[date, date], other: tuple[date, date]) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -53,6 +54,22 @@ def _plain(word: str) -> str:
     """A word in lower case without accents."""
     letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def share_at_least(one: str, other: str, share: float) -> bool:
+    """Whether two sentences, side by side, have this share of their words in common.
+
+    Words that stand in both, in whatever order, bound the share from above at little cost.
+    """
+    ours, theirs = _counts(one), _counts(other)
+    both = sum(min(count, theirs[word]) for word, count in ours.items() if word in theirs)
+    most = round(2 * both / max(1, len(words_in(one)) + len(words_in(other))), 6)
+    return (most >= share or not both) and aligned(one, other).same >= share
+
+
+@lru_cache(maxsize=4096)
+def _counts(text: str) -> Counter[str]:
+    return Counter(word.text for word in words_in(text))
 
 
 @lru_cache(maxsize=4096)

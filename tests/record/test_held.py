@@ -1,0 +1,55 @@
+"""The letters after a quotation name the reports that have all of its words; others have a part."""
+
+from __future__ import annotations
+
+from factbox.annotate.parse import Parser
+from factbox.types import Saying
+from tests.record.test_sayings import said
+
+WHOLE = (
+    "ALVORA, June 5 — Mayor Ruth Calder of Alvora closed the pier on Tuesday.\n\n"
+    "“The old pier is rotten from end to end and nobody may set foot on it before winter,” Calder"
+    " said.\n"
+)
+SCRAP = (
+    "ALVORA, June 5 — Mayor Ruth Calder of Alvora spoke to the fishermen.\n\n"
+    "Calder told them that the pier was “rotten from end to end” and would stay shut.\n"
+)
+UNMARKED = (
+    "ALVORA, June 5 — A notice of Mayor Ruth Calder hangs at the quay:\n\n"
+    "The old pier is rotten from end to end and nobody may set foot on it before the winter.\n"
+)
+DENIED = (
+    "ALVORA, June 5 — Mayor Ruth Calder of Alvora was misquoted, her office said.\n\n"
+    "“The old pier is not rotten from end to end and nobody may set foot on it before winter,” Calder"
+    " said.\n"
+)
+
+
+def about_rot(rows: tuple[Saying, ...]) -> Saying:
+    (one,) = [row for row in rows if row.evidence.exact.startswith("The old pier is rotten")]
+    return one
+
+
+def test_a_report_with_a_scrap_has_a_part(parser: Parser) -> None:
+    one = about_rot(said(parser, WHOLE, SCRAP))
+    assert not one.again
+    assert [row.exact for row in one.partly] == ["rotten from end to end"]
+
+
+def test_words_without_marks_count(parser: Parser) -> None:
+    one = about_rot(said(parser, WHOLE, UNMARKED))
+    assert [row.exact[:12] for row in one.again] == ["The old pier"]
+    assert not one.partly
+
+
+def test_each_report_is_whole_or_part_and_never_both(parser: Parser) -> None:
+    for one in said(parser, WHOLE, SCRAP, UNMARKED, DENIED):
+        whole = {one.evidence.report, *(row.report for row in one.again)}
+        assert not whole & {row.report for row in one.partly}
+
+
+def test_a_not_is_no_small_difference(parser: Parser) -> None:
+    rows = said(parser, WHOLE, DENIED)
+    (one,) = [row for row in rows if "not rotten" in row.evidence.exact]
+    assert not one.again

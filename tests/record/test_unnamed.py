@@ -1,0 +1,36 @@
+"""What speakers are called who are nobody in the story's list of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from factbox.record.unnamed import holds_name, is_somebody
+
+
+@pytest.mark.parametrize("words", ["former judge Ana Ruiz", "Forum user plimsoll", "Ruiz and Dahl"])
+def test_words_may_hold_a_name(words: str) -> None:
+    assert holds_name(words)
+
+
+@pytest.mark.parametrize("words", ["a guard on the pier", "The Korean source", "Officials", "he"])
+def test_words_may_hold_none(words: str) -> None:
+    assert not holds_name(words)
+
+
+@pytest.mark.parametrize("words", ["a guard", "an official at the port", "the young teacher"])
+def test_people_are_somebody(words: str) -> None:
+    assert is_somebody(None, words)
+
+
+@pytest.mark.parametrize("words", ["the statement", "investigations", "the truth of this", None])
+def test_things_are_nobody(words: str | None) -> None:
+    assert not is_somebody(None, words)
+
+
+def test_whom_the_story_knows_is_somebody() -> None:
+    assert is_somebody("e-1", None)
+
+
+def test_a_thing_of_somebody_named_is_nobody() -> None:
+    assert not is_somebody(None, "Ms. Calder’s regret")
+    assert is_somebody(None, "Calder’s spokeswoman")

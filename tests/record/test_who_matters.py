@@ -1,0 +1,117 @@
+"""Whom a record shows at once. All sentences and names are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from factbox.annotate.parse import Parser
+from factbox.annotate.report import annotate
+from factbox.record.assemble import assemble
+from factbox.record.named import Named
+from factbox.record.who_matters import Cast, why_aside
+from factbox.relate.story import relate_story
+from factbox.types import Entity, Kind, MadeBy, Mention, Reason
+from reports import make_report
+
+CAST = Cast(
+    surnames=frozenset(["suvik", "oslo"]),
+    persons=frozenset(["jens suvik", "harald oslo"]),
+    bodies=frozenset(["kelvo", "nordlys"]),
+)
+MODEL = "the model says ORG"
+
+
+def _named(
+    name: str,
+    kind: Kind,
+    feature: str = MODEL,
+    *,
+    told: int = 2,
+    origins: int = 1,
+    before: str = "the",
+    speaks: bool = False,
+) -> Named:
+    row = Mention(
+        id="m-1", report="r-1", part="text", start=0, end=len(name), kind=kind, name=name, text=name,
+        why=(Reason(feature="proposed by", detail=feature),),
+    )  # fmt: skip
+    entity = Entity(
+        id="e-1", name=name, kind=kind, country=None, names=(), offices=(),
+        reports=("r-1",), mentions=("m-1",),
+    )  # fmt: skip
+    return Named(
+        entity=entity,
+        rows=(row,),
+        told=(row,) * told,
+        spots=frozenset(("r-1", start) for start in range(told)),
+        before=(before,) * told,
+        origins=origins,
+        acts=False,
+        speaks=speaks,
+        opens=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "why"),
+    [
+        ("-Lamp", "organization", "the name opens with no letter"),
+        ("Suvik", "place", "a person of the story is called so"),
+        ("Oslo", "place", "a person of the story is called so"),
+        ("Kelvo Lamp Sport", "organization", "called after another body"),
+        ("KLVO", "organization", "a firm's letters"),
+        ("Amendment 12", "organization", "a text by its number"),
+        ("QXT", "organization", "initials that nobody writes out"),
+        ("Ebbing Brow", "organization", "only the language model calls it a body"),
+        ("Vorrin", "place", "no listed place, and no word says that it is one"),
+        ("Suvik", "person", "a part of another's name"),
+    ],
+)
+def test_a_name_in_doubt_is_left_to_all(name: str, kind: Kind, why: str) -> None:
+    assert why_aside(_named(name, kind), CAST) == why
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Kelvo Lamp Group", "organization"),
+        ("Ebbing Authority", "organization"),
+        ("Ella Ruud", "person"),
+        ("Norway", "place"),
+    ],
+)
+def test_a_sure_name_told_twice_is_shown(name: str, kind: Kind) -> None:
+    assert why_aside(_named(name, kind), CAST) is None
+
+
+def test_a_word_for_places_before_a_name_settles_it() -> None:
+    assert why_aside(_named("Vorrin", "place", before="near"), CAST) is None
+    assert why_aside(_named("Oslo", "place", before="in"), CAST) is None
+    assert why_aside(_named("Vorrin", "place", "class beside the name"), CAST) is None
+
+
+def test_what_many_tell_or_who_speaks_is_no_guess() -> None:
+    assert why_aside(_named("Ebbing Brow", "organization", origins=2), CAST) is None
+    assert why_aside(_named("Ebbing Brow", "organization", speaks=True), CAST) is None
+
+
+def test_once_in_passing_is_left_to_all() -> None:
+    passing = why_aside(_named("Ella Ruud", "person", told=1), CAST)
+    assert passing == "nothing that the reports tell rests on it"
+    assert why_aside(_named("Ella Ruud", "person", told=1, origins=2), CAST) is None
+    assert why_aside(_named("Ella Ruud", "person", told=1, speaks=True), CAST) is None
+
+
+def test_a_record_shows_who_acts_and_keeps_who_is_only_quoted(parser: Parser) -> None:
+    text = (
+        "BERGEN, June 5 — Mayor Ella Ruud closed the fish market in Bergen on Tuesday.\n\n"
+        "“Not even Napoleon Bonaparte would have dared,” said Anna Lind, a fishmonger, on Tuesday.\n"
+    )
+    report = make_report(text)
+    related = relate_story("story-x", [report], [annotate(report, parser)])
+    made_by = MadeBy(factbox="x", stages=(), model="m", judgements=0)
+    found = {one.name: one for one in assemble(related, made_by).entities}
+    assert not found["Ella Ruud"].aside
+    assert not found["Anna Lind"].aside
+    assert found["Napoleon Bonaparte"].aside
+    assert found["Napoleon Bonaparte"].why[-1].feature == "left to --all"
