@@ -48,8 +48,32 @@ CLAIM_STATEMENTS = Limit(
     "statements of a story",
     "pairs are compared; of more, those of the same words count as one",
 )
+MAIN_CLAIMS = Limit(
+    60,
+    "claims that are held against all reports",
+    "the best supported; so many lines are not read, the table of claims holds all",
+)
+PARTLY = Limit(
+    200,
+    "reports of a story",
+    "in a larger one a line tells who surely says it, and not who does in part: too many do",
+)
+LEADS = Limit(
+    30, "sentences that are held against all reports for the lead", "the most central of the tops"
+)
+ALONE = Limit(
+    300,
+    "claims of one origin that are held against the others",
+    "the weightiest; so many lines are not read, the table of claims holds all",
+)
 PARTNERS = Limit(
     40, "sentences", "laid beside one sentence to see where they differ; more bring no other values"
+)
+RETOLD_PARTNERS = Limit(
+    40,
+    "wordings",
+    "that one is asked to retell: those that hold most of its names and rare words; "
+    "the report that is retold stands among the first",
 )
 BUSY_SECONDS = Limit(30, "seconds", "how long a second writer waits for the first")
 PAGE_TEXTS = Limit(60, "report texts of a page", "a record page that holds more is slow to open")

@@ -19,11 +19,13 @@ from factbox.record.disagreements import find_disagreements
 from factbox.record.headline import story_row
 from factbox.record.hidden import without_hidden
 from factbox.record.lead import choose_lead
+from factbox.record.lines import Lines
 from factbox.record.main_points import main_points
 from factbox.record.only_in_one import only_in_one
 from factbox.record.sayings import sayings
 from factbox.record.standing import Standing
 from factbox.record.timeline import timeline
+from factbox.record.who_matters import with_who_matters
 from factbox.types import Claim, Event, Evidence, MadeBy, Record, Statement
 
 if TYPE_CHECKING:
@@ -36,23 +38,27 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     claims = tuple(_with_words(shown, claim) for claim in shown.claims)
     events = tuple(_told_by(shown, event) for event in shown.events)
     story = story_row(shown)
-    lead = choose_lead(shown)
     differences = find_disagreements(shown)
     ranked, said = _by_support(shown, claims), sayings(shown)
+    lines = Lines(shown, said)
+    points = main_points(shown, ranked, lines)
+    support = choose_lead(shown, lines, points)
+    lead = tuple(one.says[0] for one in support)
     sides = (words for one in differences for side in one.sides for words in side.evidence)
-    return Record(
+    record = Record(
         story=story,
         counts=story.counts,
         lead=lead,
-        main=main_points(shown, ranked, said),
+        lead_support=support,
+        main=tuple(one.claim for one in points),
         claims=ranked,
         events=events,
         agreements=shown.agreements,
-        timeline=timeline(shown, events),
+        timeline=timeline(shown, events, lines),
         disagreements=differences,
         entities=shown.entities,
         quotes=said,
-        only_in_one=only_in_one(shown, claims, said, (*lead, *sides)),
+        only_in_one=only_in_one(shown, claims, lines, (*lead, *sides)),
         relations=shown.relations,
         lineage=shown.lineage,
         origins=shown.origins,
@@ -61,6 +67,7 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
         made_by=made_by,
         codings=coded_acts(shown),
     )
+    return replace(record, entities=with_who_matters(record, shown))
 
 
 def _by_support(related: Related, claims: Sequence[Claim]) -> tuple[Claim, ...]:

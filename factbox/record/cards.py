@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from factbox.types import Lineage, Report, ReportCard
+from factbox.types import Copy, Lineage, Report, ReportCard, ReportDay
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -21,14 +21,32 @@ _TAKEN = ("verbatim", "rewrite", "passages")
 
 def report_cards(related: Related) -> tuple[ReportCard, ...]:
     """One card a report, by the day it was published, then by name."""
-    cards = [_card(related, report) for report in related.reading.reports]
+    days = {day.report: day for day in reversed(related.reading.days)}
+    origins = {report: one.id for one in reversed(related.origins) for report in one.reports}
+    shares = _own_shares(related)
+    cards = [
+        _card(report, days.get(report.id), origins.get(report.id, ""), shares[report.id])
+        for report in related.reading.reports
+    ]
     return tuple(
         sorted(cards, key=lambda card: (card.published or "9999", card.external_id, card.report))
     )
 
 
-def _card(related: Related, report: Report) -> ReportCard:
-    day = next((day for day in related.reading.days if day.report == report.id), None)
+def _own_shares(related: Related) -> dict[str, float]:
+    copies: dict[str, list[Copy]] = {}
+    for copy in related.copies:
+        copies.setdefault(copy.report, []).append(copy)
+    pairs: dict[str, list[Lineage]] = {}
+    for pair in related.lineage:
+        pairs.setdefault(pair.report, []).append(pair)
+    return {
+        one.id: own_share(one, copies.get(one.id, ()), pairs.get(one.id, ()))
+        for one in related.reading.reports
+    }
+
+
+def _card(report: Report, day: ReportDay | None, origin: str, own: float) -> ReportCard:
     headline = report.headline.text if report.headline else None
     return ReportCard(
         report=report.id,
@@ -39,18 +57,19 @@ def _card(related: Related, report: Report) -> ReportCard:
         dateline=report.dateline.text if report.dateline else None,
         published=day.published if day else report.published,
         published_from=day.published_from if day else report.published_from,
-        origin=next((one.id for one in related.origins if report.id in one.reports), ""),
-        own_share=own_share(related, report),
+        origin=origin,
+        own_share=own,
         url=report.url,
     )
 
 
-def own_share(related: Related, report: Report) -> float:
-    """The share of a report's running text that rests on no other report, 0 to 1."""
+def own_share(report: Report, copies: Iterable[Copy], lineage: Iterable[Lineage]) -> float:
+    """The share of a report's running text that rests on no other report, 0 to 1; `copies` and
+    `lineage` are those of the story, or of the report alone."""
     body = _body(report)
     taken = _united(
         (copy.start, copy.end)
-        for copy in related.copies
+        for copy in copies
         if copy.report == report.id and copy.part == "text" and copy.kind != "quotation"
     )
     length = sum(end - start for start, end in body)
@@ -59,9 +78,7 @@ def own_share(related: Related, report: Report) -> float:
     covered = sum(
         max(0, min(end, last) - max(start, first)) for start, end in body for first, last in taken
     )
-    rests = max(
-        (pair.share for pair in related.lineage if _counts_against(pair, report)), default=0.0
-    )
+    rests = max((pair.share for pair in lineage if _counts_against(pair, report)), default=0.0)
     return round(1.0 - min(1.0, max(covered / length, rests)), 6)
 
 

@@ -1,28 +1,34 @@
-"""The words of a happening so that they can stand alone on a line.
+"""The words of a happening as a line of their own: a whole clause with its subject, or a name.
 
-The clause of an event may begin with the word that ties it to another ("after the ministry closed the border")
-or leave its subject outside ("normalized ties last year"). The line drops the first, with what stands
-before it ("This week, after the ministers met"), and takes in the second where it stands a little
-before in the same sentence. A tie without a subject of its own ("before boarding the ferry") stays. The words stay the report's own, in one
-piece; nothing is put in.
+What the main verb of a sentence tells is shown in the whole sentence, without the dateline before it.
+What a clause behind "after", "when" and the like tells is shown in that clause alone, where it has a
+subject of its own ("after a wall collapsed in 1990"). What is only named ("the May 3 attack in
+Alvora") is shown by its name. All else (a clause with "which" or "whether", half a quotation, a verb
+without its subject) has no line. The words stay the report's own, in one piece; nothing is put in.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factbox.data.word_lists import word_list
-from factbox.types import EventMention, Evidence, Row, Sentence
+from factbox.record.leaning import start_of
+from factbox.record.readable import in_caption, is_whole
+from factbox.types import EventMention, Row, Statement, When
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _TIE = re.compile(
-    r"(?:(?:after|before|when|while|as|where|because|although|though|but|and|until|that)\s+)+"
-    r"(?=\w)",
+    r"\b(?:after|before|when|while|as|since|where|because|although|though|until)\s+(?=\w)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"^(?:FILE(?: PHOTO)?|File(?: photo)?)\s?[-\u2013\u2014:.]+\s?|^[A-Z][a-z]{2,11}(?: [a-z]{2,9})?:\s(?=[A-Z])"
+)
+"""What stands before the words of a caption: "FILE -", "Victim:"."""
 _BETWEEN = re.compile(r"(?:[’']s?)?\s(?:[\w-]+\s){0,2}")
 _OF_A_VERB = re.compile(
     r"\b(?:to|will|would|may|might|can|could|should|must|not|and|or|the|a|an)\s$"
@@ -30,38 +36,134 @@ _OF_A_VERB = re.compile(
 _AFTER = re.compile(
     r"\s(?:in|on|at|of|near|against)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
 )
-_NEAR = 60
-_OPENING = 40
-_LONGEST = 400
+_NAME_THEN_VERB = re.compile(r"(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4}\s(?:was\s|were\s)?")
+"""A sentence that opens with a name and then its verb, whatever the parser makes of it."""
+_OPEN = re.compile(r"\b(?:he|him|his|she|her|it|its|they|them|their)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"[\"”’]")
 _FEWEST = 12
-_AHEAD = re.compile(r"[\"“”;:.!?]")
+LONGEST = 420
+"""Characters of a line."""
+_BACK = 90
+"""Characters before a verb in which the word that ties its clause is looked for."""
 
 
-def line_of(related: Related, title: Evidence, mentions: tuple[str, ...]) -> Evidence:
-    """The words of an event's title as a line shows them."""
-    row = _mention_of(related, title, mentions)
-    if row is None:
-        return title
-    if (name := _name_of(related, row)) is not None:
-        return related.reading.evidence(name)
-    start = _with_subject(related, row)
-    words = _source(related, row)[start : row.end]
-    tie = _TIE.match(words) or _tie_after_opening(words)
-    if tie and _ties_the_verb(words, tie.end(), row.trigger_start - start):
-        start += tie.end()
-    whole = _sentence(related, row) if _hangs(_source(related, row)[start : row.end]) else None
-    if whole is not None and whole.end - whole.start <= _LONGEST:
-        return related.reading.evidence(whole)
-    shown = Row(
-        id="", report=row.report, part=row.part, start=start, end=row.end,
-        text=_source(related, row)[start : row.end],
-    )  # fmt: skip
-    return related.reading.evidence(shown)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a line. `form`: the whole sentence (or its main clause), a clause in it, a name."""
+
+    row: Statement
+    form: str
 
 
-def _name_of(related: Related, row: EventMention) -> Row | None:
-    """The words that name a happening whose day stands just before it: "the Sept. 11 attack"."""
-    time = related.reading.row(row.when) if row.when else None
+def statement_of(related: Related, row: Row, place: int) -> Statement | None:
+    """The statement of a report that has the word at `place`."""
+    return next(
+        (
+            one
+            for one in related.reading.annotation(row.report).statements
+            if one.part == row.part and one.start <= place < one.end
+        ),
+        None,
+    )
+
+
+def words_of(related: Related, row: EventMention, time: When | None) -> Words | None:
+    """The words in which an event mention is shown; `time` is what dates it, None without."""
+    whole = statement_of(related, row, row.trigger_start)
+    if whole is None:
+        return None
+    name = _name(related, row, whole, time)
+    if name is not None:
+        return Words(name, "name")
+    if time is not None and time.verb_start is None and time.end <= row.trigger_start:
+        return None
+    if _in_main_clause(row, whole, time) or _is_caption(related, row):
+        return _checked(Words(without_label(whole), "sentence"))
+    clause = _clause(related, row, whole)
+    return _checked(Words(clause, "clause")) if clause is not None else None
+
+
+def _checked(words: Words) -> Words | None:
+    text = words.row.text
+    return words if is_whole(text) and _FEWEST <= len(text) <= LONGEST else None
+
+
+def without_label(whole: Statement) -> Statement:
+    """A statement without its dateline, or the label of a picture."""
+    match = _LABEL.match(whole.text)
+    start = match.end() if match else start_of(whole.text)
+    return replace(whole, start=whole.start + start, text=whole.text[start:]) if start else whole
+
+
+def _in_main_clause(row: EventMention, whole: Statement, time: When | None) -> bool:
+    """Whether the main verb of a statement tells the happening."""
+    opening = start_of(whole.text)
+    if row.start > whole.start + opening or _opens_with_tie(row.text):
+        return False
+    if time is None:
+        return row.trigger_start - row.start > 1
+    if time.verb_start is not None:
+        return (
+            time.main
+            or _NAME_THEN_VERB.fullmatch(row.text[: row.trigger_start - row.start]) is not None
+        )
+    return not _TIE.search(row.text[: row.trigger_start - row.start])
+
+
+def _is_caption(related: Related, row: EventMention) -> bool:
+    """Whether words stand under a picture: what they tell is what it shows, on the day they give."""
+    return in_caption(related, related.reading.evidence(row))
+
+
+def _opens_with_tie(text: str) -> bool:
+    words = text.split(maxsplit=1)
+    opening = words[0].strip(",").casefold() if words else ""
+    return opening in word_list("hanging_openings") or opening == "as"
+
+
+def _clause(related: Related, row: EventMention, whole: Statement) -> Statement | None:
+    """The clause behind the last tie before the verb, where it begins with its subject."""
+    source = _source(related, row)
+    low = max(whole.start, row.trigger_start - _BACK)
+    ties = list(_TIE.finditer(source, low, row.trigger_start))
+    if not ties:
+        return None
+    start = ties[-1].end()
+    subject = source[start : row.trigger_start]
+    if "," in subject or not _is_subject(subject) or _OPEN.search(source[start : row.end]):
+        return None
+    end = row.end
+    if _CLOSING.match(source, end):
+        end += 1
+    if not row.trigger_end <= end <= whole.end:
+        return None
+    return replace(
+        whole,
+        start=start,
+        end=end,
+        text=source[start:end],
+        lemmas=_lemmas(whole, source[start:end]),
+    )
+
+
+def _is_subject(words: str) -> bool:
+    """Whether words can be the subject of a clause: more than a pronoun, an adverb or a helping verb."""
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    named = first[:1].isupper() or first.isdigit() or first in ("the", "a", "an", "two", "three")
+    return named and len(words) > len("the a ")
+
+
+def _lemmas(whole: Statement, text: str) -> tuple[str, ...]:
+    """The content words of a statement that stand in a part of it."""
+    inside = text.casefold()
+    return tuple(one for one in whole.lemmas if one.casefold()[:5] in inside)
+
+
+def _name(
+    related: Related, row: EventMention, whole: Statement, time: When | None
+) -> Statement | None:
+    """The words that name a happening whose day stands just before it and say more than that day:
+    "the May 3 attack in Alvora"."""
     if time is None or not row.start <= time.start < time.end <= row.trigger_start:
         return None
     source = _source(related, row)
@@ -71,67 +173,15 @@ def _name_of(related: Related, row: EventMention) -> Row | None:
     between = source[time.end : row.trigger_start]
     if not _BETWEEN.fullmatch(between) or _OF_A_VERB.search(between):
         return None
-    start = time.start - (4 if source[: time.start].lower().endswith(" the ") else 0)
-    after = _AFTER.match(source, row.trigger_end, row.end)
+    led = source[: time.start].lower().endswith(" the ")
+    after = _AFTER.match(source, row.trigger_end, whole.end)
+    told = after or len(between.lstrip("’'s").split()) > 0
+    if not told or (not led and not between.startswith(("’", "'"))):
+        return None
+    start = time.start - (4 if led else 0)
     end = after.end() if after else row.trigger_end
-    return Row(
-        id="", report=row.report, part=row.part, start=start, end=end, text=source[start:end]
-    )
-
-
-def _hangs(words: str) -> bool:
-    """Whether a clause opens with a word that ties it to one outside, or with its bare verb."""
-    opening = words.split(maxsplit=1)[0] if words.split() else ""
-    return opening in word_list("hanging_openings") or opening.endswith("ing")
-
-
-def _tie_after_opening(words: str) -> re.Match[str] | None:
-    """The tie behind a short opening and its comma: "This week, after the ministers met"."""
-    comma = words.find(",", 0, _OPENING)
-    return _TIE.match(words, comma + 2) if comma > 0 else None
-
-
-def _ties_the_verb(words: str, end: int, trigger: int) -> bool:
-    """Whether the opening word governs the clause itself, with a subject, and no phrase before it."""
-    return end < trigger and len(words) - end >= _FEWEST and "," not in words[end:trigger]
-
-
-def _mention_of(
-    related: Related, title: Evidence, mentions: tuple[str, ...]
-) -> EventMention | None:
-    place = (title.report, title.part, title.start, title.end)
-    rows = [related.reading.row(one) for one in mentions]
-    found = [row for row in rows if (row.report, row.part, row.start, row.end) == place]
-    return next(
-        (row for row in sorted(found, key=lambda one: one.id) if isinstance(row, EventMention)),
-        None,
-    )
-
-
-def _with_subject(related: Related, row: EventMention) -> int:
-    """Where the line starts: at the nearest subject before a clause that begins with its verb."""
-    if row.trigger_start - row.start > 1 or not row.actors:
-        return row.start
-    before = [one.start for one in row.actors if one.start < row.start]
-    if not before or row.start - max(before) > _NEAR:
-        return row.start
-    start = max(before)
-    sentence = _sentence(related, row)
-    between = _source(related, row)[start : row.start]
-    if sentence is None or start < sentence.start or _AHEAD.search(between):
-        return row.start
-    return start
-
-
-def _sentence(related: Related, row: Row) -> Sentence | None:
-    return next(
-        (
-            one
-            for one in related.reading.annotation(row.report).sentences
-            if one.part == row.part and one.start <= row.start < one.end
-        ),
-        None,
-    )
+    text = source[start:end]
+    return replace(whole, start=start, end=end, text=text, lemmas=_lemmas(whole, text))
 
 
 def _source(related: Related, row: Row) -> str:

@@ -1,76 +1,150 @@
-"""Whether reports of other origins tell what a claim tells, be it in other words.
+"""Whether reports of other origins tell what a statement tells, be it in other words.
 
-Claims are joined with care, so that one may stand alone although others tell the same. Before a line
-is said to be in one origin only, its content words are looked for in single statements of the other
-origins: where one statement holds half of them, or two together two thirds, or where hardly a word of
-it is new to the others, it is no news to their readers. Words that very many statements use are taken
-as known to all.
+Claims are joined with care, so that one may stand alone although others tell the same. A statement is
+surely news to who read the others only where somebody says or does it, or opens it, whom no report of
+another origin names (no outlet), where half of those it names are new to them, or all its figures (no
+days), and where no statement of theirs holds much of the rest; without anything new, where hardly a
+word of it is in any of theirs. What shares next to nothing with them is no part of the story.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
+from factbox import limits
+from factbox.data.agencies import is_agency
+from factbox.data.outlets import is_outlet
+from factbox.record.scraps import is_title
+from factbox.record.support import Bearing
+from factbox.record.support.held import Found
+from factbox.record.support.units import figures
+from factbox.types import Entity, EventMention, Statement
+
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
-_ONE = 0.5
-_TWO = 0.65
-_NEW = 0.15
-"""Share of a claim's content words that other origins must not have."""
-_COMMON = 300
-"""Statements; a word of more of them tells none of them apart."""
+Flags = NDArray[np.bool_]
+_BY_SOMEBODY_NEW = 0.34
+"""Share of a statement that one of others may hold where somebody new says or does it."""
+_WITH_A_NEW_NAME = 0.25
+"""The same, where half of its names are new, or all its figures."""
+_WITH_NOTHING_NEW = 0.06
+_KNOWN = 0.57
+"""Share of a statement that the others hold between them, from which they may tell it together."""
+_OFF_THE_STORY = 0.13
+"""The same, up to which it tells of something else: a teaser, another matter."""
+_QUOTED = re.compile(r"[“\"]([^”\"]{6,}?)[,.]?[”\"]")
+_ENOUGH = 12
+"""Statements of others from which it says something that a line shares no words with them."""
+_SMALL = 10
+"""Figures up to which a number tells nothing apart."""
+_THERE = 0.5
 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """The content words of a story's statements, by origin."""
+    """The statements of a story, by origin."""
 
     related: Related
+    bearing: Bearing
 
-    @cached_property
-    def _statements(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        origin = {report: one.id for one in self.related.origins for report in one.reports}
-        return tuple(
-            (origin.get(one.report, one.report), frozenset(row.lemmas))
-            for one in self.related.reading.annotations
-            for row in one.statements
-        )
-
-    @cached_property
-    def _holders(self) -> dict[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = {}
-        for number, (_, lemmas) in enumerate(self._statements):
-            for lemma in lemmas:
-                found.setdefault(lemma, []).append(number)
-        return {lemma: tuple(numbers) for lemma, numbers in found.items()}
-
-    def tells(self, lemmas: frozenset[str], report: str) -> bool:
-        """Whether statements of other origins than a report's hold what these words say."""
-        own = next((one.id for one in self.related.origins if report in one.reports), report)
-        telling = {one: self._others(one, own) for one in sorted(lemmas) if not self._common(one)}
-        unknown = sum(not numbers for numbers in telling.values())
-        if unknown < _NEW * len(telling) or not telling:
+    def tells(self, row: Statement) -> bool:
+        """Whether statements of other origins than a statement's may say what it says."""
+        held = self.bearing.held
+        found = held.found(held.units(row))
+        others = self._others(row.report)
+        if self._counts(row, found, others) or self._quotes(row):
             return True
-        first = self._best(telling)
-        second = self._best({one: at for one, at in telling.items() if one not in first})
-        few = len(telling)
-        return len(first) >= _ONE * few or len(first) + len(second) >= _TWO * few
+        near = found.share[others].max(initial=0.0)
+        if near > self._allowed(row, found, others):
+            return True
+        known = found.alone[:, others].max(axis=1, initial=0.0)
+        weights = np.array([held.weight(unit) for unit in found.units])
+        share = float(weights @ known) / (float(weights.sum()) or 1.0)
+        least = _OFF_THE_STORY if others.sum() >= _ENOUGH else -1.0
+        return not least < round(share, 6) < _KNOWN
 
-    def _common(self, lemma: str) -> bool:
-        return len(self._holders.get(lemma, ())) > _COMMON
+    def _counts(self, row: Statement, found: Found, others: Flags) -> bool:
+        """Whether one that is somewhat near gives a figure of the statement's."""
+        given = {f"#{value:g}" for value in figures(self._undated(row)) if value > _SMALL}
+        here = [at for at, unit in enumerate(found.units) if unit in given]
+        if not here:
+            return False
+        with_it = found.around[here].max(axis=0, initial=0.0) >= _THERE
+        return bool((with_it & others[found.places]).any())
 
-    def _others(self, lemma: str, own: str) -> tuple[int, ...]:
-        held = self._holders.get(lemma, ())
-        return tuple(number for number in held if self._statements[number][0] != own)
+    def _quotes(self, row: Statement) -> bool:
+        """Whether a report of another origin has words that the statement quotes."""
+        found = (words for words in _QUOTED.findall(row.text) if " " in words)
+        quoted = [words.casefold() for words in found if not is_title(words)]
+        if not quoted or len(self._texts) > limits.PARTLY.number:
+            return False
+        own = self._origin.get(row.report, row.report)
+        others = (text for report, text in self._texts.items() if self._origin.get(report) != own)
+        return any(words in text for text in others for words in quoted)
 
-    def _best(self, telling: dict[str, tuple[int, ...]]) -> frozenset[str]:
-        """The words that the statement with most of them holds."""
-        held = Counter(number for numbers in telling.values() for number in numbers)
-        if not held:
-            return frozenset()
-        best = min(held, key=lambda number: (-held[number], number))
-        return frozenset(lemma for lemma in telling if lemma in self._statements[best][1])
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {one.id: one.text.casefold() for one in self.related.reading.reports}
+
+    def _allowed(self, row: Statement, found: Found, others: Flags) -> float:
+        known = found.alone[:, others].max(axis=1, initial=0.0) >= _THERE
+        fresh = {unit for unit, seen in zip(found.units, known, strict=True) if not seen}
+        named = [one for one in self._named(row) if one.kind in ("person", "organization")]
+        new = [one for one in named if f"@{one.id}" in fresh]
+        acting = self._acting(row)
+        if any(one.id in acting or one == named[0] for one in new):
+            return _BY_SOMEBODY_NEW
+        if new and 2 * len(new) >= len(named):
+            return _WITH_A_NEW_NAME
+        counted = {f"#{value:g}" for value in figures(self._undated(row))}
+        return _WITH_A_NEW_NAME if counted and counted <= fresh else _WITH_NOTHING_NEW
+
+    def _named(self, row: Statement) -> list[Entity]:
+        """What a statement names, in order, each once; no outlets."""
+        found: dict[str, Entity] = {}
+        for one in self.related.reading.annotation(row.report).mentions:
+            if one.part == row.part and row.start <= one.start < row.end:
+                entity = self.related.index.of(one.id)
+                if entity is not None and not is_outlet(entity.name) and not is_agency(entity.name):
+                    found.setdefault(entity.id, entity)
+        return list(found.values())
+
+    def _acting(self, row: Statement) -> frozenset[str]:
+        """Who says a statement, and who does what it tells."""
+        events = (self.related.reading.row(one) for one in row.events)
+        who = [row.source]
+        for one in events:
+            who += [actor.mention for actor in one.actors] if isinstance(one, EventMention) else []
+        entities = (self.related.index.of(one) for one in who)
+        return frozenset(one.id for one in entities if one is not None)
+
+    def _undated(self, row: Statement) -> str:
+        """A statement's words without its times and dates."""
+        text = row.text
+        for one in self.related.reading.annotation(row.report).times:
+            if one.part == row.part and row.start <= one.start and one.end <= row.end:
+                text = text.replace(one.text, " ")
+        return text
+
+    def _others(self, report: str) -> Flags:
+        own = self._origin.get(report, report)
+        origins = self._origins
+        found: Flags = origins != own
+        return found
+
+    @cached_property
+    def _origins(self) -> NDArray[np.str_]:
+        rows = self.bearing.held.rows
+        return np.array([self._origin.get(row.report, row.report) for row in rows])
+
+    @cached_property
+    def _origin(self) -> Mapping[str, str]:
+        return {report: one.id for one in self.related.origins for report in one.reports}

@@ -1,23 +1,27 @@
-"""The two or three sentences that tell the story best, word for word, each with its report.
+"""The two to four sentences that tell the story best, word for word, each with the reports that say it.
 
 A good lead is what an editor would put first: it says what most independent reports say near their
 top, it tells what was done rather than what was planned where both are known, it comes from the
-latest reports, and it can be read alone (no "he", no "despite that" at its start, no question, no
-quotation cut in the middle, no "you" and no "we" of its writer).
-A second sentence must add something to the first.
+latest reports, and it can be read alone (`lines.py`; no question, nobody's words, no "you" and no
+"we" of its writer). What other reports bear out comes before what only its own report has. A further
+sentence tells something else: other happenings, mostly other words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
+from factbox import limits
 from factbox.record.centrality import Centrality, top
+from factbox.record.lines import Lines, Told
+from factbox.record.main_points import Point
+from factbox.record.misspelt import misspelt
 from factbox.record.readable import addresses, is_readable
 from factbox.record.standing import Standing
-from factbox.types import Evidence, Row, Sentence
+from factbox.record.support.near import shared_part
+from factbox.types import LeadSupport, Sentence, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -25,93 +29,126 @@ if TYPE_CHECKING:
 MOST_SENTENCES = 3
 _LENGTHS = range(40, 320)
 """Characters of a sentence that can be read alone."""
-_NEW = 0.4
-"""The share of a further sentence's weight that the ones before it do not have."""
 _MISSPELT = 0.8
 """What a sentence with a misspelt name is worth beside one without."""
-_ONE_NAME = 80.0
-"""Likeness in letters, of 100, from which two spellings are one name."""
-_SHARED = 0.5
-"""The share of the shorter sentence's content words from which two tell the same."""
-_WEAKEST = 0.5
-"""The share of the first sentence's score that a further one has by itself."""
+_SHARED = 0.22
+"""Share of the shorter sentence, by what its units are worth, from which two tell the same."""
+_SAME_EVENT = 0.2
+"""The same, where both tell one happening."""
+_WEAKEST = 0.4
+_WEAKEST_ALONE = 0.65
+"""The share of the first sentence's score that a further one has; where no other origin bears it out."""
+_ABOUT_IT = 0.8
+"""How much a main point is what the story is about that stands in a lead."""
+_PLACE = 0.12
+"""How much less each sentence further down in its report is worth."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     sentence: Sentence
-    lemmas: frozenset[str]
-    factor: float
+    line: Statement
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    told: Told
+    score: float
+    units: dict[str, float]
     events: frozenset[str]
 
 
-def choose_lead(related: Related) -> tuple[Evidence, ...]:
-    """One to three sentences, the best first."""
-    central = Centrality(related)
-    waiting = _candidates(related, central)
-    chosen: list[_Candidate] = []
-    while waiting and len(chosen) < MOST_SENTENCES:
-        seen = frozenset(lemma for one in chosen for lemma in one.lemmas)
-        best = max(waiting, key=lambda one: _rank(central, one, seen))
-        if chosen and not (_adds(central, best, seen) and _strong(central, best, chosen[0])):
-            break
-        chosen.append(best)
-        waiting = [one for one in waiting if one is not best and _apart(one, best)]
-    return tuple(related.reading.evidence(one.sentence) for one in chosen)
+def choose_lead(
+    related: Related, lines: Lines, points: Sequence[Point] = ()
+) -> tuple[LeadSupport, ...]:
+    """One to four sentences, the best first; where one alone is strong enough, the next of the main
+    points stands beside it."""
+    central, standing = Centrality(related), Standing.of(related)
+    found = sorted(
+        _candidates(related, central, standing, lines),
+        key=lambda one: (-one.score, one.sentence.start, one.sentence.id),
+    )
+    weighed = [_weighed(related, lines, one, standing) for one in found[: limits.LEADS.number]]
+    weighed.sort(key=lambda one: (-one.score, one.told.row.start, one.told.row.id))
+    chosen: list[_Weighed] = []
+    for one in weighed:
+        strong = not chosen or one.score >= _weakest(one.told) * chosen[0].score
+        if len(chosen) < MOST_SENTENCES and strong and all(_apart(one, other) for other in chosen):
+            chosen.append(one)
+    if len(chosen) == 1:
+        chosen += [one for one in map(_main, points) if one and _apart(one, chosen[0])][:1]
+    evidence = related.reading.evidence
+    return tuple(
+        LeadSupport(
+            says=tuple(map(evidence, one.told.borne.says)),
+            partly=tuple(map(evidence, one.told.borne.partly)),
+        )
+        for one in chosen
+    )
 
 
-def _rank(central: Centrality, one: _Candidate, seen: frozenset[str]) -> tuple[float, int, str]:
-    score = central.score(one.lemmas - seen) * one.factor
-    return round(score, 6), -one.sentence.start, one.sentence.id
-
-
-def _adds(central: Centrality, one: _Candidate, seen: frozenset[str]) -> bool:
-    fresh = sum(central.weights.get(lemma, 0.0) for lemma in sorted(one.lemmas - seen))
-    total = sum(central.weights.get(lemma, 0.0) for lemma in sorted(one.lemmas))
-    return total > 0 and fresh >= _NEW * total
-
-
-def _strong(central: Centrality, one: _Candidate, first: _Candidate) -> bool:
-    """Whether a further sentence is of the first one's weight by itself."""
-    none: frozenset[str] = frozenset()
-    return _rank(central, one, none)[0] >= _WEAKEST * _rank(central, first, none)[0]
-
-
-def _apart(one: _Candidate, other: _Candidate) -> bool:
-    """Whether two sentences tell mostly different things, of different happenings."""
-    if one.events and 2 * len(one.events & other.events) >= min(len(one.events), len(other.events)):
-        return not other.events
-    shared = len(one.lemmas & other.lemmas)
-    return shared < _SHARED * min(len(one.lemmas), len(other.lemmas))
-
-
-def _candidates(related: Related, central: Centrality) -> list[_Candidate]:
-    standing = Standing.of(related)
-    found: list[_Candidate] = []
+def _candidates(
+    related: Related, central: Centrality, standing: Standing, lines: Lines
+) -> Iterator[_Candidate]:
     for one in related.reading.annotations:
         for place, sentence in enumerate(top(one.sentences)):
-            if sentence.role != "body" or not stands_alone(sentence.text):
-                continue
             rows = central.statements.get(sentence.id, ())
-            factor = standing.factor(related, one.report, rows) / (1 + 0.12 * place)
+            if sentence.role != "body" or not rows:
+                continue
+            line = lines.whole(lines.sentence(rows[0]))
+            if line is None or not stands_alone(line.text) or lines.who(line) is not None:
+                continue
+            factor = standing.factor(related, one.report, rows) / (1 + _PLACE * place)
             factor *= _MISSPELT if misspelt(related, sentence) else 1.0
-            events = standing.events_of(rows)
-            lemmas = central.lemmas(sentence)
-            found.append(_Candidate(sentence, lemmas, round(factor, 6), events))
-    return found
+            score = central.score(central.lemmas(sentence)) * factor
+            yield _Candidate(sentence, line, round(score, 6))
 
 
-def misspelt(related: Related, sentence: Row) -> bool:
-    """Whether a name in a sentence is spelt as fewer do than as its entity is called."""
-    for one in related.reading.annotation(sentence.report).mentions:
-        if one.part != sentence.part or not sentence.start <= one.start < sentence.end:
-            continue
-        entity = related.index.of(one.id)
-        if entity is None or one.name == entity.name or one.name in entity.name:
-            continue
-        if entity.name not in one.name and fuzz.ratio(one.name, entity.name) >= _ONE_NAME:
-            return True
-    return False
+def _weighed(related: Related, lines: Lines, one: _Candidate, standing: Standing) -> _Weighed:
+    """A candidate with those who bear it out; up to three times the score where all origins say it."""
+    told = lines.best([one.line]) or lines.told(one.line)
+    others = max(1, len(related.origins) - 1)
+    shared = min(1.0, (told.counts.origins - 1 + 0.5 * told.also) / others)
+    held = lines.bearing.held
+    units = {unit: held.weight(unit) for unit in held.units(one.line).lemmas}
+    rows = [row for row in related.reading.annotation(one.line.report).statements
+            if row.part == one.line.part and one.line.start <= row.start < one.line.end]  # fmt: skip
+    return _Weighed(told, round(one.score * (1 + 2 * shared), 6), units, standing.events_of(rows))
+
+
+def _main(point: Point) -> _Weighed | None:
+    """A main point as a sentence of the lead; None where it cannot open a record."""
+    several = point.told.counts.origins > 1 or point.told.also > 1
+    if (
+        not several
+        or point.weight < _ABOUT_IT
+        or point.claim.who is not None
+        or not stands_alone(point.told.row.text)
+    ):
+        return None
+    return _Weighed(point.told, point.support, point.units, point.events)
+
+
+def _weakest(told: Told) -> float:
+    return _WEAKEST if told.counts.origins + told.also > 1 else _WEAKEST_ALONE
+
+
+def _apart(one: _Weighed, other: _Weighed) -> bool:
+    """Whether two sentences tell mostly different things, and neither bears the other out."""
+    if _bears(one.told, other.told.row) or _bears(other.told, one.told.row):
+        return False
+    bar = _SAME_EVENT if one.events & other.events else _SHARED
+    return shared_part(one.units, other.units) < bar
+
+
+def _bears(told: Told, line: Statement) -> bool:
+    """Whether a sentence is among those that bear a line out."""
+    return any(
+        row.report == line.report and row.part == line.part
+        and row.start < line.end and line.start < row.end
+        for row in (*told.borne.says[1:], *told.borne.partly)
+    )  # fmt: skip
 
 
 def stands_alone(text: str) -> bool:

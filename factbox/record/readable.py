@@ -62,9 +62,13 @@ def is_whole(text: str) -> bool:
 def speaker_of(words: Evidence, sayings: Sequence[Saying], share: float = _QUOTED) -> Saying | None:
     """The quotation that more than a share of some words stand in; None where there is none."""
     for one in sayings:
-        if any(_inside(words, said) > share for said in (one.evidence, *one.again)):
+        if any(_inside(words, said) > share for said in _all_of(one)):
             return one
     return None
+
+
+def _all_of(one: Saying) -> tuple[Evidence, ...]:
+    return (one.evidence, *one.parts, *one.again, *one.partly)
 
 
 def _inside(words: Evidence, said: Evidence) -> float:

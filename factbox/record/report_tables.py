@@ -63,7 +63,7 @@ TIMES = Table(
     ID
     + WORDS
     + columns(
-        "kind text: date, time, duration or set",
+        "kind text: date, time, duration, set, or reference (now, recently: past, present or future with no day)",
         "edtf text: what it means (EDTF), never more precise than the words",
         "anchor text: the day that it was read against",
         "expression text: its meaning before that day is known",

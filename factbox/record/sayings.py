@@ -1,49 +1,102 @@
 """Who said what, in quotation marks: each quotation once, with its speaker settled by the story.
 
 The same words in a copy are the same quotation, and so is a piece of a longer one, or a version that
-differs in a letter or a dropped word: the longest form stands for all. A speaker is a named person
+differs in a letter or a dropped word: the longest form stands for all. A sentence that the cue splits
+is one quotation, and what is said in one go may stand in one line. A speaker is a named person
 or body, never a pronoun: where the story does not settle who "he" is, the quotation has no speaker
-and says so. A last name that one person of the story alone bears is that person's. Scraps of a
-sentence and titles are left out, but where a speaker has nothing else. Those who are quoted most come first, each in the order of the reports; nameless ones last.
+and says so. A last name that one person of the story alone bears is that person's. Titles are left
+out; words too few to be understood alone stand in their report's sentence, or are minor. Those who
+are quoted most come first, each with what tells most before the rest; nameless ones last.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from factbox.data.word_lists import word_list
-from factbox.record.scraps import telling
+from factbox.record.described import described
+from factbox.record.held import with_holders
+from factbox.record.remarks import Piece, pieces
+from factbox.record.said_again import Version, once
+from factbox.record.scraps import is_title
+from factbox.record.shown_sayings import as_shown
 from factbox.record.story_names import StoryNames
-from factbox.types import Entity, Evidence, Mention, Quote, Reference, Saying
+from factbox.record.telling import Telling
+from factbox.types import Entity, Mention, Part, Quote, Reference, Report, Saying
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _WORDS = re.compile(r"\w+")
+_LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 _FEWEST_WORDS = 2
-_FEWEST_LIKE = 6
-_ALIKE = 92.0
-"""Words from which on a quotation may differ in a letter, and how alike it must be, of 100."""
-_COMPARED = 300
-"""Quotations of one speaker that a further one is compared with."""
+_OPENING = 4
+"""Words of a quotation in which nobody names themselves."""
+_NAMES_ITSELF = 0.2
+"""The sign of a speaker whose words open with their own name."""
 
 
 def sayings(related: Related) -> tuple[Saying, ...]:
     """All direct quotations of two words or more, grouped by speaker."""
-    versions: list[_Version] = []
     names = StoryNames(related.entities)
-    for quote in _in_order(related):
-        words = _folded(quote.text)
-        if quote.direct and not quote.scare and words.count(" ") + 1 >= _FEWEST_WORDS:
-            entity = related.index.of(quote.speaker) or names.person(_named(related, quote))
-            versions.append(_Version(words, _saying(related, quote, entity)))
-    return _by_speaker(telling(tuple(one.saying for one in _merged(versions))))
+    versions = [
+        version
+        for report in _in_order(related)
+        for piece in _pieces(related, report)
+        if (version := _version(related, names, piece)) is not None
+    ]
+    rows = with_holders(related, as_shown(related, once(versions)))
+    return _by_speaker(rows, Telling(related))
+
+
+def _pieces(related: Related, report: Report) -> Iterator[Piece]:
+    """The quotations of a report, in text order."""
+    said = [one for one in related.reading.annotation(report.id).quotes if one.direct]
+    for part in _PARTS:
+        text = (report.title or "") if part == "title" else report.text
+        yield from pieces(text, [one for one in said if one.part == part and not one.scare])
+
+
+_PARTS: tuple[Part, ...] = ("title", "text")
+
+
+def _version(related: Related, names: StoryNames, piece: Piece) -> Version | None:
+    text = " ".join(one.text for one in piece.quotes)
+    words = _folded(text)
+    title = len(piece.quotes) == 1 and is_title(piece.quotes[0].text)
+    if words.count(" ") + 1 < _FEWEST_WORDS or title:
+        return None
+    teller = piece.teller
+    entity = _speaker(related, names, teller)
+    return Version(
+        words=words,
+        saying=_saying(related, piece, entity),
+        sign=_NAMES_ITSELF if _names(words, entity) else piece.sign,
+        whole=piece.whole,
+        long=piece.long,
+        kind=entity.kind if entity is not None else None,
+        stretches=tuple(filter(None, map(_folded, _LEFT_OUT.split(text)))),
+    )
+
+
+def _speaker(related: Related, names: StoryNames, teller: Quote) -> Entity | None:
+    """Who is said to speak: named, by a last name that one person bears, or by their office."""
+    words = _named(related, teller)
+    entity = related.index.of(teller.speaker) or names.person(words)
+    if entity is not None:
+        return names.fuller(entity)
+    return described(related, teller.report, words)
+
+
+def _names(words: str, entity: Entity | None) -> bool:
+    """Whether the words open with the name of the person who is taken to say them."""
+    if entity is None or entity.kind != "person":
+        return False
+    opening = words.split()[:_OPENING]
+    return bool(set(_folded(entity.name).split()[-1:]) & set(opening))
 
 
 def _named(related: Related, quote: Quote) -> str:
@@ -54,100 +107,42 @@ def _named(related: Related, quote: Quote) -> str:
     return row.text if isinstance(row, Mention) else quote.speaker_text or ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
-    """A quotation with its words in one form: lower case, without marks."""
-
-    words: str
-    saying: Saying
-
-
 def _folded(text: str) -> str:
     return " ".join(_WORDS.findall(text.casefold()))
 
 
-def _merged(versions: Sequence[_Version]) -> list[_Version]:
-    """Each quotation once, where its first version stands; pieces join the longest form."""
-    groups: dict[str | None, list[_Version]] = {}
-    longest = sorted(versions, key=lambda one: -len(one.words))
-    joined: dict[str, _Version] = {}
-    for one in [*_with_name(longest), *_nameless(longest)]:
-        near = groups.setdefault(one.saying.speaker, [])
-        named = [other for rows in groups.values() for other in rows if other.saying.speaker]
-        compared = near if one.saying.speaker else [*near, *named]
-        whole = next((other for other in compared[-_COMPARED:] if _holds(other, one)), None)
-        if whole is None:
-            near.append(one)
-        joined[one.saying.quote] = whole or one
-    return _in_their_places(versions, joined)
-
-
-def _with_name(versions: Sequence[_Version]) -> list[_Version]:
-    return [one for one in versions if one.saying.speaker is not None]
-
-
-def _nameless(versions: Sequence[_Version]) -> list[_Version]:
-    return [one for one in versions if one.saying.speaker is None]
-
-
-def _holds(whole: _Version, piece: _Version) -> bool:
-    """Whether a quotation has another's words in it, but for a letter or a word."""
-    if f" {piece.words} " in f" {whole.words} ":
-        return True
-    fewest = piece.words.count(" ") + 1
-    return fewest >= _FEWEST_LIKE and fuzz.partial_ratio(piece.words, whole.words) >= _ALIKE
-
-
-def _in_their_places(
-    versions: Sequence[_Version], joined: Mapping[str, _Version]
-) -> list[_Version]:
-    again: dict[str, list[Evidence]] = {}
-    for one in versions:
-        whole = joined[one.saying.quote]
-        if whole is not one:
-            again.setdefault(whole.saying.quote, []).append(one.saying.evidence)
-    first = dict.fromkeys(joined[one.saying.quote].saying.quote for one in versions)
-    by_quote = {one.saying.quote: one for one in versions}
-    return [
-        _Version(one.words, replace(one.saying, again=tuple(again.get(quote, ()))))
-        for quote in first
-        for one in (by_quote[quote],)
-    ]
-
-
-def _in_order(related: Related) -> list[Quote]:
-    """Quotations by the day of their report, then by place."""
-    return [
-        quote
-        for report in sorted(
-            related.reading.reports,
-            key=lambda report: (
-                related.reading.day(report.id) or "9999",
-                report.external_id,
-                report.id,
-            ),
-        )
-        for quote in related.reading.annotation(report.id).quotes
-    ]
-
-
-def _saying(related: Related, quote: Quote, entity: Entity | None) -> Saying:
-    words = " ".join((quote.speaker_text or "").split())
-    nameless = entity is None and words.casefold() not in word_list("dependent_openings")
-    return Saying(
-        quote=quote.id,
-        speaker=entity.id if entity else None,
-        name=entity.name if entity else None,
-        via=quote.via,
-        evidence=related.reading.evidence(quote),
-        words=words or None if nameless else None,
+def _in_order(related: Related) -> list[Report]:
+    """The reports by their day."""
+    return sorted(
+        related.reading.reports,
+        key=lambda report: (
+            related.reading.day(report.id) or "9999",
+            report.external_id,
+            report.id,
+        ),
     )
 
 
-def _by_speaker(rows: tuple[Saying, ...]) -> tuple[Saying, ...]:
-    counts = Counter(row.speaker for row in rows)
+def _saying(related: Related, piece: Piece, entity: Entity | None) -> Saying:
+    teller, first = piece.teller, piece.quotes[0]
+    words = " ".join((teller.speaker_text or "").split())
+    nameless = entity is None and words.casefold() not in word_list("dependent_openings")
+    return Saying(
+        quote=first.id,
+        speaker=entity.id if entity else None,
+        name=entity.name if entity else None,
+        via=teller.via,
+        evidence=related.reading.evidence(first),
+        words=words or None if nameless else None,
+        parts=tuple(related.reading.evidence(one) for one in piece.quotes[1:]),
+    )
+
+
+def _by_speaker(rows: Sequence[Saying], telling: Telling) -> tuple[Saying, ...]:
+    counts = Counter(row.speaker for row in rows if not row.minor)
     first = {row.speaker: place for place, row in reversed(tuple(enumerate(rows)))}
     places = {row.quote: place for place, row in enumerate(rows)}
+    weights = {row.quote: telling.weight(row) for row in rows}
     return tuple(
         sorted(
             rows,
@@ -155,6 +150,10 @@ def _by_speaker(rows: tuple[Saying, ...]) -> tuple[Saying, ...]:
                 row.speaker is None,
                 -counts[row.speaker],
                 first[row.speaker],
+                row.minor,
+                bool(row.also),
+                row.within is not None,
+                -weights[row.quote],
                 places[row.quote],
             ),
         )

@@ -1,15 +1,12 @@
-"""Which quotations say something by themselves: four words or more, or a clause.
+"""Which quotations are scraps: fewer than four words and no clause; and which are the name of a work.
 
-Two words out of a sentence ("the stakes") tell nothing alone: they are shown only where nothing
-longer of the same speaker is. The name of a work is never shown.
+Two words out of a sentence ("the stakes") tell nothing alone; the name of a work is no saying.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from factbox.types import Saying
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _FEWEST = 4
@@ -37,18 +34,6 @@ _CLAUSE = frozenset(
 )
 """Words that only a clause has: forms of the commonest verbs, and subjects."""
 _SMALL = frozenset(["a", "an", "the", "of", "and", "in", "on", "to", "for", "but", "or"])
-
-
-def telling(rows: Sequence[Saying]) -> tuple[Saying, ...]:
-    """The quotations without scraps, but for named speakers of whom there is nothing else."""
-    said = [row for row in rows if not is_title(row.evidence.exact)]
-    whole = frozenset(row.speaker for row in said if not is_scrap(row.evidence.exact))
-    return tuple(
-        row
-        for row in said
-        if not is_scrap(row.evidence.exact)
-        or (row.speaker is not None and row.speaker not in whole)
-    )
 
 
 def is_scrap(quoted: str) -> bool:

@@ -31,6 +31,14 @@ class StoryNames:
         found = self._persons.get(plain, ()) if plain else ()
         return found[0] if len(found) == 1 else None
 
+    def fuller(self, entity: Entity) -> Entity:
+        """The only person with a longer name that ends with a person's one name; else the same."""
+        name = _plain(entity.name)
+        if entity.kind != "person" or not name or " " in name:
+            return entity
+        found = [one for one in self._persons.get(name, ()) if " " in _plain(one.name)]
+        return found[0] if len(found) == 1 else entity
+
 
 def _names(person: Entity) -> frozenset[str]:
     """A person's name and its last word; of the name only: other spellings may be somebody else's."""

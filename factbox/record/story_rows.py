@@ -34,12 +34,14 @@ if TYPE_CHECKING:
 
 def story_tables(related: Related, record: Record) -> dict[str, tuple[TableRow, ...]]:
     """The rows of the right-hand nouns: groups, pairs, and what was made of them."""
+    shown = {one.id: one for one in record.entities}
+    entities = (shown.get(one.id, one) for one in related.entities)
     return {
         "lineage": tuple(lineage_row(row) for row in related.lineage),
         "copies": tuple(copy_row(row) for row in related.copies),
         "origins": tuple(origin_row(row) for row in related.origins),
         "stories": (story_row(record.story),),
-        "entities": tuple(entity_row(row, related.id) for row in related.entities),
+        "entities": tuple(entity_row(row, related.id) for row in entities),
         "events": tuple(event_row(row, related) for row in related.events),
         "agreements": tuple(agreement_row(row, related) for row in related.agreements),
         "claims": tuple(claim_row(row) for row in related.claims),

@@ -181,7 +181,9 @@ class Cutter:
 
     def line(self, one: Line) -> Line:
         cites, more = self._cites(one.cites)
-        return replace(one, cites=cites, more=one.more + more)
+        partly, others = self._cites(one.partly)
+        kept = replace(one, cites=cites, more=one.more + more)
+        return replace(kept, partly=partly, partly_more=one.partly_more + others)
 
     def _cites(self, cites: Sequence[Cited]) -> tuple[tuple[Cited, ...], int]:
         """The words of the first letters, and how many letters have no room."""
@@ -244,7 +246,8 @@ def _cited(cites: Sequence[Cited]) -> int:
 
 
 def _weight(one: Line) -> int:
-    return _LINE + _bytes(one.text, one.label, one.note, one.support) + _cited(one.cites)
+    words = _bytes(one.text, one.label, one.note, one.support)
+    return _LINE + words + _cited(one.cites) + _cited(one.partly)
 
 
 def _weight_of_agreement(one: AgreementCard) -> int:

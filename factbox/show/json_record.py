@@ -28,6 +28,7 @@ from factbox.types import (
     Entity,
     Event,
     Evidence,
+    LeadSupport,
     MadeBy,
     Participant,
     Record,
@@ -49,6 +50,8 @@ def record_cells(record: Record) -> TableRow:
         "story": {**story_row(record.story), "evidence": evidence_cells(record.story.title)},
         "counts": counts_cells(record.counts),
         "lead": _all(record.lead),
+        "lead_support": [_support(one) for one in record.lead_support],
+        "main": [_told(one) for one in record.main],
         "claims": [_claim(one) for one in record.claims],
         "events": [_event(one, names) for one in record.events],
         "agreements": [_agreement(one, names) for one in record.agreements],
@@ -56,7 +59,7 @@ def record_cells(record: Record) -> TableRow:
         "disagreements": [_disagreement(one) for one in record.disagreements],
         "entities": [_entity(one, record.story.id) for one in record.entities],
         "quotes": [_saying(one) for one in record.quotes],
-        "only_in_one": [_claim(one) for one in record.only_in_one],
+        "only_in_one": [_told(one) for one in record.only_in_one],
         "relations": [relation_row(one, record.story.id) for one in record.relations],
         "lineage": [lineage_row(one) for one in record.lineage],
         "origins": [origin_row(one) for one in record.origins],
@@ -68,6 +71,16 @@ def record_cells(record: Record) -> TableRow:
 
 def _all(rows: Iterable[Evidence]) -> list[Value]:
     return [evidence_cells(one) for one in rows]
+
+
+def _support(one: LeadSupport) -> TableRow:
+    """The words of the reports that bear a sentence of the lead out."""
+    return {"says": _all(one.says), "partly": _all(one.partly)}
+
+
+def _told(one: Claim) -> TableRow:
+    """A claim as the record tells it: in these words, said by these reports, in part by those."""
+    return {**_claim(one), "partly": _all(one.partly), "also": one.also, "who": one.who}
 
 
 def _claim(one: Claim) -> TableRow:
@@ -195,6 +208,12 @@ def _saying(one: Saying) -> TableRow:
         "words": one.words,
         "via": one.via,
         "evidence": evidence_cells(one.evidence),
+        "parts": _all(one.parts),
+        "again": _all(one.again),
+        "partly": _all(one.partly),
+        "within": evidence_cells(one.within) if one.within is not None else None,
+        "minor": one.minor,
+        "also": list(one.also),
     }
 
 

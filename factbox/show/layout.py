@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from factbox.record.readable import speaker_of
+from factbox.record.unnamed import holds_name
 from factbox.show.dates import readable
 from factbox.show.layout_lineage import lineages
 from factbox.show.layout_reports import report_lines
+from factbox.show.layout_whos import whos
 from factbox.show.letters import Letters
-from factbox.show.sheet import AgreementCard, Cited, Line, Point, Sheet, Speaker, Who
+from factbox.show.sheet import AgreementCard, Line, Point, Sheet, Speaker
+from factbox.show.told_lines import cut_short, stands_for, sure_support
 from factbox.show.visible import one_line
 from factbox.show.words import (
     KINDS,
@@ -19,8 +22,6 @@ from factbox.show.words import (
     country,
     meaning,
     number,
-    of_country,
-    office,
     rest_on,
     support,
 )
@@ -28,10 +29,8 @@ from factbox.types import (
     Agreement,
     Claim,
     Disagreement,
-    Entity,
     Evidence,
-    Kind,
-    Office,
+    LeadSupport,
     Record,
     Relation,
     Saying,
@@ -47,16 +46,16 @@ def lay_out(record: Record) -> Sheet:
         title=one_line(record.story.title.exact) or "(untitled)",
         days=_days(record),
         counts=rest_on(record.counts),
-        counts_meaning=meaning(),
-        lead=tuple(made.line(one) for one in record.lead),
+        counts_meaning=meaning(any(one.source is None for one in record.reports)),
+        lead=made.lead(),
         happened_head=_happened_head(record),
-        happened=tuple(made.claim(one) for one in record.main),
+        happened=tuple(made.main(one) for one in record.main),
         agreements=tuple(made.agreement(one) for one in _agreements(record)),
         timeline=tuple(made.dated(one) for one in record.timeline),
         differ=tuple(made.point(one) for one in _differences(record)),
-        people=made.whos("person"),
-        bodies=made.whos("organization"),
-        places=made.whos("place"),
+        people=whos(record, made.letters, "person"),
+        bodies=whos(record, made.letters, "organization"),
+        places=whos(record, made.letters, "place"),
         said=made.speakers(),
         only_in_one=tuple(made.claim(one) for one in record.only_in_one),
         relations=tuple(made.relation(one) for one in record.relations),
@@ -98,6 +97,7 @@ def _made_by(record: Record) -> str:
     return one_line(f"factbox {made.factbox} with {made.model}{judged}")
 
 
+_FULL_STOP = re.compile(r"(?<=[a-z\d)]{3})\.$")
 _ALL_QUOTED = 0.9
 """Share of a line that stands in a quotation, from which the words do not say whose it is."""
 
@@ -107,8 +107,18 @@ class _Layout:
     record: Record
     letters: Letters
 
-    def line(self, evidence: Evidence) -> Line:
-        return Line(one_line(evidence.exact), (self.letters.cite(evidence),))
+    def lead(self) -> tuple[Line, ...]:
+        """The sentences of the lead, each with the reports that bear it out."""
+        support = {one.says[0]: one for one in self.record.lead_support}
+        return tuple(self._led(words, support.get(words)) for words in self.record.lead)
+
+    def _led(self, words: Evidence, support: LeadSupport | None) -> Line:
+        says, partly = (support.says, support.partly) if support else ((words,), ())
+        return Line(
+            cut_short(one_line(words.exact), words.suffix),
+            self.letters.cites(says),
+            partly=self.letters.cites(partly),
+        )
 
     def support_of(self, claim: Claim | Agreement | TimelineRow) -> str:
         return support(claim.counts, self.record.counts.origins)
@@ -116,26 +126,36 @@ class _Layout:
     def claim(self, claim: Claim) -> Line:
         words = claim.evidence or (claim.text,)
         return Line(
-            text=one_line(claim.text.exact),
+            text=cut_short(one_line(claim.text.exact), claim.text.suffix),
             cites=self.letters.cites(words),
             note=self.note_of(claim),
             support=self.support_of(claim),
             row=claim.id,
         )
 
+    def main(self, claim: Claim) -> Line:
+        """A claim with the reports that surely say it, and those that do in part."""
+        return replace(
+            self.claim(claim),
+            partly=self.letters.cites(claim.partly),
+            support=sure_support(claim.counts, claim.also, self.record.counts.origins),
+        )
+
     def note_of(self, claim: Claim) -> str:
         """Who says it where the words are a quotation; how it stands, the words say themselves."""
         said = speaker_of(claim.text, self.record.quotes, _ALL_QUOTED)
         if said is not None and said.name:
-            return f"said by {said.name}"
-        return ""
+            return f"said by {one_line(said.name)}"
+        return stands_for(claim.text.exact, claim.who)
 
     def dated(self, row: TimelineRow) -> Line:
         return Line(
-            text=one_line(row.text),
+            text=_FULL_STOP.sub("", one_line(row.text)),
             cites=self.letters.cites(row.evidence),
             label=readable(row.date),
-            note=", ".join(filter(None, (_stands_for(row), STATUSES.get(row.status, row.status)))),
+            note=", ".join(
+                filter(None, (stands_for(row.text, row.who), STATUSES.get(row.status, row.status)))
+            ),
             support=self.support_of(row),
             row=row.event,
         )
@@ -187,61 +207,49 @@ class _Layout:
             support=f"{number(side.origins, 'origin')} · {number(len(side.reports), 'report')}",
         )
 
-    def whos(self, kind: Kind) -> tuple[Who, ...]:
-        found = [one for one in self.record.entities if one.kind == kind]
-        part = Counter(
-            who.entity for event in self.record.events for who in (*event.actors, *event.recipients)
-        )
-        quoted = Counter(row.speaker for row in self.record.quotes)
-        found.sort(
-            key=lambda one: (
-                -min(2, part[one.id] + quoted[one.id] + len(one.offices)),
-                -len(one.reports),
-                -part[one.id] - quoted[one.id],
-                -_named(one),
-                one.name,
-                one.id,
-            )
-        )
-        return tuple(self._who(one) for one in found)
-
-    def _who(self, one: Entity) -> Who:
-        others = [spelling for spelling in one.names if spelling.name != one.name]
-        return Who(
-            name=one_line(one.name),
-            offices=tuple(self._office(held) for held in one.offices),
-            spellings=tuple(f"{one_line(other.name)} ({other.count})" for other in others),
-            country="" if country(one.country) == one.name else country(one.country),
-            letters=self.letters.of_reports(one.reports),
-            entity=one.id,
-        )
-
-    def _office(self, held: Office) -> Line:
-        of = self.letters.as_named(held.of)
-        return Line(
-            one_line(office(held.office) + of_country(of)), self.letters.cites(held.evidence)
-        )
-
     def speakers(self) -> tuple[Speaker, ...]:
         groups: dict[str, list[Saying]] = {}
         for saying in self.record.quotes:
             groups.setdefault(saying.speaker or f"?{saying.words or ''}", []).append(saying)
-        return tuple(
-            Speaker(self._speaker(rows[0]), tuple(self._saying(row) for row in rows))
-            for rows in groups.values()
+        found = [self._spoken(rows) for rows in groups.values()]
+        return tuple(sorted(found, key=lambda one: one.most == 0))
+
+    def _spoken(self, rows: Sequence[Saying]) -> Speaker:
+        rows = [replace(row, minor=row.minor or self._is_above(row.within)) for row in rows]
+        rows.sort(key=lambda row: row.minor)
+        most = sum(not row.minor for row in rows)
+        return Speaker(self._speaker(rows[0]), tuple(self._saying(row) for row in rows), most)
+
+    def _is_above(self, words: Evidence | None) -> bool:
+        """Whether a sentence stands in the record before what is said."""
+        shown = (*self.record.lead, *(claim.text for claim in self.record.main))
+        return words is not None and any(
+            (one.report, one.part) == (words.report, words.part)
+            and one.start < words.end
+            and words.start < one.end
+            for one in shown
         )
 
     def _speaker(self, row: Saying) -> str:
         if row.name is None:
-            return f"Not named: {one_line(row.words)}" if row.words else "Not named"
+            words = one_line(row.words or "")
+            return words if holds_name(words) else f"Not named: {words}".removesuffix(": ")
         entity = next((one for one in self.record.entities if one.id == row.speaker), None)
         where = country(entity.country) if entity and entity.kind == "organization" else ""
         return one_line(row.name) + (f" ({where})" if where and where not in row.name else "")
 
     def _saying(self, row: Saying) -> Line:
-        via = f"told {one_line(row.via)}" if row.via else ""
-        cites = self.letters.cites((row.evidence, *row.again))
-        return Line(one_line(row.evidence.exact), cites, note=via)
+        told = row.within is not None and not row.minor
+        via = f"via {one_line(row.via)}" if row.via and not told else ""
+        also = f"also given to {', '.join(map(one_line, row.also))}" if row.also else ""
+        words = (row.within,) if row.within is not None and told else (row.evidence, *row.parts)
+        return Line(
+            text=" … ".join(one_line(one.exact) for one in words),
+            cites=self.letters.cites((*words, *row.again)),
+            partly=self.letters.cites(row.partly),
+            note="; ".join(filter(None, (via, also))),
+            told=told,
+        )
 
     def relation(self, one: Relation) -> Line:
         when = f"{one.first or '..'}/{one.last or '..'}" if one.first or one.last else None
@@ -251,26 +259,3 @@ class _Layout:
             label=readable(when) if when else "day not known",
             note=f"{country(one.a)} and {country(one.b)}",
         )
-
-
-def _stands_for(row: TimelineRow) -> str:
-    """Whom the pronoun stands for that a line begins with."""
-    return f"{one_line(row.text.split()[0]).lower()}: {one_line(row.who)}" if row.who else ""
-
-
-def _named(entity: Entity) -> int:
-    return sum(spelling.count for spelling in entity.names)
-
-
-def letters_of(cites: Iterable[Cited], most: int = 8) -> str:
-    """The letters of the reports cited, each once, as "[A B C +2]"."""
-    letters = sorted({one.letter for one in cites}, key=lambda one: (len(one), one))
-    return bracketed(letters, most)
-
-
-def bracketed(letters: Sequence[str], most: int = 8) -> str:
-    """Letters as "[A B C +2]"; nothing for none."""
-    if not letters:
-        return ""
-    more = f" +{len(letters) - most}" if len(letters) > most else ""
-    return f"[{' '.join(letters[:most])}{more}]"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factbox.show.layout import bracketed, lay_out, letters_of
+from factbox.show.layout import lay_out
 from factbox.show.layout_lineage import folded
 from factbox.show.sheet import (
     AgreementCard,
@@ -22,6 +22,7 @@ from factbox.show.sheet import (
     Twig,
     Who,
 )
+from factbox.show.told_lines import bracketed, letters_of, quoted_by, told_by
 from factbox.show.words import number, percent
 from factbox.types import Record
 
@@ -92,7 +93,7 @@ def _section(head: str, lines: Sequence[str]) -> Iterator[str]:
 
 def _told(line: Line) -> str:
     note = f" *({escaped(line.note)})*" if line.note else ""
-    return f"{escaped(line.text)}{note} {escaped(letters_of(line.cites))}".rstrip()
+    return f"{escaped(line.text)}{note} {escaped(told_by(line))}".rstrip()
 
 
 def _supported(line: Line) -> str:
@@ -131,11 +132,15 @@ def _who(one: Who) -> str:
 
 def _speaker(one: Speaker) -> list[str]:
     said = [
-        f"    - “{escaped(line.text)}”{f' ({escaped(line.note)})' if line.note else ''} "
-        f"{escaped(letters_of(line.cites))}"
+        f"    - {_in_marks(line)}{f' ({escaped(line.note)})' if line.note else ''} "
+        f"{escaped(quoted_by(line))}"
         for line in one.lines
     ]
     return [f"- **{escaped(one.name)}**", *said]
+
+
+def _in_marks(line: Line) -> str:
+    return escaped(line.text) if line.told else f"“{escaped(line.text)}”"
 
 
 def _lineages(found: Lineages) -> Iterator[str]:

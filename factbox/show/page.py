@@ -192,6 +192,7 @@ def all_cited(sheet: Sheet) -> Iterator[Cited]:
     """All words that the lines of a sheet rest on, as far as the page shows the lines."""
     for line in _all_lines(sheet):
         yield from line.cites
+        yield from line.partly
     for card in sheet.agreements:
         yield from card.cites
 

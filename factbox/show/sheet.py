@@ -36,7 +36,9 @@ class Line:
     """One thing said: the words, a short note on it, who says so, and the words it rests on.
 
     `row` is the id of the row that the line shows, where it shows just one; `more` is how many
-    reports say it beside those cited.
+    reports say it beside those cited. `told`: among quotations, a sentence of the report's own.
+    `partly` are words of reports that say it only in part or in other words, `partly_more` how many
+    do beside those.
     """
 
     text: str
@@ -46,6 +48,9 @@ class Line:
     support: str = ""
     row: str = ""
     more: int = 0
+    told: bool = False
+    partly: tuple[Cited, ...] = ()
+    partly_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ class Point:
 class Who:
     """A person, body or place: what it is called, the offices it is given, its other spellings.
 
-    `more` is how many reports name it beside those whose letters stand there.
+    `more` is how many reports name it beside those whose letters stand there; `aside` whether it is
+    shown only where all is: a byline's name, half a name.
     """
 
     name: str
@@ -86,14 +92,16 @@ class Who:
     letters: tuple[str, ...]
     entity: str = ""
     more: int = 0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody, and what is quoted of them."""
+    """Somebody, and what is quoted of them; lines after the first `most` are left to who asks for all."""
 
     name: str
     lines: tuple[Line, ...]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from rich.console import Console
 from rich.text import Text
 
 from factbox import limits
-from factbox.show.layout import bracketed, lay_out, letters_of
-from factbox.show.sheet import AgreementCard, Cited, Line, Point, Sheet, Speaker, Who
+from factbox.show.layout import lay_out
+from factbox.show.sheet import AgreementCard, Cited, Line, Point, Sheet, Speaker
 from factbox.show.terminal_reports import Hung, lineage_lines, report_lines
+from factbox.show.terminal_whos import place_lines, who_lines
+from factbox.show.told_lines import letters_of, quoted_by, told_by
 from factbox.show.visible import shortened
 from factbox.types import Record
 
@@ -35,7 +37,7 @@ MOST = {
 }
 """Lines of each section before "... and 12 more"."""
 _WIDEST = 100
-_LABEL = 24
+_LABEL = 26
 _NARROW = 44
 """Columns that words beside a label need; with fewer they stand below it."""
 
@@ -136,7 +138,8 @@ class _Printer:
         found = Text(text)
         if line.note:
             found.append(f" ({line.note})", style="italic")
-        return _with_letters(found, line.cites)
+        letters = told_by(line)
+        return found.append(f" {letters}", style="cyan") if letters else found
 
     def _lines(self, section: str, lines: Sequence[Line]) -> list[Text]:
         found: list[Text] = []
@@ -208,38 +211,29 @@ class _Printer:
         return [found, Text(f"  “{cut}”", style="italic")]
 
     def _whos(self) -> list[Text]:
-        sheet = self._sheet
-        found: list[Text] = []
-        for section, whos in (("people", sheet.people), ("bodies", sheet.bodies)):
-            found.extend(_who(one) for one in whos[: self._cut(section, len(whos))])
-            found.extend(self._more(section, len(whos)))
-        if sheet.places:
-            shown = sheet.places[: self._cut("places", len(sheet.places))]
-            more = len(sheet.places) - len(shown)
-            places = Text("Places: " + ", ".join(_place(one) for one in shown))
-            found.append(places.append(f", and {more:,} more (--all)" if more else ""))
-        return found
+        most = None if self._everything else MOST
+        return [*who_lines(self._sheet, most), *place_lines(self._sheet, most)]
 
     def _said(self) -> list[Text]:
         speakers = self._sheet.said
-        found: list[Text] = []
-        for one in speakers[: self._cut("said", len(speakers))]:
-            found.extend(self._speaker(one))
-        return found + self._more("said", len(speakers))
+        telling = [one for one in speakers if one.most or self._everything]
+        shown = telling[: self._cut("said", len(telling))]
+        found = [line for one in shown for line in self._speaker(one)]
+        left = sum(len(one.lines) for one in speakers) - sum(len(one.lines) for one in shown)
+        return found + ([Text(f"… and {left:,} more (--all)")] if left else [])
 
     def _speaker(self, one: Speaker) -> list[Text]:
         found = [Text(one.name, style="bold")]
-        for line in one.lines[: self._cut("sayings", len(one.lines))]:
-            text = (
-                line.text
-                if self._everything
-                else shortened(line.text, limits.TERMINAL_CHARACTERS.number)
-            )
-            said = Text(f"  “{text}”")
+        most = len(one.lines) if self._everything else min(one.most, MOST["sayings"])
+        for line in one.lines[:most]:
+            long = limits.TERMINAL_CHARACTERS.number
+            text = line.text if self._everything else shortened(line.text, long)
+            said = Text(f"  {text}" if line.told else f"  “{text}”")
             if line.note:
                 said.append(f" ({line.note})", style="italic")
-            found.append(_with_letters(said, line.cites))
-        return found + [Text("  ").append(line) for line in self._more("sayings", len(one.lines))]
+            found.append(said.append(f" {quoted_by(line)}", style="cyan"))
+        left = len(one.lines) - most
+        return found + ([Text(f"  … and {left:,} more (--all)")] if left else [])
 
     def _lineages(self) -> None:
         """Who copied whom; in a story of one report there is nothing to tell."""
@@ -275,19 +269,3 @@ def _path(card: AgreementCard) -> Text:
         found.append(f" ({step.label})" if step.label else "")
         _with_letters(found, step.cites)
     return found
-
-
-def _who(one: Who) -> Text:
-    found = Text.assemble((one.name, "bold"))
-    offices = list(dict.fromkeys(held.text for held in one.offices))
-    details = offices or ([one.country] if one.country else [])
-    if details:
-        found.append(f", {'; '.join(details[:3])}")
-    if one.spellings:
-        found.append(f"; also {', '.join(one.spellings[:6])}")
-    return found.append(f" {bracketed(one.letters)}", style="cyan")
-
-
-def _place(one: Who) -> str:
-    others = [spelling.rpartition(" (")[0] for spelling in one.spellings[:3]]
-    return f"{one.name} (also {', '.join(others)})" if others else one.name

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from factbox.show.layout import bracketed
 from factbox.show.layout_lineage import folded
 from factbox.show.sheet import Branch, Fold, Lineages, ReportLine, Twig
+from factbox.show.told_lines import bracketed
 from factbox.show.words import number, percent
 
 _MOST_TREES = 8

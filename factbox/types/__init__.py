@@ -37,7 +37,15 @@ from factbox.types.across_reports import (
     StatusAt,
     Story,
 )
-from factbox.types.fact_box import CodedAct, MadeBy, Record, ReportCard, Saying, TimelineRow
+from factbox.types.fact_box import (
+    CodedAct,
+    LeadSupport,
+    MadeBy,
+    Record,
+    ReportCard,
+    Saying,
+    TimelineRow,
+)
 from factbox.types.one_report import (
     Annotation,
     Attribution,
@@ -83,6 +91,7 @@ __all__ = [
     "Furniture",
     "FurnitureKind",
     "Kind",
+    "LeadSupport",
     "LedgerEntry",
     "Lineage",
     "LineageKind",

@@ -135,7 +135,9 @@ class Office:
 class Entity:
     """The person, organisation, place or agreement that mentions name, with every spelling.
 
-    `mentions` holds ids of mentions and of the references settled to it.
+    `mentions` holds ids of mentions and of the references settled to it. `aside` is whether a reader
+    looks for it last: named in passing or in a credit alone, by half a name, or not surely what it is
+    taken for.
     """
 
     id: str
@@ -147,6 +149,7 @@ class Entity:
     reports: tuple[str, ...]
     mentions: tuple[str, ...]
     why: tuple[Reason, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +226,10 @@ class Agreement:
 class Claim:
     """What several statements say alike. `text` is the statement that says it most typically.
 
-    `evidence` holds the words of each statement; the record fills it in.
+    `evidence` holds the words of each statement; the record fills it in. Of a claim as the record
+    shows it, `evidence` are the words of reports that say it surely, its `text` first, `partly`
+    those of reports that say it in part or in other words, `counts` are of both, `also` tells how
+    many of these origins do so in part only, and `who` names whom "he" or "she" in the words stands for.
     """
 
     id: str
@@ -235,6 +241,9 @@ class Claim:
     counts: Counts
     why: tuple[Reason, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    partly: tuple[Evidence, ...] = ()
+    also: int = 0
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,8 @@ from factbox.types.words import Evidence
 class TimelineRow:
     """One line of the timeline: a day as precise as the words, and the words.
 
-    `who` names whom a pronoun at the start of the words stands for.
+    `event` is the event it tells, or, where none is coded, the claim or the statement. `who` names
+    whom "he" or "she" in the words stands for.
     """
 
     date: str
@@ -41,7 +42,11 @@ class Saying:
     """A quotation with its speaker settled; `speaker` is an entity's id, or None.
 
     `words` are the report's own for a speaker that has no name ("an official"), never a pronoun.
-    `again` is where the same words, or a part of them, stand once more.
+    `again` is where all of the same words stand once more, `partly` where a report has a part of them
+    or tells them in other words. `parts` are what follows of
+    the same remark where its report breaks it off to say who speaks. `within` is the report's own
+    sentence around words too few to be understood alone. `minor`: left to whoever asks for all, since
+    the words are a scrap or nobody is said to say them. `also` are others to whom reports give them.
     """
 
     quote: str
@@ -51,6 +56,20 @@ class Saying:
     evidence: Evidence
     words: str | None = None
     again: tuple[Evidence, ...] = ()
+    parts: tuple[Evidence, ...] = ()
+    within: Evidence | None = None
+    minor: bool = False
+    also: tuple[str, ...] = ()
+    partly: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadSupport:
+    """The words of the reports that surely say a sentence of the lead, its own first, and of those that
+    say it in part or in other words."""
+
+    says: tuple[Evidence, ...]
+    partly: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +120,7 @@ class Record:
     """The fact box: all that the reports of one story say together.
 
     `main` are the claims to read first, each in its most readable words; `claims` are all.
+    `lead_support` says of each sentence of `lead` who bears it out.
     """
 
     story: Story
@@ -122,3 +142,4 @@ class Record:
     reports: tuple[ReportCard, ...]
     made_by: MadeBy
     codings: tuple[CodedAct, ...] = ()
+    lead_support: tuple[LeadSupport, ...] = ()

@@ -12,7 +12,7 @@ Role = Literal["headline", "body", "caption"]
 FurnitureKind = Literal[
     "caption", "headline_again", "notice", "share", "link", "author", "hidden", "standing", "other"
 ]
-WhenKind = Literal["date", "time", "duration", "set"]
+WhenKind = Literal["date", "time", "duration", "set", "reference"]
 Status = Literal[
     "asserted",
     "ongoing",
@@ -133,11 +133,16 @@ class When(Row):
 
     The grammar of `expression` is documented in `annotate.when`; `edtf` is what it says where it
     needs no day to be read against ("December 2020"), else None until `relate.days` settles it.
+    A `reference` ("now", "recently", "the future") has no date on any day; it dates nothing.
+    `verb_start` is where the verb starts that the time modifies, None where it modifies a noun ("the
+    2016 vote"); `main` where that is the verb of its sentence's main clause.
     """
 
     kind: WhenKind
     expression: str
     edtf: str | None = None
+    verb_start: int | None = None
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ KEYS = [
     "story",
     "counts",
     "lead",
+    "lead_support",
+    "main",
     "claims",
     "events",
     "agreements",

@@ -130,9 +130,9 @@ def _about(record: Record, one: Entity, words: Sequence[Evidence]) -> Iterator[S
 
 def _said(letters: Letters, row: Saying, *, named: bool = False) -> Line:
     who = one_line(row.name or row.words or "not named") if named else ""
-    via = f"told {one_line(row.via)}" if row.via else ""
+    via = f"via {one_line(row.via)}" if row.via else ""
     return Line(
-        text=one_line(row.evidence.exact),
+        text=" … ".join(one_line(one.exact) for one in (row.evidence, *row.parts)),
         cites=(letters.cite(row.evidence),),
         note=", ".join(one for one in (who, via) if one),
         row=row.quote,

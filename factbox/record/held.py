@@ -1,0 +1,224 @@
+"""Which reports have all the words of a quotation that is shown, and which have a part of them.
+
+A report has all where each stretch of the shown words (between marks that some are left out) stands
+in it, in or out of quotation marks: at least nine words of ten, in runs of three, in their order; of
+five words or fewer each. A "not" or a figure is never among those that may lack. A report that only
+quotes a piece of them, or tells them in other words, has a part, and so has one that quotes half of
+them in one place. Reports that have the words without marks are looked for in stories of up to `limits.PARTLY`
+reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factbox import limits
+from factbox.data.word_lists import word_list
+from factbox.types import Evidence, Part, Quote, Saying
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+_WORD = re.compile(r"\w+")
+_LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.|\[[^\]]*\]")
+_RUN = 3
+_SHARE, _ALL_OF = 0.9, 5
+"""Share of a stretch that a report must have; words up to which it must have each."""
+_FEWEST_UNMARKED = 6
+"""Words of a quotation that is looked for without marks."""
+_PIECE, _FEWEST_PIECE = 0.5, 4
+"""Share of the shown words, and words, that a report has of them in one place which has a part."""
+_APART = 4
+"""Words by which a run may be shifted against the others of its stretch."""
+_NEVER_LACKING = frozenset(["not", "t", "no", "never", "nothing", "without"])
+
+_PARTS: tuple[Part, ...] = ("text", "title")
+
+Run = tuple[str, ...]
+Place = tuple[str, Part]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A saying with the stretches of words that are shown of it."""
+
+    saying: Saying
+    stretches: tuple[tuple[str, ...], ...]
+
+    @property
+    def unmarked(self) -> bool:
+        """Whether the words are enough to be looked for without marks."""
+        return sum(map(len, self.stretches)) >= _FEWEST_UNMARKED
+
+
+def with_holders(related: Related, sayings: Sequence[Saying]) -> list[Saying]:
+    """The sayings with the words of the reports that have all in `again`, of the others in `partly`."""
+    shown = [_Shown(one, tuple(_stretches(one))) for one in sayings]
+    texts = _Texts.of(related, shown)
+    return [_settled(one, texts) for one in shown]
+
+
+def _stretches(saying: Saying) -> Iterator[tuple[str, ...]]:
+    told = (saying.within,) if saying.within is not None else (saying.evidence, *saying.parts)
+    for one in told:
+        for stretch in _LEFT_OUT.split(one.exact):
+            words = tuple(_WORD.findall(stretch.casefold()))
+            if words:
+                yield words
+
+
+def _settled(shown: _Shown, texts: _Texts) -> Saying:
+    """A saying with its other reports told apart."""
+    saying = shown.saying
+    quoting = {one.report for one in saying.again}
+    holders, pieces = {saying.evidence.report: saying.evidence}, list[Evidence]()
+    for report in sorted(quoting | texts.likely(shown)):
+        words = texts.words(report, shown.stretches)
+        if words is not None:
+            holders.setdefault(report, words)
+        elif report not in quoting and (piece := texts.piece(report, shown)) is not None:
+            pieces.append(piece)
+    again = tuple(one for one in saying.again if one.report in holders)
+    added = tuple(
+        words
+        for report, words in holders.items()
+        if report not in quoting | {saying.evidence.report}
+    )
+    partly = tuple(one for one in saying.again if one.report not in holders)
+    return replace(saying, again=(*again, *added), partly=(*partly, *pieces))
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """Where the runs of words of the quotations stand in the reports."""
+
+    related: Related
+    places: Mapping[Run, Mapping[Place, Sequence[int]]]
+    widely: bool
+
+    @classmethod
+    def of(cls, related: Related, shown: Sequence[_Shown]) -> _Texts:
+        wanted = {run for one in shown for words in one.stretches for run in _runs(words)}
+        places: dict[Run, dict[Place, list[int]]] = defaultdict(dict)
+        few = len(related.reading.reports) <= limits.PARTLY.number
+        quoting = {row.report for one in shown for row in one.saying.again}
+        for report in related.reading.reports:
+            if not few and report.id not in quoting:
+                continue
+            for part in _PARTS:
+                words = _WORD.findall(_source(related, report.id, part).casefold())
+                for at, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
+                    if run in wanted:
+                        places[run].setdefault((report.id, part), []).append(at)
+                _add_short(places, wanted, (report.id, part), words)
+        return cls(related, places, few)
+
+    def likely(self, shown: _Shown) -> set[str]:
+        """The reports that have most runs of a quotation, of those that need no marks."""
+        if not self.widely or not shown.unmarked:
+            return set()
+        runs = [run for words in shown.stretches for run in _runs(words)]
+        found = Counter(place[0] for run in runs for place in self.places.get(run, ()))
+        return {report for report, count in found.items() if count >= len(runs) / 3}
+
+    def piece(self, report: str, shown: _Shown) -> Evidence | None:
+        """The quoted words of a report that are half of what is shown or more, in one place."""
+        stretches = shown.stretches
+        longest = max(stretches, key=len)
+        for part in _PARTS:
+            start, covered = self._covered(longest, (report, part))
+            enough = max(_FEWEST_PIECE, _PIECE * sum(map(len, stretches)))
+            if start is not None and len(covered) >= enough:
+                first = min(covered)
+                found = self._evidence(report, part, start + first, max(covered) + 1 - first)
+                if self._is_quoted(found, shown.saying.speaker):
+                    return found
+        return None
+
+    def _is_quoted(self, words: Evidence, speaker: str | None) -> bool:
+        """Whether words are a quotation of the speaker's, or of nobody's who is known."""
+        return any(
+            one.part == words.part and one.start < words.end and words.start < one.end
+            for one in self.related.reading.annotation(words.report).quotes
+            if one.direct and self._may_say(one, speaker)
+        )
+
+    def _may_say(self, quote: Quote, speaker: str | None) -> bool:
+        found = self.related.index.of(quote.speaker)
+        if found is not None:
+            return found.id == speaker
+        words = (quote.speaker_text or "").casefold()
+        return not words or words in word_list("dependent_openings")
+
+    def words(self, report: str, stretches: Sequence[tuple[str, ...]]) -> Evidence | None:
+        """The words of a report that are the first stretch, where it has all; None where it has not."""
+        for part in _PARTS:
+            starts = [self._start(words, (report, part)) for words in stretches]
+            if starts and None not in starts and starts[0] is not None:
+                return self._evidence(report, part, starts[0], len(stretches[0]))
+        return None
+
+    def _start(self, words: tuple[str, ...], place: Place) -> int | None:
+        """The number of the word where a stretch stands; None where it is not all there."""
+        start, covered = self._covered(words, place)
+        return start if start is not None and _is_all(words, covered) else None
+
+    def _covered(self, words: tuple[str, ...], place: Place) -> tuple[int | None, set[int]]:
+        """Where most of a stretch stands, and the numbers of its words that stand there."""
+        hits = [
+            (at, there)
+            for at, run in enumerate(_runs(words))
+            for there in self.places.get(run, {}).get(place, ())
+        ]
+        shifts = Counter(there - at for at, there in hits)
+        if not shifts:
+            return None, set()
+        best = min(shifts, key=lambda shift: (-shifts[shift], shift))
+        near = {at for at, there in hits if abs(there - at - best) <= _APART}
+        length = min(_RUN, len(words))
+        return best, {number for at in near for number in range(at, at + length)}
+
+    def _evidence(self, report: str, part: Part, first: int, count: int) -> Evidence:
+        source = _source(self.related, report, part)
+        found = [match.span() for match in _WORD.finditer(source)]
+        first = max(0, first)
+        start, end = found[first][0], found[min(first + count, len(found)) - 1][1]
+        return self.related.reading.words_at(report, part, start, end)
+
+
+def _source(related: Related, report: str, part: Part) -> str:
+    found = related.reading.report(report)
+    return (found.title or "") if part == "title" else found.text
+
+
+def _runs(words: tuple[str, ...]) -> list[Run]:
+    """The runs of three words, or the words themselves where they are fewer."""
+    if len(words) < _RUN:
+        return [words]
+    return [words[at : at + _RUN] for at in range(len(words) - _RUN + 1)]
+
+
+def _add_short(
+    places: dict[Run, dict[Place, list[int]]], wanted: set[Run], place: Place, words: Sequence[str]
+) -> None:
+    """Stretches of one or two words."""
+    short = {run for run in wanted if len(run) < _RUN}
+    if not short:
+        return
+    for at, word in enumerate(words):
+        for run in ((word,), tuple(words[at : at + 2])):
+            if run in short:
+                places[run].setdefault(place, []).append(at)
+
+
+def _is_all(words: Sequence[str], covered: set[int]) -> bool:
+    lacking = [word for at, word in enumerate(words) if at not in covered]
+    if any(word in _NEVER_LACKING or word.isdigit() for word in lacking):
+        return False
+    if len(words) <= _ALL_OF:
+        return not lacking
+    return len(lacking) <= (1 - _SHARE) * len(words) + 1e-9

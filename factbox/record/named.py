@@ -1,0 +1,149 @@
+"""Where the reports of a story name one person, body or place, and what they let it do.
+
+A report tells of somebody where its running text names him: not in a headline, where every word has a
+capital, not in a caption, a credit or what the page shares, and not inside somebody's direct quotation.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factbox.relate.entities.set_aside import is_furniture
+from factbox.types import Annotation, Entity, Mention, Quote, Record, Report, Row, Sentence
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+Spot = tuple[str, int]
+"""A report and where a sentence of it starts."""
+_BEFORE = 24
+"""Letters before a name in which the word before it stands."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """One entity: the mentions that name it, and of these those `told` in the running text.
+
+    `spots` are the sentences that tell of it, `before` the word before each told mention, in lower case,
+    `origins` how many origins name it outside furniture. `acts` is whether it takes part in a coded
+    happening or is its place, `speaks` whether a quotation is its, `opens` whether the lead, a main point,
+    an agreement, a headline or (a place) a dateline holds its name.
+    """
+
+    entity: Entity
+    rows: tuple[Mention, ...]
+    told: tuple[Mention, ...]
+    spots: frozenset[Spot]
+    before: tuple[str, ...]
+    origins: int
+    acts: bool
+    speaks: bool
+    opens: bool
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """What proposed the name in the reports: a list, a title before it, the model."""
+        return frozenset(row.why[0].detail for row in self.rows if row.why)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.entity.name.split())
+
+
+class Naming:
+    """How a story names its entities; made once for a record."""
+
+    def __init__(self, related: Related, record: Record) -> None:
+        self._related = related
+        self._pages = {one.report: _Page(one) for one in related.reading.annotations}
+        self._origin = {report: one.id for one in related.origins for report in one.reports}
+        taking_part = (
+            who.entity for one in record.events for who in (*one.actors, *one.recipients)
+        )
+        self._acting = {*taking_part, *(one.place for one in record.events)}
+        self._speaking = {row.speaker for row in record.quotes}
+        self._opening = tuple(_opening(record))
+
+    def of(self, entity: Entity) -> Named:
+        """All that is known of how an entity is named."""
+        found = map(self._related.reading.row, entity.mentions)
+        rows = tuple(row for row in found if isinstance(row, Mention))
+        told = tuple(row for row in rows if self._is_told(row))
+        read = [row for row in rows if not is_furniture(row, self._report(row))]
+        return Named(
+            entity=entity,
+            rows=rows,
+            told=told,
+            spots=frozenset((row.report, self._pages[row.report].sentence(row)) for row in told),
+            before=tuple(map(self._before, told)),
+            origins=len({self._origin.get(row.report, row.report) for row in read}),
+            acts=entity.id in self._acting,
+            speaks=entity.id in self._speaking,
+            opens=any(self._opens(row) for row in rows),
+        )
+
+    def _report(self, row: Mention) -> Report:
+        return self._related.reading.report(row.report)
+
+    def _is_told(self, row: Mention) -> bool:
+        apart = row.part == "title" or self._pages[row.report].is_apart(row)
+        return not apart and not is_furniture(row, self._report(row))
+
+    def _opens(self, row: Mention) -> bool:
+        report = self._report(row)
+        headline = report.headline
+        if row.part == "title" or (headline is not None and row.end <= headline.end):
+            return True
+        line = report.dateline if row.kind == "place" else None
+        if line is not None and line.start <= row.start and row.end <= line.end:
+            return True
+        return any(_holds(span, row) for span in self._opening)
+
+    def _before(self, row: Mention) -> str:
+        text = self._report(row).text
+        words = text[max(0, row.start - _BEFORE) : row.start].lower().split()
+        return words[-1] if words else ""
+
+
+class _Page:
+    """The sentences of a report's running text, and its direct quotations."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        inside = [one for one in annotation.sentences if one.part == "text"]
+        self._sentences: Sequence[Sentence] = sorted(inside, key=lambda one: one.start)
+        self._starts = [one.start for one in self._sentences]
+        self._quotes: Sequence[Quote] = [
+            one for one in annotation.quotes if one.part == "text" and one.direct and not one.scare
+        ]
+
+    def sentence(self, row: Row) -> int:
+        """Where the sentence of a mention starts; -1 before the first."""
+        place = bisect_right(self._starts, row.start) - 1
+        return self._starts[place] if place >= 0 else -1
+
+    def is_apart(self, row: Row) -> bool:
+        """Whether a mention stands in a headline, a caption or somebody's own words."""
+        place = bisect_right(self._starts, row.start) - 1
+        if place < 0 or self._sentences[place].role != "body":
+            return True
+        return any(one.start <= row.start and row.end <= one.end for one in self._quotes)
+
+
+_Open = tuple[str, str, int, int]
+
+
+def _opening(record: Record) -> Iterator[_Open]:
+    """The words that a reader sees first, as report, part, start and end."""
+    shown = (*record.lead, *(one.text for one in record.main))
+    signed = (words for one in record.agreements for words in one.evidence)
+    for words in (*shown, *signed):
+        yield words.report, words.part, words.start, words.end
+
+
+def _holds(span: _Open, row: Mention) -> bool:
+    report, part, start, end = span
+    return (report, part) == (row.report, row.part) and start <= row.start and row.end <= end

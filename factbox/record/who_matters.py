@@ -1,0 +1,276 @@
+"""Whom, what body and what place a record shows at once, and what it leaves to whoever asks for all.
+
+A reader wants those whom the story is about, and none that is no name at all. So one is shown where
+
+- something says that it matters (`_MATTERS`): two origins or two sentences tell of it, it is quoted,
+  holds an office, takes part in what happened, or is named in what the record opens with; and
+- nothing says that it may not be what it is taken for (`_DOUBTS`): a place without a sign of one, or
+  that is somebody's surname; a body that the language model alone calls one; half a person's name.
+
+Nothing is dropped: the rest stands in `--all`, and `factbox explain` tells why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factbox.annotate.mentions.votes import form
+from factbox.annotate.mentions.words import commonness
+from factbox.data.organizations import known_organization
+from factbox.data.places import places
+from factbox.data.states import capital_code, code_of
+from factbox.data.towns import is_town
+from factbox.data.word_lists import word_list
+from factbox.record.named import Named, Naming
+from factbox.types import Entity, Reason, Record
+
+if TYPE_CHECKING:
+    from factbox.relate.story import Related
+
+_ASIDE = "left to --all"
+_GUESSES = frozenset(["named again", "place by its preposition"])
+_CLASSED = frozenset(["class beside the name", "word that places end with"])
+_MODEL = "the model says "
+_WHERE = frozenset(
+    ["at", "across", "around", "from", "in", "inside", "into", "near", "outside", "throughout"]
+)
+_EVERYDAY = 4.0
+"""How common (zipf) a word is that may have its capital from elsewhere."""
+_INITIALS = 5
+"""Letters that initials have at most."""
+_OFTEN = 3
+"""In how many sentences a name that only the model knows is told to be believed."""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """What the names of a story's other entities say of one."""
+
+    surnames: frozenset[str]
+    """Of persons that a report's running text names by two words or more."""
+    persons: frozenset[str]
+    bodies: frozenset[str]
+
+    @classmethod
+    def of(cls, all_named: Iterable[Named]) -> Cast:
+        told = [one.entity for one in all_named if one.told]
+        people = [form(one.name) for one in told if one.kind == "person"]
+        return cls(
+            surnames=frozenset(name.split()[-1] for name in people if " " in name),
+            persons=frozenset(people),
+            bodies=frozenset(form(one.name) for one in told if one.kind == "organization"),
+        )
+
+
+def with_who_matters(record: Record, related: Related) -> tuple[Entity, ...]:
+    """The entities of a record, those marked that are left to whoever asks for all."""
+    naming = Naming(related, record)
+    found = [naming.of(one) for one in record.entities]
+    cast = Cast.of(found)
+    return tuple(_marked(one, cast) for one in found)
+
+
+def _marked(named: Named, cast: Cast) -> Entity:
+    one = named.entity
+    if one.aside or one.kind not in ("person", "organization", "place"):
+        return one
+    why = why_aside(named, cast)
+    if why is None:
+        return one
+    return replace(one, aside=True, why=(*one.why, Reason(feature=_ASIDE, detail=why)))
+
+
+def why_aside(one: Named, cast: Cast) -> str | None:
+    """Why an entity is left to whoever asks for all, None where it is shown."""
+    doubts = (said for doubt in _DOUBTS if (said := doubt(one, cast)) is not None)
+    found = next(doubts, None)
+    if found is None and not any(matters(one) for matters in _MATTERS):
+        return "nothing that the reports tell rests on it"
+    return found
+
+
+def _two_tell(one: Named) -> bool:
+    """Two origins name it, or one tells of it in two sentences."""
+    return one.origins > 1 or len(one.spots) > 1
+
+
+def _speaks(one: Named) -> bool:
+    """A quotation is its."""
+    return one.speaks
+
+
+def _holds_office(one: Named) -> bool:
+    """A person whom the running text names with an office."""
+    return any(row.office for row in one.told)
+
+
+def _acts(one: Named) -> bool:
+    """It takes part in a happening, or is its place, and the running text names it."""
+    return one.acts and bool(one.told)
+
+
+def _opens(one: Named) -> bool:
+    """A headline, a dateline, the lead, a main point or an agreement names it, and a text tells of it."""
+    return one.opens and (one.entity.kind == "place" or bool(one.told))
+
+
+_MATTERS: tuple[Callable[[Named], bool], ...] = (_two_tell, _speaks, _holds_office, _acts, _opens)
+
+
+def _no_words(one: Named, _: Cast) -> str | None:
+    """ "6 Plus", "-Day": what opens with no letter is the end of something."""
+    return None if one.entity.name[:1].isalpha() else "the name opens with no letter"
+
+
+def _half_a_person(one: Named, cast: Cast) -> str | None:
+    """A person of one word, told of once, or part of somebody's fuller name."""
+    if one.entity.kind != "person" or len(one.words) > 1:
+        return None
+    name = form(one.entity.name)
+    if any(name in person.split() for person in cast.persons if person != name):
+        return "a part of another's name"
+    return None if len(one.spots) > 1 else "one word, told of once"
+
+
+def _somebody_else(one: Named, cast: Cast) -> str | None:
+    """A place or body that is a person of the story by its whole name or by a surname."""
+    if one.entity.kind == "person" or _is_listed(one):
+        return None
+    name = form(one.entity.name)
+    if name in cast.surnames or name in cast.persons:
+        return "a person of the story is called so"
+    return None
+
+
+def _capital_of_nothing(one: Named, cast: Cast) -> str | None:
+    """A town that is also a person's surname, and nowhere stands where places do."""
+    if one.entity.kind != "place" or form(one.entity.name) not in cast.surnames:
+        return None
+    return None if _stands_in_place(one) else "a person of the story is called so"
+
+
+def _no_place(one: Named, _: Cast) -> str | None:
+    """A place without a list, a word for places in or beside its name, or an "in", "at", "near" before it."""
+    if one.entity.kind != "place" or _is_listed(one) or _stands_in_place(one):
+        return None
+    if _CLASSED.intersection(one.features):
+        return None
+    return "no listed place, and no word says that it is one"
+
+
+def _town_said_once(one: Named, _: Cast) -> str | None:
+    """A listed town that is told of in one sentence and nowhere stands where places do."""
+    name = one.entity.name
+    if one.entity.kind != "place" or _is_known_place(name) or not is_town(name):
+        return None
+    if len(one.spots) > 1 or _CLASSED.intersection(one.features):
+        return None
+    return None if _stands_in_place(one) or one.opens else "a town's name, and no sign of one"
+
+
+def _plain_words(one: Named, _: Cast) -> str | None:
+    """ "Harbour District": everyday words that no list knows together."""
+    if one.entity.kind != "place" or _is_listed(one):
+        return None
+    common = all(commonness(word) >= _EVERYDAY for word in one.words)
+    return "everyday words" if common and one.origins < 2 else None
+
+
+def _product(one: Named, cast: Cast) -> str | None:
+    """What is called after a body of the story and ends with no word that bodies end with."""
+    name = one.entity.name
+    if one.entity.kind != "organization" or _is_known_body(name):
+        return None
+    openings = [name[:end] for end in range(1, len(name)) if name[end] == " "]
+    headed = one.words[-1].lower() in word_list("organization_heads")
+    after = any(form(part) in cast.bodies or _is_known_body(part) for part in openings)
+    return "called after another body" if after and not headed else None
+
+
+def _ticker(one: Named, cast: Cast) -> str | None:
+    """Capitals that are a firm's letters and its first one: what its shares are traded as."""
+    name = one.entity.name
+    if one.entity.kind != "organization" or not (name.isalpha() and name.isupper()):
+        return None
+    if _is_known_body(name) or not 2 <= len(name) <= 5:
+        return None
+    letters = frozenset(name.lower())
+    firms = [body for body in cast.bodies if body[0] == name[0].lower() and body != name.lower()]
+    traded = any(" " not in body and letters <= frozenset(body) for body in firms)
+    return "a firm's letters" if traded else None
+
+
+def _numbered(one: Named, _: Cast) -> str | None:
+    """ "Amendment 12", "Resolution 1204": a text with its number."""
+    if one.entity.kind != "organization" or len(one.words) < 2 or not one.words[-1].isdigit():
+        return None
+    return "a text by its number" if one.words[-2].lower() in word_list("thing_heads") else None
+
+
+def _bare_capitals(one: Named, _: Cast) -> str | None:
+    """Initials that no list has and no report writes out; two origins need not."""
+    name = one.entity.name.replace(".", "")
+    if one.entity.kind != "organization" or not name.isupper() or " " in name:
+        return None
+    if one.origins > 1 or len(name) > _INITIALS or _is_listed(one):
+        return None
+    written = any(" " in spelling.name for spelling in one.entity.names)
+    return None if written else "initials that nobody writes out"
+
+
+def _guessed_body(one: Named, _: Cast) -> str | None:
+    """A body that no list, no word of its name and no word beside it shows to be one."""
+    if one.entity.kind != "organization" or not _is_guessed(one) or _is_headed(one):
+        return None
+    if _is_known_body(one.entity.name) or one.speaks:
+        return None
+    enough = one.origins > 1 or len(one.spots) >= _OFTEN
+    return None if enough else "only the language model calls it a body"
+
+
+_DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
+    _no_words,
+    _half_a_person,
+    _somebody_else,
+    _capital_of_nothing,
+    _no_place,
+    _town_said_once,
+    _plain_words,
+    _product,
+    _ticker,
+    _numbered,
+    _bare_capitals,
+    _guessed_body,
+)
+
+
+def _is_guessed(one: Named) -> bool:
+    """Whether nothing but the language model or a preposition proposed the name."""
+    return all(feature.startswith(_MODEL) or feature in _GUESSES for feature in one.features)
+
+
+def _is_headed(one: Named) -> bool:
+    """Whether a word that bodies end with is in the name: "Ministry of Finance"."""
+    return any(word.lower() in word_list("organization_heads") for word in one.words)
+
+
+def _is_listed(one: Named) -> bool:
+    """Whether a list knows the name as that of what it is taken for."""
+    names = [one.entity.name, *(spelling.name for spelling in one.entity.names)]
+    if one.entity.kind == "place":
+        return any(_is_known_place(name) or is_town(name) for name in names)
+    return any(map(_is_known_body, names))
+
+
+def _is_known_place(name: str) -> bool:
+    return code_of(name) is not None or capital_code(name) is not None or name in places()
+
+
+def _is_known_body(name: str) -> bool:
+    return known_organization(name) is not None
+
+
+def _stands_in_place(one: Named) -> bool:
+    return bool(_WHERE.intersection(one.before))

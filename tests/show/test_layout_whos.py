@@ -1,0 +1,77 @@
+"""Who is shown, in which order and with which offices. All names are ours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factbox.show.layout import lay_out
+from factbox.show.layout_whos import whos
+from factbox.show.letters import Letters
+from factbox.show.sheet import Who
+from factbox.show.terminal_whos import place_lines, who_lines
+from factbox.types import Entity, Evidence, Office, Record
+
+
+def _office(name: str, times: int = 1, of: str | None = None, prefix: str = "") -> Office:
+    words = Evidence(report="r-1", part="text", start=0, end=4, exact="Name", prefix=prefix)
+    return Office(office=name, of=of, first=None, last=None, evidence=(words,) * times)
+
+
+def _person(name: str, *offices: Office, aside: bool = False) -> Entity:
+    return Entity(
+        id=f"e-{name}",
+        name=name,
+        kind="person",
+        country=None,
+        names=(),
+        offices=offices,
+        reports=("r-1",),
+        mentions=(),
+        aside=aside,
+    )
+
+
+def _shown(record: Record, *people: Entity) -> dict[str, list[str]]:
+    found: tuple[Who, ...] = whos(replace(record, entities=people), Letters.of(record), "person")
+    return {one.name: [held.text for held in one.offices] for one in found}
+
+
+def test_an_office_that_is_called_former_is_shown_as_former(record: Record) -> None:
+    held = (_office("mayor", 3), _office("former mayor"))
+    assert _shown(record, _person("Rosa Ibarra", *held)) == {"Rosa Ibarra": ["former mayor"]}
+
+
+def test_one_office_of_a_state_is_shown_for_one(record: Record) -> None:
+    now, then = _person("Now", _office("president", 3)), _person("Then", _office("president", 2))
+    assert _shown(record, now, then) == {"Now": ["president"], "Then": []}
+    far = _person("Far", _office("president", 1, of="PER"))
+    assert _shown(record, now, far)["Far"] == ["president of Peru"]
+
+
+def test_a_body_is_written_as_the_report_writes_it(record: Record) -> None:
+    held = (_office("president"), _office("president of nhf", prefix="said NHF President "))
+    assert _shown(record, _person("Rosa Ibarra", *held)) == {"Rosa Ibarra": ["president of NHF"]}
+    state = _office("secretary of state", prefix="at the State Department ")
+    assert _shown(record, _person("Luis Rojas", state)) == {"Luis Rojas": ["secretary of state"]}
+
+
+def test_who_is_set_aside_is_shown_where_everything_is(record: Record) -> None:
+    people = (_person("Ana Quispe"), _person("Ingrid", aside=True))
+    sheet = lay_out(replace(record, entities=people))
+    few = [line.plain for line in who_lines(sheet, {"people": 9, "bodies": 9, "places": 9})]
+    assert few == ["Ana Quispe [?]", "… and 1 more (--all)"]
+    assert [line.plain for line in who_lines(sheet, None)] == ["Ana Quispe [?]", "Ingrid [?]"]
+    assert list(place_lines(sheet, None)) == []
+
+
+def test_an_office_within_a_longer_one_is_shown_once(record: Record) -> None:
+    held = (_office("chief"), _office("police chief"))
+    assert _shown(record, _person("Rosa Ibarra", *held)) == {"Rosa Ibarra": ["police chief"]}
+    both = (_office("president"), _office("vice president"))
+    shown = _shown(record, _person("Rosa Ibarra", *both))["Rosa Ibarra"]
+    assert sorted(shown) == ["president", "vice president"]
+
+
+def test_the_leader_of_a_house_is_no_states(record: Record) -> None:
+    held = _office("majority leader", of="PER")
+    assert _shown(record, _person("Rosa Ibarra", held)) == {"Rosa Ibarra": ["majority leader"]}
