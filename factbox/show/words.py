@@ -119,9 +119,9 @@ def meaning(unstated: bool = False) -> tuple[str, ...]:
     """What the four numbers are, one short sentence each; `unstated`, where a publisher is not known."""
     unknown = "A report whose publisher is not stated counts as a publisher of its own."
     return (
-        *((unknown,) if unstated else ()),
         "An origin is one independent piece of reporting: a copy or a rewrite adds none.",
         "A voice is a person or body that statements are attributed to.",
+        *((unknown,) if unstated else ()),
         "Letters in brackets stand for the reports, which are listed at the end.",
         "Who says a line is told where it is sure: others may say it in words that were not matched.",
     )
