@@ -38,6 +38,10 @@ _LENGTHS = range(30, 330)
 """Characters of a line."""
 _KEPT = 0.45
 """Share of what a line tells that its opening must have to stand for it."""
+_BEFORE = 60
+_CREDITS = re.compile(
+    r"\b(?:according to|as (?:reported|told|said) by)(?:\s[\w’'.-]{1,20}){0,4}\s$", re.IGNORECASE
+)
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$|[\"”’]$")
 _ALL = 0.9
 """Share of a line that stands in a quotation, from which it is nothing else."""
@@ -135,6 +139,8 @@ class Lines:
             return False
         if not (row.events or has_verb(row.text)) or self._is_heading(row):
             return False
+        if self._is_credited_before(row):
+            return False
         words = self._related.reading.evidence(row)
         if in_headline(self._related, words) or in_caption(self._related, words):
             return False
@@ -146,6 +152,12 @@ class Lines:
             return False
         said = speaker_of(words, sayings)
         return not addresses(row.text) if said is None else said.name is not None
+
+    def _is_credited_before(self, row: Statement) -> bool:
+        """Whether the words before a line say who says it, and run on into its first words."""
+        report = self._related.reading.report(row.report)
+        before = report.text[max(0, row.start - _BEFORE) : row.start] if row.part == "text" else ""
+        return _CREDITS.search(before) is not None
 
     def _is_heading(self, row: Statement) -> bool:
         """Whether the sentence of a line does not end as sentences do."""

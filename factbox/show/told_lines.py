@@ -59,9 +59,10 @@ def bracketed(letters: Sequence[str], most: int = 8) -> str:
 
 def sure_support(counts: Counts, also: int, origins: int) -> str:
     """The numbers of a line that was held against all reports: "3 of 3 origins tell it, 1 of them in
-    part or in other words"."""
+    part or in other words"; "at least 2 of 3", as others may in words that were not matched."""
     several = counts.origins if origins > 1 else counts.reports
-    of_all = f"{min(several, origins)} of {number(origins, 'origin')}"
+    least = "at least " if several < origins else ""
+    of_all = f"{least}{min(several, origins)} of {number(origins, 'origin')}"
     told = of_all if origins > 1 else number(counts.reports, "report")
     partly = f", {also:,} of them in part or in other words" if also else ""
     parts = [f"{told} {'tell' if several > 1 else 'tells'} it{partly}"]

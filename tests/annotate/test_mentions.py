@@ -496,3 +496,20 @@ def test_a_town_keeps_its_kind_beside_its_police(parser: Parser) -> None:
 def test_the_governor_of_a_new_state_is_not_the_old_ones(parser: Parser) -> None:
     found = _found(parser, "On Monday New Mexico Governor Rosa Ibarra left.")
     assert (found["Rosa Ibarra"].office, found["Rosa Ibarra"].of) == ("governor", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the village of Aldra",
+        "They met near the village Aldra-Holm",
+        "His website, Harbour Daily,",
+        "Mara Lind, a bank",
+        "news website",
+        "Aldra-based",
+    ],
+)
+def test_a_text_may_break_off_anywhere(parser: Parser, text: str) -> None:
+    for end in range(1, len(text) + 1):
+        for one in _found(parser, text[:end]).values():
+            assert text[one.start : one.end] == one.text

@@ -21,7 +21,7 @@ def printed(record: Record, width: int = 80, *, everything: bool = False) -> str
 def test_it_says_the_heart_of_the_record(record: Record) -> None:
     text = printed(record)
     assert "4 reports by 4 publishers rest on 3 origins; 1 voice." in text
-    assert "2 of 3 origins tell it · 2 reports · 2 publishers" in text
+    assert "at least 2 of 3 origins tell it · 2 reports · 2 publishers" in text
     assert "planned (2 May 2024) [A B], then signed (3 May 2024) [C D]" in text
     assert "Conflict: who is head of the armed forces of Norway" in text
     assert "[A] a.txt (NPA), 2 May 2024: 100 % its own words" in text

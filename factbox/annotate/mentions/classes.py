@@ -77,7 +77,7 @@ def _is_owned(parsed: Parsed, noun: Token) -> bool:
 
 def _behind_name(parsed: Parsed, noun: Token, kind: Kind) -> Iterator[Candidate]:
     """ "X district", "the X (news) website"; what a bank's name is called after says nothing."""
-    if kind != "place" and noun.text not in _PAPERS:
+    if noun.i == 0 or (kind != "place" and noun.text not in _PAPERS):
         return
     end = noun.i - (noun.text in _PAPERS and parsed.tokens[noun.i - 1].lower == _NEWS)
     start = _run_start(parsed, end - 1, noun.sentence)
@@ -127,7 +127,7 @@ def _run_start(parsed: Parsed, last: int, sentence: int) -> int:
 
 def _is_tight(parsed: Parsed, first: int, i: int, last: int) -> bool:
     """Whether a hyphen joins two parts of a name: "Al-Youm"."""
-    if not is_hyphen(parsed.tokens[i]) or not first < i < last - 1:
+    if not first < i < last - 1 or not is_hyphen(parsed.tokens[i]):
         return False
     before, hyphen, after = parsed.tokens[i - 1 : i + 2]
     touching = before.end == hyphen.start and hyphen.end == after.start
