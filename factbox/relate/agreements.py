@@ -8,7 +8,7 @@
 - What it is called and what it is about: `agreement_words`.
 - A named agreement that reports only mention ("the Oslo Accords") is a frame of its own. What was signed
   more than a month before the story is background.
-- A declaration is one where it is joint or has a name: one state declares an emergency alone.
+- A declaration is one where it is signed, joint, or has a name: one state declares an emergency alone.
 - Where fewer than two parties are known and nobody signs, nothing is shown: there is no agreement of one.
 """
 
@@ -106,9 +106,9 @@ def _of_event(
         return None
     sentences = sentences_of(mentions, reading)
     kind = kind_of(mentions, sentences)
-    if all(_of_one(one) for one in mentions):
-        return None
     signed = _ACTS[event.type] in _SIGNED
+    if not signed and all(_of_one(one) for one in mentions):
+        return None
     return Agreement(
         id=group_id("ag", event.mentions),
         story=story,

@@ -67,7 +67,9 @@ def test_there_is_no_agreement_of_one(parser: Parser) -> None:
 def test_one_state_declares_an_emergency_alone(parser: Parser) -> None:
     alone = "Congress may reject the declaration on the border of Norway and Sweden, they said."
     jointly = "Norway and Sweden signed a joint declaration in Oslo on Monday."
+    signed = "Norway and Sweden signed a declaration on water in Oslo on Monday."
     assert _agreements(parser, alone) == ()
+    assert [one.parties for one in _agreements(parser, signed)] == [("NOR", "SWE")]
     assert [one.parties for one in _agreements(parser, jointly)] == [("NOR", "SWE")]
 
 
