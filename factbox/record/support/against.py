@@ -26,6 +26,10 @@ _TO_COME = re.compile(
     r"(?: (?:be|also|not|then))*? ([a-z]{4,})",
     re.IGNORECASE,
 )
+_DOUBTS = re.compile(
+    r"\b(?:hoax|fake|false|untrue|bogus|debunk\w*|rumou?r\w*|fring\w+|unverified|misleading|fabricat\w+)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"#(?:19|20)\d\d$")
 _STEM = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -106,9 +110,10 @@ def _says_no(text: str) -> bool:
 
 
 def quotes_a_report(pair: Pair) -> bool:
-    """It puts in quotation marks what the line tells as its own: it tells what another report said."""
+    """It puts in quotation marks what the line tells as its own, and doubts it: a rumour, a hoax."""
     told = not pair.line.quoted and pair.line.statement.attributed_to is None
-    return told and pair.other.quoted and pair.alone >= VERBATIM
+    quoted = told and pair.other.quoted and pair.alone >= VERBATIM
+    return quoted and _DOUBTS.search(pair.near) is not None
 
 
 AGAINST: tuple[Callable[[Pair], bool], ...] = (
