@@ -95,8 +95,8 @@ def _point(
     related: Related, claim: Claim, told: Told, lines: Lines, events: dict[str, str]
 ) -> Point:
     says, partly = ([related.reading.evidence(row) for row in rows] for rows in (told.borne.says, told.borne.partly))  # fmt: skip
-    named = {row.attributed_to for row in told.borne.says} - {None}
-    counts = replace(told.both, voices=min(claim.counts.voices, len(named)))
+    voices = min(claim.counts.voices, _voices(related, told.borne.says))
+    counts = replace(told.both, voices=voices)
     shown = replace(
         claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also, counts=counts, who=lines.who(told.row)
     )  # fmt: skip
@@ -104,6 +104,13 @@ def _point(
     units = {unit: held.weight(unit) for unit in held.units(told.row).lemmas}
     here = frozenset(events[one] for one in told.row.events if one in events)
     return Point(shown, told, units, here)
+
+
+def _voices(related: Related, rows: Sequence[Statement]) -> int:
+    """How many are said to say it: those that are known, else as they are called."""
+    known = {entity.id for row in rows if row.source and (entity := related.index.of(row.source))}
+    called = {row.attributed_to.casefold() for row in rows if row.attributed_to}
+    return len(known) or len(called)
 
 
 def _each_once(points: Sequence[Point]) -> Iterator[Point]:
