@@ -53,6 +53,11 @@ MAIN_CLAIMS = Limit(
     "claims that are held against all reports",
     "the best supported; so many lines are not read, the table of claims holds all",
 )
+MEANT = Limit(
+    60,
+    "reports of a story",
+    "in a larger one the meanings of sentences are not compared: it takes a quarter of a second a report",
+)
 PARTLY = Limit(
     200,
     "reports of a story",

@@ -1,6 +1,8 @@
 """Whether reports of other origins tell what a statement tells, be it in other words.
 
 Claims are joined with care, so that one may stand alone although others tell the same. A statement is
+news to who read the others where none of them is likely to tell even part of it (`support`). In a story
+of so many reports that their meanings are not compared, its words are looked at alone: there it is
 surely news to who read the others only where somebody says or does it, or opens it, whom no report of
 another origin names (no outlet), where half of those it names are new to them, or all its figures (no
 days), and where no statement of theirs holds much of the rest; without anything new, where hardly a
@@ -23,6 +25,7 @@ from factbox.data.agencies import is_agency
 from factbox.data.outlets import is_outlet
 from factbox.record.scraps import is_title
 from factbox.record.support import Bearing
+from factbox.record.support.bearing import NEWS
 from factbox.record.support.held import Found
 from factbox.record.support.units import figures
 from factbox.types import Entity, EventMention, Statement
@@ -57,6 +60,18 @@ class Elsewhere:
 
     def tells(self, row: Statement) -> bool:
         """Whether statements of other origins than a statement's may say what it says."""
+        if len(self.related.reading.reports) <= limits.MEANT.number:
+            return self.bearing.told_by(row, self._elsewhere(row.report)) >= NEWS
+        return self._holds(row)
+
+    def _elsewhere(self, report: str) -> frozenset[str]:
+        """The reports of other origins than a report's."""
+        own = self._origin.get(report, report)
+        reports = (one.id for one in self.related.reading.reports)
+        return frozenset(one for one in reports if self._origin.get(one, one) != own)
+
+    def _holds(self, row: Statement) -> bool:
+        """Whether they hold so much of its words that they may; for stories too large to compare meanings."""
         held = self.bearing.held
         found = held.found(held.units(row))
         others = self._others(row.report)

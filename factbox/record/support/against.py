@@ -1,8 +1,9 @@
 """What a statement says against a line, however alike their words are.
 
-It says it of somebody else, or in another year or place of an order; it calls it false; it says that
-it is not so, or not yet; it gives other figures. Where the words are the same all but a few, how they
-stand is taken to be the same too.
+It tells of another year or place of an order; it calls it false; it gives other figures; it
+plans what the line tells as done: then it does not tell the line. Or it quotes somebody else, or says that it is not so, or not yet: this is often only
+another way to put it ("was to open", "opened"), so it may tell the line in part. Where the words are the
+same all but a few, how they stand is taken to be the same too.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ _TO_COME = re.compile(
     r"(?: (?:be|also|not|then))*? ([a-z]{4,})",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|may|might|could|can|expect\w*|plan\w*|forecast\w*|predict\w*|anticipat\w*|upcoming|ahead|"
+    r"intends?|intent\w*|hop(?:e|es|ed|ing)|promis\w+|vow\w*)\b",
+    re.IGNORECASE,
+)
+"""Words with which something may still lie ahead."""
 _DOUBTS = re.compile(
     r"\b(?:hoax|fake|false|untrue|bogus|debunk\w*|rumou?r\w*|fring\w+|unverified|misleading|fabricat\w+)\b",
     re.IGNORECASE,
@@ -70,11 +77,6 @@ def only_one_is_to_come(pair: Pair) -> bool:
     return _coming(line, other) or _coming(other, line)
 
 
-def stands_alike(pair: Pair) -> bool:
-    """Whether nothing in how the two stand keeps one from saying what the other says."""
-    return pair.alone >= VERBATIM or vetoes.other_stand(pair.line, pair.other) is None
-
-
 def says_no_alone(pair: Pair) -> bool:
     """The line says, outside quotation marks, that something is not so, and the other says nothing of the kind."""
     line = pair.line.statement.text
@@ -91,8 +93,8 @@ def of_other_figures(pair: Pair) -> bool:
 
 
 def _coming(one: str, other: str) -> bool:
-    """Whether what is to come in one is told in the other, and not as to come."""
-    return bool(_to_come(one) & _stems(other)) and not _to_come(other)
+    """Whether what is to come in one is told in the other, where nothing is told as to come."""
+    return bool(_to_come(one) & _stems(other)) and not _AHEAD.search(other)
 
 
 @lru_cache(maxsize=16384)
@@ -117,17 +119,26 @@ def quotes_a_report(pair: Pair) -> bool:
 
 
 AGAINST: tuple[Callable[[Pair], bool], ...] = (
-    said_by_another,
     called_false,
     of_another_time,
-    standing_otherwise,
     only_one_is_to_come,
-    says_no_alone,
     of_other_figures,
     quotes_a_report,
 )
+"""What is against a line: who says so does not tell it."""
+OTHERWISE: tuple[Callable[[Pair], bool], ...] = (
+    said_by_another,
+    standing_otherwise,
+    says_no_alone,
+)
+"""What may be only another way to put it: who says so tells the line in part at most."""
 
 
 def contradicts(pair: Pair) -> bool:
     """Whether a statement says something that does not go with a line."""
     return any(one(pair) for one in AGAINST)
+
+
+def puts_otherwise(pair: Pair) -> bool:
+    """Whether how a statement stands, or who says it, may not be what the line tells."""
+    return any(one(pair) for one in OTHERWISE)

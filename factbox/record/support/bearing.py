@@ -1,51 +1,50 @@
-"""Which reports bear a line out: each is held against the line at its nearest statements."""
+"""Which reports bear a line out: each is held against the line at its nearest statement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from factbox import limits
-from factbox.record.support.against import contradicts, stands_alike
+from factbox.record.support.against import contradicts, puts_otherwise
 from factbox.record.support.held import Found, Held
-from factbox.record.support.lacking import Lacking
+from factbox.record.support.lacking import lacks
+from factbox.record.support.likely import Likely, likely
 from factbox.record.support.pair import Pair
 from factbox.record.support.units import figures_of
 from factbox.relate.claims.statements import Judged, judged
-from factbox.types import EventMention, Statement
+from factbox.relate.meaning import Likeness, Meaning, encoder
+from factbox.types import Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
-SURE = 0.75
-"""Share of a line, by what its units are worth, that a statement holds which says it."""
-SURE_AROUND = 0.9
-SURE_ALONE = 0.6
-"""The same with the statements beside it, and what it holds alone then."""
-PART = 0.41
-"""Share of a line that a statement holds which says it in part or in other words."""
-PART_OF_CLAIM = 0.32
-"""The same, where the two were found to be one claim, and tell one kind of happening."""
-PART_AROUND = 0.35
-AROUND = 0.6
-"""The same with the statements beside it, and what it holds alone then."""
+SURE = 0.7
+"""How likely a report says a line that is named as saying it."""
+PART = 0.7
+"""How likely a report tells at least part of a line that is named as telling it in part."""
+NEWS = 0.25
+"""How likely a report tells part of a line at most that is news to who has read only that report."""
+REACH = 0.6
+"""Share of a line that a statement holds which may say it, before anything else is looked at."""
 ABOUT_IT = 0.3
 """Share of a line that a statement holds which is about the same, so that its contradiction counts."""
+_NEAREST = 0.3
+"""What it counts for that a statement stands in the sentence whose meaning is nearest."""
 _THERE = 0.5
-_TRIED = 3
-"""Statements of one report that a line is held against, the nearest first."""
 How = Literal["says", "partly", "nothing", "against"]
-_ORDER: tuple[How, ...] = ("says", "partly", "nothing", "against")
+Place = tuple[str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Borne:
     """Who bears a line out: the statements that say it, its own first, and those that say it in part.
 
-    `share` is how much of the line those of other reports hold, on average.
+    `share` is how likely those of other reports tell it, on average.
     """
 
     line: Statement
@@ -54,32 +53,42 @@ class Borne:
     share: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """How a report bears a line out, by which of the statements, and how likely."""
+
+    how: How
+    at: int
+    odds: Likely
+
+
 class Bearing:
     """Holds lines against all statements of a story."""
 
     def __init__(self, related: Related) -> None:
         self._related = related
-        self._lacking = Lacking(related)
-        self._claim = {row: one.id for one in related.claims for row in one.statements}
         self._judged: dict[tuple[str, int, int], Judged] = {}
-        self._least = (
-            ABOUT_IT if len(related.reading.reports) <= limits.PARTLY.number else SURE_ALONE
-        )
+        count = len(related.reading.reports)
+        self._all = count <= limits.PARTLY.number
+        self._meant = count <= limits.MEANT.number
         self.held = Held(related)
 
     def of(self, line: Statement) -> Borne:
         """The reports that bear a line out, its own among those that say it."""
-        found = self.held.found(self.held.units(line))
-        rows: dict[How, list[Statement]] = {"says": [line], "partly": []}
-        shares = []
-        seen: dict[tuple[str, float], How] = {}
-        for columns in self._by_report(line, found):
-            how, at = self._best(line, found, columns, seen)
-            if how in rows:
-                rows[how].append(self.held.rows[int(found.places[at])])
-                shares.append(float(found.share[found.places[at]]))
-        mean = round(sum(shares) / len(shares), 6) if shares else 0.0
-        return Borne(line, tuple(rows["says"]), tuple(rows["partly"]), mean)
+        found = list(self._judgements(line))
+        says = (self.held.rows[one.at] for one in found if one.how == "says")
+        partly = (self.held.rows[one.at] for one in found if one.how == "partly")
+        odds = [one.odds.tells for one in found if one.how in ("says", "partly")]
+        mean = round(sum(odds) / len(odds), 6) if odds else 0.0
+        return Borne(line, (line, *says), tuple(partly), mean)
+
+    def told_by(self, line: Statement, reports: frozenset[str]) -> float:
+        """How likely one of some reports tells at least part of a line."""
+        found = self._judgements(line)
+        return max(
+            (one.odds.tells for one in found if self.held.rows[one.at].report in reports),
+            default=0.0,
+        )
 
     def reach(self, line: Statement) -> tuple[int, float]:
         """How many reports have a statement with enough of a line to say it, and how much all have:
@@ -90,55 +99,81 @@ class Bearing:
             report = self.held.rows[at].report
             best[report] = max(best.get(report, 0.0), float(found.share[at]))
         best.pop(line.report, None)
-        sure = sum(share >= SURE for share in best.values())
-        return sure, round(sum(share for share in best.values() if share >= PART), 6)
+        return sum(share >= REACH for share in best.values()), round(sum(best.values()), 6)
 
-    def _by_report(self, line: Statement, found: Found) -> Iterator[list[int]]:
-        """The nearest statements of each other report, as columns of `found`, best first."""
-        share = found.share[found.places]
-        score = np.round(0.6 * share + 0.4 * found.beside, 6)
-        near: dict[str, list[int]] = {}
-        for column in np.nonzero(share >= self._least)[0].tolist():
-            report = self.held.rows[int(found.places[column])].report
-            if report != line.report:
-                near.setdefault(report, []).append(column)
-        for report in sorted(near):
-            yield sorted(near[report], key=lambda one: (-score[one], one))[:_TRIED]
+    def _judgements(self, line: Statement) -> Iterator[_Judgement]:
+        """What each other report has of a line, where it has anything."""
+        units = self.held.units(line)
+        meanings = self._meanings(line)
+        near = {name: self._within(one.sentence) for name, one in meanings.items()}
+        found = self.held.found(units, [at for rows in near.values() for at in rows])
+        columns: dict[str, list[int]] = {}
+        least = 0.0 if self._all else REACH
+        for column, at in enumerate(found.places.tolist()):
+            row = self.held.rows[at]
+            if row.report != line.report and found.share[at] >= least:
+                columns.setdefault(row.report, []).append(column)
+        seen: dict[tuple[str, Likely], How] = {}
+        for report in sorted(columns):
+            yield self._judgement(line, found, columns[report], meanings.get(report), seen)
 
-    def _best(
+    def _judgement(
         self,
         line: Statement,
         found: Found,
         columns: Sequence[int],
-        seen: dict[tuple[str, float], How],
-    ) -> tuple[How, int]:
-        """How a report bears a line out, and where; not at all where its nearest statement is against it.
-
-        What was decided of a statement in the same words, with as much of the line beside it, stands.
-        """
-        best: tuple[How, int] = ("against", columns[0])
-        for number, column in enumerate(columns):
-            at = int(found.places[column])
-            key = (self.held.rows[at].text, round(float(found.beside[column]), 2))
-            if key not in seen:
-                seen[key] = self._how(self._pair(line, found, column))
-            if number == 0 and seen[key] in ("says", "against"):
-                return seen[key], column
-            if _ORDER.index(seen[key]) < _ORDER.index(best[0]):
-                best = (seen[key], column)
-        return best
-
-    def _how(self, pair: Pair) -> How:
-        if contradicts(pair):
-            return "against" if pair.alone >= ABOUT_IT else "nothing"
-        enough = pair.alone >= SURE or (pair.around >= SURE_AROUND and pair.alone >= SURE_ALONE)
-        if enough and not self._lacking.much(pair) and stands_alike(pair):
-            return "says"
-        same = pair.same and bool(pair.line.kinds & pair.other.kinds)
-        part = pair.alone >= (PART_OF_CLAIM if same else PART) or (
-            pair.alone >= PART_AROUND and pair.around >= AROUND
+        meaning: Likeness | None,
+        seen: dict[tuple[str, Likely], How],
+    ) -> _Judgement:
+        """What a report has of a line. What was decided of the same words, as likely, stands."""
+        nearest = frozenset(self._within(meaning.sentence)) if meaning else frozenset()
+        share = found.share[found.places]
+        score = {
+            one: round(0.6 * float(share[one]) + 0.4 * float(found.beside[one]), 6)
+            for one in columns
+        }
+        first = max(columns, key=lambda one: (score[one], -one))
+        odds = likely(float(share[first]), float(found.beside[first]), meaning)
+        best = max(
+            columns,
+            key=lambda one: (score[one] + _NEAREST * (int(found.places[one]) in nearest), -one),
         )
-        return "partly" if part and not self._lacking.all(pair) else "nothing"
+        at = int(found.places[best])
+        key = (self.held.rows[at].text, odds)
+        if key not in seen:
+            seen[key] = _how(self._pair(line, found, best), odds)
+        return _Judgement(seen[key], at, odds)
+
+    def _meanings(self, line: Statement) -> dict[str, Likeness]:
+        """How near the sentences of each other report come to a line; nothing in a very large story."""
+        if not self._meant:
+            return {}
+        reports = (one.id for one in self._related.reading.reports if one.id != line.report)
+        return {report: self._meaning.of(line.text, report) for report in reports}
+
+    @cached_property
+    def _meaning(self) -> Meaning:
+        reading = self._related.reading
+        sentences = {one.id: reading.annotation(one.id).sentences for one in reading.reports}
+        return Meaning(encoder(), sentences)
+
+    def _within(self, place: Place | None) -> Sequence[int]:
+        """The statements within a sentence."""
+        if place is None:
+            return ()
+        report, part, start, end = place
+        return [
+            at
+            for at in self._rows_of.get((report, part), ())
+            if self.held.rows[at].start < end and start < self.held.rows[at].end
+        ]
+
+    @cached_property
+    def _rows_of(self) -> dict[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = {}
+        for at, row in enumerate(self.held.rows):
+            found.setdefault((row.report, row.part), []).append(at)
+        return found
 
     def _pair(self, line: Statement, found: Found, column: int) -> Pair:
         at = int(found.places[column])
@@ -150,18 +185,10 @@ class Bearing:
             other=self._known(other),
             near=" ".join(row.text for row in self.held.beside(at)),
             alone=float(found.share[at]),
-            around=float(found.beside[column]),
             units=units,
             missing=units - {found.units[one] for one in there},
-            acts=self._acts(line, units),
             figures=figures_of(other.text),
-            same=self._claim.get(line.id) == self._claim.get(other.id) is not None,
         )
-
-    def _acts(self, line: Statement, units: frozenset[str]) -> frozenset[str]:
-        """The units of a line that tell what happens."""
-        events = (self._related.reading.row(one) for one in line.events)
-        return units & {one.lemma for one in events if isinstance(one, EventMention)}
 
     def _known(self, row: Statement) -> Judged:
         key = (row.id, row.start, row.end)
@@ -169,3 +196,13 @@ class Bearing:
             reading = self._related.reading
             self._judged[key] = judged(reading, self._related.index, self.held.names, row)
         return self._judged[key]
+
+
+def _how(pair: Pair, odds: Likely) -> How:
+    """How a statement that tells a line as likely as that bears it out."""
+    if odds.tells < PART:
+        return "nothing"
+    if contradicts(pair):
+        return "against" if pair.alone >= ABOUT_IT else "nothing"
+    sure = odds.says >= SURE and not lacks(pair) and not puts_otherwise(pair)
+    return "says" if sure else "partly"

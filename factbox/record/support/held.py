@@ -44,7 +44,7 @@ _DAYS = frozenset(
 class Found:
     """How far each unit of a line is in each statement, and the share of the line that each holds.
 
-    `places` are the statements that hold at least a share of `LEAST`, in order; the columns of
+    `places` are the statements that hold at least a share of `LEAST` or were asked for, in order; the columns of
     `around` and `beside` are theirs, each seen with the statements beside it.
     """
 
@@ -103,8 +103,8 @@ class Held:
         """What all units of a line are worth together."""
         return round(sum(self.weight(unit) for unit in self.units(line).lemmas), 6)
 
-    def found(self, units: Units) -> Found:
-        """How far each unit is in each statement."""
+    def found(self, units: Units, also: Sequence[int] = ()) -> Found:
+        """How far each unit is in each statement; statements `also` are looked at whatever they hold."""
         names = tuple(units.lemmas)
         alone = np.zeros((len(names), len(self.rows)))
         for row, unit in enumerate(names):
@@ -113,7 +113,9 @@ class Held:
         worth = np.array([self.weight(unit) for unit in names])
         worth /= max(float(worth.sum()), _NOTHING)
         share = np.round(worth @ alone, 6)
-        near = np.nonzero(share >= LEAST)[0]
+        looked = share >= LEAST
+        looked[list(also)] = True
+        near = np.nonzero(looked)[0]
         around = self._around(alone, near)
         return Found(names, alone, share, near, around, np.round(worth @ around, 6))
 

@@ -9,17 +9,14 @@ from factbox.relate.claims.statements import Judged
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`alone` is the share of the line that the statement holds, `around` with the statements beside
-    it, whose words are `near`. `units` are those of the line, `missing` those that are in none of
-    them, `acts` those that tell what happens. `figures` are the statement's. `same` says that the two were found to be one claim."""
+    """`alone` is the share of the line that the statement holds; `near` are its words with those of the
+    statements beside it. `units` are those of the line, `missing` those that are in none of them.
+    `figures` are the statement's."""
 
     line: Judged
     other: Judged
     near: str
     alone: float
-    around: float
     units: frozenset[str]
     missing: frozenset[str]
-    acts: frozenset[str]
     figures: frozenset[str]
-    same: bool
