@@ -58,6 +58,11 @@ MEANT = Limit(
     "reports of a story",
     "in a larger one the meanings of sentences are not compared: it takes a quarter of a second a report",
 )
+ALONE_CENTRAL = Limit(
+    20,
+    "claims of one origin that are held against all reports for the main points",
+    "the most central; what others tell in quite other words is among them",
+)
 PARTLY = Limit(
     200,
     "reports of a story",

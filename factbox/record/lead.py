@@ -136,19 +136,11 @@ def _weakest(told: Told) -> float:
 
 def _apart(one: _Weighed, other: _Weighed) -> bool:
     """Whether two sentences tell mostly different things, and neither bears the other out."""
-    if _bears(one.told, other.told.row) or _bears(other.told, one.told.row):
+    told, beside = one.told, other.told
+    if told.is_said_by(beside.row, partly=True) or beside.is_said_by(told.row, partly=True):
         return False
     bar = _SAME_EVENT if one.events & other.events else _SHARED
     return shared_part(one.units, other.units) < bar
-
-
-def _bears(told: Told, line: Statement) -> bool:
-    """Whether a sentence is among those that bear a line out."""
-    return any(
-        row.report == line.report and row.part == line.part
-        and row.start < line.end and line.start < row.end
-        for row in (*told.borne.says[1:], *told.borne.partly)
-    )  # fmt: skip
 
 
 def stands_alone(text: str) -> bool:

@@ -66,6 +66,15 @@ class Told:
     def row(self) -> Statement:
         return self.borne.line
 
+    def is_said_by(self, line: Statement, partly: bool = False) -> bool:
+        """Whether a line stands among those of other reports that say this one (or tell it in `partly`)."""
+        rows = (*self.borne.says[1:], *(self.borne.partly if partly else ()))
+        return any(
+            row.report == line.report and row.part == line.part
+            and row.start < line.end and line.start < row.end
+            for row in rows
+        )  # fmt: skip
+
 
 class Lines:
     """Makes lines of the statements of a story."""

@@ -1,7 +1,9 @@
 """What the reports say together, for reading: the points that most origins tell, each once.
 
 A point stands here where more than one origin surely says it, or one says it and others say it in part
-or in other words; where no origin shares anything with another, where that holds of reports. It is told
+or in other words; where no origin shares anything with another, where that holds of reports. Beside the
+claims that were joined across reports, the most central of those that stand alone are held against all
+reports too: others may tell them in quite other words. It is told
 in those of its words that the others bear out most (`lines.py`), and each report is named with it as
 one that says it, or as one that says it in part, or not at all (`support`). What a line above says
 already is left out: the better supported stays. All of it stays in the table of claims.
@@ -23,14 +25,16 @@ from factbox.types import Claim, Statement
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
+_SAME = 0.5
+"""How likely one line says what another says that says nothing new beside it."""
 _SAID = 0.6
 """Share of a line, by what its units are worth, that one above may hold before it says nothing new."""
 _SAME_EVENT = 0.35
 """The same, where both tell one happening."""
 _LEAST = 0.3
 """What a line has to do with the story at least, as far as its order goes."""
-_NEAR = 0.4
-"""How much of a line that one origin surely says the others hold on average."""
+_NEAR = 0.8
+"""How likely those tell part of a line, on average, that only one origin surely says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +57,29 @@ class Point:
 def main_points(related: Related, claims: Sequence[Claim], lines: Lines) -> tuple[Point, ...]:
     """The points to show, each in its best words; first what most origins tell of what the story is
     about."""
-    several = [one for one in claims if one.counts.origins > 1]
-    several = several or [one for one in claims if one.counts.reports > 1]
+    chosen = _candidates(claims, len(related.origins) > 1)
     events = {row: one.id for one in related.events for row in one.mentions}
     points = []
-    for claim in several[: limits.MAIN_CLAIMS.number]:
+    for claim in chosen:
         told = lines.best(_statements(related, claim))
-        if told is not None and _is_shared(told, claim):
+        if told is not None and _is_shared(told, len(related.origins) > 1):
             points.append(_point(related, claim, told, lines, events))
     central, standing = Centrality(related), Standing.of(related)
     points = [replace(one, weight=_weight(one, central, standing)) for one in points]
     points.sort(key=lambda one: (-round(one.support * (_LEAST + one.weight), 6), one.claim.id))
-    return tuple(_each_once(points))
+    return tuple(_each_once(points, lines))
+
+
+def _candidates(claims: Sequence[Claim], several: bool) -> Sequence[Claim]:
+    """The claims that are held against all reports: the best supported, then the most central of one
+    origin; where there is `several` origins, else of reports."""
+    joined = [one for one in claims if (one.counts.origins if several else one.counts.reports) > 1]
+    joined = joined[: limits.MAIN_CLAIMS.number]
+    alone = [one for one in claims if one.counts.origins == 1 and one not in joined]
+    return [
+        *joined,
+        *alone[: min(limits.ALONE_CENTRAL.number, limits.MAIN_CLAIMS.number - len(joined))],
+    ]
 
 
 def _weight(point: Point, central: Centrality, standing: Standing) -> float:
@@ -85,8 +100,8 @@ def _statements(related: Related, claim: Claim) -> list[Statement]:
     )
 
 
-def _is_shared(told: Told, claim: Claim) -> bool:
-    if claim.counts.origins > 1:
+def _is_shared(told: Told, several: bool) -> bool:
+    if several:
         return told.counts.origins > 1 or (told.also > 0 and told.borne.share >= _NEAR)
     return told.counts.reports > 1
 
@@ -113,15 +128,20 @@ def _voices(related: Related, rows: Sequence[Statement]) -> int:
     return len(known) or len(called)
 
 
-def _each_once(points: Sequence[Point]) -> Iterator[Point]:
+def _each_once(points: Sequence[Point], lines: Lines) -> Iterator[Point]:
     shown: list[Point] = []
     for point in points:
-        if not any(_says(one, point) for one in shown):
+        if not any(_says(one, point, lines) for one in shown):
             shown.append(point)
             yield point
 
 
-def _says(shown: Point, point: Point) -> bool:
-    """Whether a line shown above holds most of what another says, or the other way round."""
+def _says(shown: Point, point: Point, lines: Lines) -> bool:
+    """Whether a line shown above says most of what another says, or the other way round: by their words,
+    by their meaning, or since the one is among those that say the other."""
+    if shown.told.is_said_by(point.told.row) or point.told.is_said_by(shown.told.row):
+        return True
     bar = _SAME_EVENT if shown.events & point.events else _SAID
-    return shared_part(shown.units, point.units) >= bar
+    if shared_part(shown.units, point.units) >= bar:
+        return True
+    return lines.bearing.within(shown.told.row, point.told.row) >= _SAME

@@ -14,10 +14,11 @@ from factbox.record.support.against import contradicts, puts_otherwise
 from factbox.record.support.held import Found, Held
 from factbox.record.support.lacking import lacks
 from factbox.record.support.likely import Likely, likely
+from factbox.record.support.near import share_of
 from factbox.record.support.pair import Pair
 from factbox.record.support.units import figures_of
 from factbox.relate.claims.statements import Judged, judged
-from factbox.relate.meaning import Likeness, Meaning, encoder
+from factbox.relate.meaning import Likeness, Meaning
 from factbox.types import Statement
 
 if TYPE_CHECKING:
@@ -90,6 +91,16 @@ class Bearing:
             default=0.0,
         )
 
+    def within(self, line: Statement, other: Statement) -> float:
+        """How likely a line says what another line says, or the other way round: the better of the two."""
+        return max(self._says(line, other), self._says(other, line))
+
+    def _says(self, line: Statement, other: Statement) -> float:
+        units = {one: self.held.weight(one) for one in self.held.units(line).lemmas}
+        share = share_of(units, self.held.units(other).lemmas)
+        meaning = self._meaning.between(line.text, other.text) if self._meant else None
+        return likely(share, share, meaning).says
+
     def reach(self, line: Statement) -> tuple[int, float]:
         """How many reports have a statement with enough of a line to say it, and how much all have:
         an estimate that costs little."""
@@ -148,14 +159,14 @@ class Bearing:
         """How near the sentences of each other report come to a line; nothing in a very large story."""
         if not self._meant:
             return {}
-        reports = (one.id for one in self._related.reading.reports if one.id != line.report)
-        return {report: self._meaning.of(line.text, report) for report in reports}
+        found = self._meaning.of(line.text)
+        return {report: one for report, one in found.items() if report != line.report}
 
     @cached_property
     def _meaning(self) -> Meaning:
         reading = self._related.reading
         sentences = {one.id: reading.annotation(one.id).sentences for one in reading.reports}
-        return Meaning(encoder(), sentences)
+        return Meaning(sentences)
 
     def _within(self, place: Place | None) -> Sequence[int]:
         """The statements within a sentence."""

@@ -50,6 +50,13 @@ class NearWords:
         return found
 
 
+def share_of(one: Mapping[str, float], other: Iterable[str]) -> float:
+    """The share of a line, by what its units are worth, that another holds."""
+    theirs = tuple(other)
+    shared = sum(worth * _nearest(unit, theirs) for unit, worth in one.items())
+    return round(shared / (sum(one.values()) or 1.0), 6)
+
+
 def shared_part(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The share of the lesser of two lines, by what their units are worth, that both hold."""
     shared = sum(worth * _nearest(unit, other) for unit, worth in one.items())

@@ -8,7 +8,6 @@ whether they are the same: who, how many and when are looked at elsewhere.
 
 from __future__ import annotations
 
-from factbox.relate.meaning.encoder import Encoder, Meant, encoder
 from factbox.relate.meaning.likeness import Likeness, Meaning
 
-__all__ = ["Encoder", "Likeness", "Meaning", "Meant", "encoder"]
+__all__ = ["Likeness", "Meaning"]

@@ -7,19 +7,22 @@ words count for more; marks and the commonest words for nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from factbox.relate.claims.words import weight
-from factbox.relate.meaning.encoder import Encoder, Meant, Vectors
+from factbox.relate.meaning.encoder import Meant, Vectors, encoder
 from factbox.types import Sentence
 
 Place = tuple[str, str, int, int]
 NEAR = 0.55
 """How near two words' vectors stand from which one is there in the other's place."""
-_LEAST = 1e-9
+DIGITS = 4
+"""Digits to which what is compared is rounded: sums of so many numbers differ by threads beyond."""
+_NONE = np.zeros((0, 0), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,45 +40,101 @@ NOTHING = Likeness(0.0, 0.0, None)
 
 
 @dataclass(frozen=True)
+class _Stacked:
+    """All sentences of a story, each with the first of its rows in `words`; `reports` says which of them
+    are a report's, from the first to before the last."""
+
+    sentences: tuple[Sentence, ...]
+    words: Vectors
+    wholes: Vectors
+    starts: NDArray[np.int64]
+    reports: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """How near each sentence of the story comes to a line: as a whole, and to each of its words, whose
+    shares of the line's worth are `share`."""
+
+    whole: NDArray[np.float64]
+    near: NDArray[np.float64]
+    share: NDArray[np.float64]
+
+
 class Meaning:
-    """The sentences of the reports of a story, encoded when they are first asked for."""
+    """The sentences of the reports of a story, encoded when the first line is held against them."""
 
-    encoder: Encoder
-    sentences: Mapping[str, Sequence[Sentence]]
-    _reports: dict[str, tuple[tuple[Sentence, Meant], ...]] = field(default_factory=dict)
-    _stacked: dict[str, Vectors] = field(default_factory=dict)
+    def __init__(self, sentences: Mapping[str, Sequence[Sentence]]) -> None:
+        self._sentences = sentences
+        self._encoder = encoder()
 
-    def of(self, line: str, report: str) -> Likeness:
-        """How near a report comes to a line of another one."""
-        meant = self.encoder.of(line)
-        theirs = [one for _, one in self._report(report)]
-        worth = np.array([_worth(word) for word in meant.words])
-        if not theirs or not worth.sum():
+    def of(self, line: str) -> dict[str, Likeness]:
+        """How near each report comes to a line."""
+        found = self._found(line)
+        return {
+            report: self._likeness(found, first, last)
+            for report, (first, last) in self._stacked.reports.items()
+            if found is not None
+        }
+
+    def between(self, line: str, other: str) -> Likeness:
+        """How near some words come to a line."""
+        meant, theirs = self._encoder.of(line), self._encoder.of(other)
+        share = _shares(meant)
+        if share is None or not theirs.words:
             return NOTHING
-        near = self._near(meant, report)
-        whole = np.array([float(meant.whole @ one.whole) for one in theirs])
-        share = worth / max(float(worth.sum()), _LEAST)
-        best = int(np.argmax(np.round(near @ share + whole, 6)))
+        near = np.round((meant.vectors @ theirs.vectors.T).max(axis=1), DIGITS)
+        whole = round(float(meant.whole @ theirs.whole), DIGITS)
+        return Likeness(whole, round(float(share[near > NEAR].sum()), DIGITS), None)
+
+    def _likeness(self, found: _Found, first: int, last: int) -> Likeness:
+        near, whole = found.near[first:last], found.whole[first:last]
+        best = int(np.argmax(np.round(near @ found.share + whole, DIGITS)))
         beside = near[max(0, best - 1) : best + 2].max(axis=0)
-        there = round(float(share[beside > NEAR].sum()), 6)
-        row = self._report(report)[best][0]
+        there = round(float(found.share[beside > NEAR].sum()), DIGITS)
+        row = self._stacked.sentences[first + best]
         place = (row.report, row.part, row.start, row.end)
-        return Likeness(round(float(whole.max()), 6), there, place)
+        return Likeness(round(float(whole.max()), DIGITS), there, place)
 
-    def _near(self, meant: Meant, report: str) -> NDArray[np.float64]:
-        """For each sentence and each word of the line how near the nearest word stands."""
-        theirs = [one for _, one in self._report(report)]
-        if report not in self._stacked:
-            self._stacked[report] = np.concatenate([one.vectors for one in theirs])
-        across = np.round(meant.vectors @ self._stacked[report].T, 6)
-        starts = np.cumsum([0, *(len(one.words) for one in theirs[:-1])])
-        return np.asarray(np.maximum.reduceat(across, starts, axis=1).T, dtype=np.float64)
+    def _found(self, line: str) -> _Found | None:
+        meant = self._encoder.of(line)
+        share = _shares(meant)
+        if share is None or not len(self._stacked.starts):
+            return None
+        across = self._stacked.words @ meant.vectors.T
+        nearest = np.maximum.reduceat(across, self._stacked.starts, axis=0)
+        whole = self._stacked.wholes @ meant.whole
+        return _Found(_rounded(whole), _rounded(nearest), share)
 
-    def _report(self, report: str) -> tuple[tuple[Sentence, Meant], ...]:
-        if report not in self._reports:
-            found = ((row, self.encoder.of(row.text)) for row in self.sentences.get(report, ()))
-            self._reports[report] = tuple((row, one) for row, one in found if one.words)
-        return self._reports[report]
+    @cached_property
+    def _stacked(self) -> _Stacked:
+        rows: list[Sentence] = []
+        meant: list[Meant] = []
+        reports = {}
+        for report, sentences in self._sentences.items():
+            first = len(rows)
+            for row in sentences:
+                one = self._encoder.of(row.text)
+                if one.words:
+                    rows.append(row)
+                    meant.append(one)
+            if len(rows) > first:
+                reports[report] = (first, len(rows))
+        starts = np.cumsum([0, *(len(one.words) for one in meant)])[:-1]
+        words = np.concatenate([one.vectors for one in meant]) if meant else _NONE
+        wholes = np.stack([one.whole for one in meant]) if meant else _NONE
+        return _Stacked(tuple(rows), words, wholes, starts, reports)
+
+
+def _shares(meant: Meant) -> NDArray[np.float64] | None:
+    """What each word of a line is worth of the whole; None where no word is worth anything."""
+    worth = np.array([_worth(word) for word in meant.words])
+    total = float(worth.sum())
+    return worth / total if total else None
+
+
+def _rounded(values: Vectors) -> NDArray[np.float64]:
+    return np.round(values.astype(np.float64), DIGITS)
 
 
 def _worth(word: str) -> float:
