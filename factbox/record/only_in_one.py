@@ -74,7 +74,7 @@ def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) ->
         line = lines.whole(lines.sentence(row))
         if line is None or (row.attributed_to is None and _OPINION.search(line.text)):
             return None
-        if elsewhere.tells(row) or elsewhere.tells(line):
+        if elsewhere.tells(line):
             return None
         told = lines.told(line)
         says = tuple(related.reading.evidence(one) for one in told.borne.says)

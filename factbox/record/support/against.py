@@ -9,7 +9,7 @@ same all but a few, how they stand is taken to be the same too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from factbox.record.support.pair import Pair
@@ -33,6 +33,10 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Words with which something may still lie ahead."""
+_ABOUT = 0.2
+"""Share of a line that a statement holds whose happening is looked at."""
+_FEW = 2
+"""Figures up to which a number tells nothing apart: "two countries"."""
 _DOUBTS = re.compile(
     r"\b(?:hoax|fake|false|untrue|bogus|debunk\w*|rumou?r\w*|fring\w+|unverified|misleading|fabricat\w+)\b",
     re.IGNORECASE,
@@ -87,9 +91,13 @@ def of_other_figures(pair: Pair) -> bool:
     """Both give figures, and the line's are not there."""
     if pair.alone >= VERBATIM:
         return False
-    line = frozenset(unit for unit in pair.units if unit.startswith("#") and not _YEAR.match(unit))
-    figures = frozenset(unit for unit in pair.figures if not _YEAR.match(unit))
+    line = frozenset(unit for unit in pair.units if _is_count(unit))
+    figures = frozenset(unit for unit in pair.figures if _is_count(unit))
     return bool(line and figures and line <= pair.missing)
+
+
+def _is_count(unit: str) -> bool:
+    return unit.startswith("#") and not _YEAR.match(unit) and float(unit[1:]) > _FEW
 
 
 def _coming(one: str, other: str) -> bool:
@@ -142,3 +150,14 @@ def contradicts(pair: Pair) -> bool:
 def puts_otherwise(pair: Pair) -> bool:
     """Whether how a statement stands, or who says it, may not be what the line tells."""
     return any(one(pair) for one in OTHERWISE)
+
+
+def stands_otherwise(pairs: Sequence[Pair]) -> bool:
+    """Whether a report tells as planned, promised or not so what a line tells, and nowhere as the line does.
+
+    Of its statements that tell of one kind of happening with the line, the nearest decides.
+    """
+    told = [one for one in pairs if one.line.kinds & one.other.kinds and one.alone >= _ABOUT]
+    otherwise = [one.alone for one in told if standing_otherwise(one) or only_one_is_to_come(one)]
+    alike = [one.alone for one in told if not contradicts(one) and not puts_otherwise(one)]
+    return bool(otherwise) and max(otherwise) >= max(alike, default=0.0)

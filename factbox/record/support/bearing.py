@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from factbox import limits
-from factbox.record.support.against import contradicts, puts_otherwise
+from factbox.record.support.against import contradicts, puts_otherwise, stands_otherwise
 from factbox.record.support.held import Found, Held
 from factbox.record.support.lacking import lacks
 from factbox.record.support.likely import Likely, likely
@@ -37,6 +37,8 @@ ABOUT_IT = 0.3
 _NEAREST = 0.3
 """What it counts for that a statement stands in the sentence whose meaning is nearest."""
 _THERE = 0.5
+_TRIED = 4
+"""Statements of one report that a line is held against, the nearest first."""
 How = Literal["says", "partly", "nothing", "against"]
 Place = tuple[str, str, int, int]
 
@@ -69,6 +71,7 @@ class Bearing:
     def __init__(self, related: Related) -> None:
         self._related = related
         self._judged: dict[tuple[str, int, int], Judged] = {}
+        self._held_against: dict[tuple[str, int, int], Sequence[_Judgement]] = {}
         count = len(related.reading.reports)
         self._all = count <= limits.PARTLY.number
         self._meant = count <= limits.MEANT.number
@@ -76,7 +79,7 @@ class Bearing:
 
     def of(self, line: Statement) -> Borne:
         """The reports that bear a line out, its own among those that say it."""
-        found = list(self._judgements(line))
+        found = self._judgements(line)
         says = (self.held.rows[one.at] for one in found if one.how == "says")
         partly = (self.held.rows[one.at] for one in found if one.how == "partly")
         odds = [one.odds.tells for one in found if one.how in ("says", "partly")]
@@ -112,8 +115,14 @@ class Bearing:
         best.pop(line.report, None)
         return sum(share >= REACH for share in best.values()), round(sum(best.values()), 6)
 
-    def _judgements(self, line: Statement) -> Iterator[_Judgement]:
-        """What each other report has of a line, where it has anything."""
+    def _judgements(self, line: Statement) -> Sequence[_Judgement]:
+        """What each other report has of a line, where it has anything; kept, since lines are tried often."""
+        key = (line.id, line.start, line.end)
+        if key not in self._held_against:
+            self._held_against[key] = tuple(self._judged_by(line))
+        return self._held_against[key]
+
+    def _judged_by(self, line: Statement) -> Iterator[_Judgement]:
         units = self.held.units(line)
         meanings = self._meanings(line)
         near = {name: self._within(one.sentence) for name, one in meanings.items()}
@@ -145,14 +154,14 @@ class Bearing:
         }
         first = max(columns, key=lambda one: (score[one], -one))
         odds = likely(float(share[first]), float(found.beside[first]), meaning)
-        best = max(
-            columns,
-            key=lambda one: (score[one] + _NEAREST * (int(found.places[one]) in nearest), -one),
-        )
-        at = int(found.places[best])
+        near = {one: score[one] + _NEAREST * (int(found.places[one]) in nearest) for one in columns}
+        tried = sorted(columns, key=lambda one: (-near[one], one))[:_TRIED]
+        at = int(found.places[tried[0]])
         key = (self.held.rows[at].text, odds)
         if key not in seen:
-            seen[key] = _how(self._pair(line, found, best), odds)
+            enough = odds.tells >= PART
+            pairs = (self._pair(line, found, one) for one in tried) if enough else ()
+            seen[key] = _how(tuple(pairs), odds)
         return _Judgement(seen[key], at, odds)
 
     def _meanings(self, line: Statement) -> dict[str, Likeness]:
@@ -209,11 +218,14 @@ class Bearing:
         return self._judged[key]
 
 
-def _how(pair: Pair, odds: Likely) -> How:
-    """How a statement that tells a line as likely as that bears it out."""
-    if odds.tells < PART:
+def _how(pairs: Sequence[Pair], odds: Likely) -> How:
+    """How a report bears out a line that it tells as likely as that, by its nearest statements."""
+    if not pairs:
         return "nothing"
-    if contradicts(pair):
-        return "against" if pair.alone >= ABOUT_IT else "nothing"
-    sure = odds.says >= SURE and not lacks(pair) and not puts_otherwise(pair)
+    first = pairs[0]
+    if contradicts(first):
+        return "against" if first.alone >= ABOUT_IT else "nothing"
+    if stands_otherwise(pairs):
+        return "against"
+    sure = odds.says >= SURE and not lacks(first) and not puts_otherwise(first)
     return "says" if sure else "partly"

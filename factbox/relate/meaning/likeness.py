@@ -134,7 +134,7 @@ def _shares(meant: Meant) -> NDArray[np.float64] | None:
 
 
 def _rounded(values: Vectors) -> NDArray[np.float64]:
-    return np.round(values.astype(np.float64), DIGITS)
+    return np.asarray(np.round(values, DIGITS), dtype=np.float64)
 
 
 def _worth(word: str) -> float:
