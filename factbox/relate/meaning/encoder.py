@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from factbox.relate.meaning.pieces import ENDS, OPENS, Vocabulary
+from factbox.relate.meaning.wordpieces import ENDS, OPENS, Vocabulary
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
