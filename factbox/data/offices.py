@@ -60,7 +60,8 @@ class Post:
 
     `office` is canonical; `group` joins offices that do one work under different names; `of` is the
     code of the state it belongs to, `body` the body named with it. `past` where the words say that
-    it was held before, `plural` where they name several holders.
+    it was held before, `plural` where they name several holders. `words` is how a report puts it,
+    where that was looked for.
     """
 
     office: str
@@ -71,6 +72,7 @@ class Post:
     body: str | None = None
     past: bool = False
     plural: bool = False
+    words: str = ""
 
 
 @lru_cache(maxsize=16384)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factbox.annotate.sentence_at import SentenceAt
-from factbox.types import Evidence, Part, Quote, Sentence
+from factbox.types import Evidence, Mention, Part, Quote, Sentence
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -22,11 +22,17 @@ class Around:
 
     def sentence(self, words: Evidence) -> Sentence | None:
         """The sentence that some words begin in."""
-        rows = self.related.reading.annotation(words.report).sentences
+        number = self.number(words)
+        if number is None:
+            return None
+        return self.related.reading.annotation(words.report).sentences[number]
+
+    def number(self, words: Evidence | Mention) -> int | None:
+        """The number, in its report, of the sentence that some words begin in."""
         if words.report not in self._sentences:
+            rows = self.related.reading.annotation(words.report).sentences
             self._sentences[words.report] = SentenceAt(rows)
-        number = self._sentences[words.report].number(words.part, words.start)
-        return rows[number] if number is not None else None
+        return self._sentences[words.report].number(words.part, words.start)
 
     def quote(self, words: Evidence) -> Quote | None:
         """The quotation that some words are."""

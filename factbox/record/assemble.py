@@ -21,6 +21,7 @@ from factbox.record.hidden import without_hidden
 from factbox.record.lead import choose_lead
 from factbox.record.lines import Lines
 from factbox.record.main_points import main_points
+from factbox.record.named_by import with_all_reports
 from factbox.record.only_in_one import only_in_one
 from factbox.record.sayings import sayings
 from factbox.record.standing import Standing
@@ -67,7 +68,8 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
         made_by=made_by,
         codings=coded_acts(shown),
     )
-    return replace(record, entities=with_who_matters(record, shown))
+    who = with_who_matters(record, shown)
+    return replace(record, entities=with_all_reports(who, shown.reading.reports))
 
 
 def _by_support(related: Related, claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -1,8 +1,8 @@
 """Which reports have all the words of a quotation that is shown, and which have a part of them.
 
 A report has all where each stretch of the shown words (between marks that some are left out) stands
-in it, in or out of quotation marks: at least nine words of ten, in runs of three, in their order; of
-five words or fewer each. A "not" or a figure is never among those that may lack. A report that only
+in it, in or out of quotation marks, though the report may break it off to say who speaks: at least nine
+words of ten, in their order, found by runs of three; of five words or fewer each. A "not" or a figure is never among those that may lack. A report that only
 quotes a piece of them, or tells them in other words, has a part, and so has one that quotes half of
 them in one place. Reports that have the words without marks are looked for in stories of up to `limits.PARTLY`
 reports.
@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import LCSseq
+
 from factbox import limits
 from factbox.data.word_lists import word_list
 from factbox.types import Evidence, Part, Quote, Saying
@@ -23,7 +25,7 @@ from factbox.types import Evidence, Part, Quote, Saying
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+")
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.|\[[^\]]*\]")
 _RUN = 3
 _SHARE, _ALL_OF = 0.9, 5
@@ -32,8 +34,9 @@ _FEWEST_UNMARKED = 6
 """Words of a quotation that is looked for without marks."""
 _PIECE, _FEWEST_PIECE = 0.5, 4
 """Share of the shown words, and words, that a report has of them in one place which has a part."""
-_APART = 4
-"""Words by which a run may be shifted against the others of its stretch."""
+_APART, _BROKEN_OFF = 4, 25
+"""Words by which a run may be shifted against the others of its stretch: where it is all in one piece, and
+where a report may stop to say who speaks."""
 _NEVER_LACKING = frozenset(["not", "t", "no", "never", "nothing", "without"])
 
 _PARTS: tuple[Part, ...] = ("text", "title")
@@ -66,7 +69,7 @@ def _stretches(saying: Saying) -> Iterator[tuple[str, ...]]:
     told = (saying.within,) if saying.within is not None else (saying.evidence, *saying.parts)
     for one in told:
         for stretch in _LEFT_OUT.split(one.exact):
-            words = tuple(_WORD.findall(stretch.casefold()))
+            words = tuple(_words(stretch))
             if words:
                 yield words
 
@@ -98,24 +101,26 @@ class _Texts:
 
     related: Related
     places: Mapping[Run, Mapping[Place, Sequence[int]]]
+    all_words: Mapping[Place, Sequence[str]]
     widely: bool
 
     @classmethod
     def of(cls, related: Related, shown: Sequence[_Shown]) -> _Texts:
         wanted = {run for one in shown for words in one.stretches for run in _runs(words)}
         places: dict[Run, dict[Place, list[int]]] = defaultdict(dict)
+        all_words: dict[Place, list[str]] = {}
         few = len(related.reading.reports) <= limits.PARTLY.number
         quoting = {row.report for one in shown for row in one.saying.again}
         for report in related.reading.reports:
             if not few and report.id not in quoting:
                 continue
             for part in _PARTS:
-                words = _WORD.findall(_source(related, report.id, part).casefold())
+                words = all_words[report.id, part] = _words(_source(related, report.id, part))
                 for at, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
                     if run in wanted:
                         places[run].setdefault((report.id, part), []).append(at)
                 _add_short(places, wanted, (report.id, part), words)
-        return cls(related, places, few)
+        return cls(related, places, all_words, few)
 
     def likely(self, shown: _Shown) -> set[str]:
         """The reports that have most runs of a quotation, of those that need no marks."""
@@ -157,27 +162,48 @@ class _Texts:
     def words(self, report: str, stretches: Sequence[tuple[str, ...]]) -> Evidence | None:
         """The words of a report that are the first stretch, where it has all; None where it has not."""
         for part in _PARTS:
-            starts = [self._start(words, (report, part)) for words in stretches]
-            if starts and None not in starts and starts[0] is not None:
-                return self._evidence(report, part, starts[0], len(stretches[0]))
+            found = [self._span(words, (report, part)) for words in stretches]
+            if found and None not in found and found[0] is not None:
+                first, last = found[0]
+                return self._evidence(report, part, first, last - first)
         return None
 
-    def _start(self, words: tuple[str, ...], place: Place) -> int | None:
-        """The number of the word where a stretch stands; None where it is not all there."""
-        start, covered = self._covered(words, place)
-        return start if start is not None and _is_all(words, covered) else None
+    def _span(self, words: tuple[str, ...], place: Place) -> tuple[int, int] | None:
+        """The numbers of the words where a stretch begins and ends; None where it is not all there."""
+        window = self._window(words, place)
+        if window is None:
+            return None
+        there = self.all_words[place][window[0] : window[1]]
+        same = [one for one in LCSseq.opcodes(words, there) if one.tag == "equal"]
+        covered = {at for one in same for at in range(one.src_start, one.src_end)}
+        if not same or not _is_all(words, covered):
+            return None
+        return window[0] + same[0].dest_start, window[0] + same[-1].dest_end
 
-    def _covered(self, words: tuple[str, ...], place: Place) -> tuple[int | None, set[int]]:
-        """Where most of a stretch stands, and the numbers of its words that stand there."""
-        hits = [
+    def _window(self, words: tuple[str, ...], place: Place) -> tuple[int, int] | None:
+        """Where the words of a report stand that may be a stretch."""
+        hits = self._hits(words, place)
+        if not hits:
+            return None
+        best = _shift(hits)
+        near = [(at, there) for at, there in hits if abs(there - at - best) <= _BROKEN_OFF]
+        first, last = min(near), max(near)
+        return max(0, first[1] - first[0]), last[1] + len(words) - last[0]
+
+    def _hits(self, words: tuple[str, ...], place: Place) -> list[tuple[int, int]]:
+        """Where the runs of a stretch stand: their place in it, and in the report."""
+        return [
             (at, there)
             for at, run in enumerate(_runs(words))
             for there in self.places.get(run, {}).get(place, ())
         ]
-        shifts = Counter(there - at for at, there in hits)
-        if not shifts:
+
+    def _covered(self, words: tuple[str, ...], place: Place) -> tuple[int | None, set[int]]:
+        """Where most of a stretch stands in one piece, and the numbers of its words that stand there."""
+        hits = self._hits(words, place)
+        if not hits:
             return None, set()
-        best = min(shifts, key=lambda shift: (-shifts[shift], shift))
+        best = _shift(hits)
         near = {at for at, there in hits if abs(there - at - best) <= _APART}
         length = min(_RUN, len(words))
         return best, {number for at in near for number in range(at, at + length)}
@@ -188,6 +214,17 @@ class _Texts:
         first = max(0, first)
         start, end = found[first][0], found[min(first + count, len(found)) - 1][1]
         return self.related.reading.words_at(report, part, start, end)
+
+
+def _words(text: str) -> list[str]:
+    """The words, small, "U.S." as "us"."""
+    return [word.replace(".", "").casefold() for word in _WORD.findall(text)]
+
+
+def _shift(hits: Sequence[tuple[int, int]]) -> int:
+    """How far most runs of a stretch stand from their place in it."""
+    shifts = Counter(there - at for at, there in hits)
+    return min(shifts, key=lambda shift: (-shifts[shift], shift))
 
 
 def _source(related: Related, report: str, part: Part) -> str:

@@ -4,7 +4,8 @@ A good lead is what an editor would put first: it says what most independent rep
 top, it tells what was done rather than what was planned where both are known, it comes from the
 latest reports, and it can be read alone (`lines.py`; no question, nobody's words, no "you" and no
 "we" of its writer). What other reports bear out comes before what only its own report has. A further
-sentence tells something else: other happenings, mostly other words.
+sentence is told by half of the origins at least and tells something else: other happenings, mostly
+other words.
 """
 
 from __future__ import annotations
@@ -73,7 +74,9 @@ def choose_lead(
     weighed.sort(key=lambda one: (-one.score, one.told.row.start, one.told.row.id))
     chosen: list[_Weighed] = []
     for one in weighed:
-        strong = not chosen or one.score >= _weakest(one.told) * chosen[0].score
+        strong = not chosen or (
+            _is_shared(related, one.told) and one.score >= _weakest(one.told) * chosen[0].score
+        )
         if len(chosen) < MOST_SENTENCES and strong and all(_apart(one, other) for other in chosen):
             chosen.append(one)
     if len(chosen) == 1:
@@ -128,6 +131,11 @@ def _main(point: Point) -> _Weighed | None:
     ):
         return None
     return _Weighed(point.told, point.support, point.units, point.events)
+
+
+def _is_shared(related: Related, told: Told) -> bool:
+    """Whether at least half of the origins tell it, be it in part: of a story with one, always."""
+    return 2 * told.both.origins >= len(related.origins)
 
 
 def _weakest(told: Told) -> float:

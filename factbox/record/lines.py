@@ -2,7 +2,7 @@
 
 Of all that a claim's statements say, and of their openings (`cuts.py`), the line is what most origins
 surely say; of equals what most say at least in part, then what says more. Headlines, captions,
-furniture, words that lean on what is not there (`leaning.py`), quotations of nobody who is named and
+furniture, words that lean on what is not there (`leaning`), quotations of nobody who is named and
 words with a misspelt name are passed over.
 """
 
@@ -157,7 +157,7 @@ class Lines:
         said = speaker_of(words, sayings, _ALL)
         if said is not None:
             return said.name is not None
-        if self._leaning.leans(row):
+        if self._leaning.leans(row) or self._leaning.hangs(row):
             return False
         said = speaker_of(words, sayings)
         return not addresses(row.text) if said is None else said.name is not None

@@ -13,7 +13,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factbox.relate.entities.set_aside import is_furniture
-from factbox.types import Annotation, Entity, Mention, Quote, Record, Report, Row, Sentence
+from factbox.types import (
+    Annotation,
+    Entity,
+    Mention,
+    Quote,
+    Record,
+    Reference,
+    Report,
+    Row,
+    Sentence,
+)
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -21,15 +31,15 @@ if TYPE_CHECKING:
 Spot = tuple[str, int]
 """A report and where a sentence of it starts."""
 _BEFORE = 24
-"""Letters before a name in which the word before it stands."""
+"""Letters before or behind a name in which the word beside it stands."""
 
 
 @dataclass(frozen=True)
 class Named:
     """One entity: the mentions that name it, and of these those `told` in the running text.
 
-    `spots` are the sentences that tell of it, `before` the word before each told mention, in lower case,
-    `origins` how many origins name it outside furniture. `acts` is whether it takes part in a coded
+    `spots` are the sentences that tell of it, `before` and `behind` the word before and behind each told
+    mention, in lower case, `bound` whether "he" or "she" stands for it, `origins` how many origins name it outside furniture. `acts` is whether it takes part in a coded
     happening or is its place, `speaks` whether a quotation is its, `opens` whether the lead, a main point,
     an agreement, a headline or (a place) a dateline holds its name.
     """
@@ -43,6 +53,8 @@ class Named:
     acts: bool
     speaks: bool
     opens: bool
+    behind: tuple[str, ...] = ()
+    bound: bool = False
 
     @cached_property
     def features(self) -> frozenset[str]:
@@ -70,7 +82,7 @@ class Naming:
 
     def of(self, entity: Entity) -> Named:
         """All that is known of how an entity is named."""
-        found = map(self._related.reading.row, entity.mentions)
+        found = tuple(map(self._related.reading.row, entity.mentions))
         rows = tuple(row for row in found if isinstance(row, Mention))
         told = tuple(row for row in rows if self._is_told(row))
         read = [row for row in rows if not is_furniture(row, self._report(row))]
@@ -84,6 +96,8 @@ class Naming:
             acts=entity.id in self._acting,
             speaks=entity.id in self._speaking,
             opens=any(self._opens(row) for row in rows),
+            behind=tuple(map(self._behind, told)),
+            bound=any(map(_is_pronoun, found)),
         )
 
     def _report(self, row: Mention) -> Report:
@@ -108,6 +122,10 @@ class Naming:
         words = text[max(0, row.start - _BEFORE) : row.start].lower().split()
         return words[-1] if words else ""
 
+    def _behind(self, row: Mention) -> str:
+        words = self._report(row).text[row.end : row.end + _BEFORE].lower().split()
+        return next((bare for word in words if (bare := word.strip(",")) != ""), "")
+
 
 class _Page:
     """The sentences of a report's running text, and its direct quotations."""
@@ -131,6 +149,10 @@ class _Page:
         if place < 0 or self._sentences[place].role != "body":
             return True
         return any(one.start <= row.start and row.end <= one.end for one in self._quotes)
+
+
+def _is_pronoun(row: object) -> bool:
+    return isinstance(row, Reference) and row.form == "pronoun" and row.kind == "person"
 
 
 _Open = tuple[str, str, int, int]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _MARKS = (("“", "”"), ("«", "»"))
+_BEFORE_CLOSING = frozenset(",.!?")
 _ENDS = re.compile(r"(?:\.\s?\.\s?\.|…|[:,;–—-])[\"”’']?$")
 _POINTS = re.compile(
     r"\b(?:below|above|here)[.:!]?$|^(?:click|watch|see|read|scroll|listen|image|photo|via|h/t)\b",
@@ -54,9 +55,26 @@ def addresses(text: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether no quotation begins or ends outside the words, and the words do not break off."""
     text = text.rstrip()
-    if text.count('"') % 2 or any(text.count(a) != text.count(b) for a, b in _MARKS):
+    if not _straight_pairs(text) or not all(_pairs(text, *marks) for marks in _MARKS):
         return False
     return not _ENDS.search(text)
+
+
+def _pairs(text: str, opening: str, closing: str) -> bool:
+    """Whether each mark that opens is closed behind it: no `sail,” he said, “now.`"""
+    open_marks = 0
+    for one in text:
+        open_marks += (one == opening) - (one == closing)
+        if open_marks < 0:
+            return False
+    return open_marks == 0
+
+
+def _straight_pairs(text: str) -> bool:
+    """Whether straight marks open and close by turns, as the blanks beside them tell."""
+    places = [at for at, one in enumerate(text) if one == '"']
+    opening = (text[at - 1 : at] for at in places[::2] if at)
+    return len(places) % 2 == 0 and not any(one in _BEFORE_CLOSING for one in opening)
 
 
 def speaker_of(words: Evidence, sayings: Sequence[Saying], share: float = _QUOTED) -> Saying | None:

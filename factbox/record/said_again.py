@@ -10,7 +10,8 @@ body they speak for.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -30,6 +31,8 @@ that it is then compared with, and those kept for a key."""
 _FEWEST_MEANT, _RETOLD = 3, 0.75
 """Words with a meaning that a retold quotation shares, and the share of its own that they are."""
 _NAMES_ALIKE = 85.0
+_VAGUE = ("another ", "one ", "some ", "a second ")
+"""What opens words that tell one nameless speaker from others, not who it is."""
 _SMALL = frozenset(
     ["said", "say", "get", "got", "going", "go", "some", "sometimes", "many", "really"]
 )
@@ -134,7 +137,40 @@ def once(versions: Sequence[Version]) -> list[Version]:
         if whole is not None:
             joined[one.saying.quote] = whole.saying.quote
     ends = {quote: joined[whole] for quote, whole in joined.items()}
-    return _in_their_places(versions, ends, settled)
+    return _with_one_name(_in_their_places(versions, ends, settled), versions, ends)
+
+
+def _with_one_name(
+    rows: Sequence[Version], versions: Sequence[Version], ends: Mapping[str, str]
+) -> list[Version]:
+    """The rows, where all that nameless speakers of the same words are called is one name: the commonest."""
+    called = Counter(one.saying.words for one in versions if one.saying.words)
+    by_quote = {one.saying.quote: one for one in versions}
+    same: dict[str, str] = {}
+
+    def rank(words: str) -> tuple[bool, int, int, str]:
+        return words.casefold().startswith(_VAGUE), -called[words], -len(words), words
+
+    for one in versions:
+        words, other = one.saying.words, by_quote[ends[one.saying.quote]].saying.words
+        if words and other and words != other and one.words.count(" ") + 1 >= _FEWEST_LIKE:
+            both = sorted(
+                (_end(same, words), _end(same, other)), key=lambda w: (-called[w], -len(w), w)
+            )
+            same[both[1]] = both[0]
+    return [_called(row, same) for row in rows]
+
+
+def _end(same: Mapping[str, str], words: str) -> str:
+    """What a speaker is called in the end; names lead to commoner ones only."""
+    while same.get(words, words) != words:
+        words = same[words]
+    return words
+
+
+def _called(row: Version, same: Mapping[str, str]) -> Version:
+    words = row.saying.words
+    return replace(row, saying=replace(row.saying, words=_end(same, words))) if words else row
 
 
 def _shown_first(one: Version) -> tuple[int, bool, int]:
@@ -212,6 +248,8 @@ def _contradicts(first: Version, second: Version) -> bool:
     if a.name is None or b.name is None or a.speaker == b.speaker:
         return False
     if first.sign > second.sign or first.kind != second.kind:
+        return False
+    if a.name.split()[-1] == b.name.split()[-1]:
         return False
     return fuzz.ratio(a.name, b.name) < _NAMES_ALIKE
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _WORDS = re.compile(r"\w+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 _FEWEST_WORDS = 2
 _OPENING = 4
@@ -108,7 +109,8 @@ def _named(related: Related, quote: Quote) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(_WORDS.findall(text.casefold()))
+    plain = _INITIALS.sub(lambda match: match[0].replace(".", ""), text)
+    return " ".join(_WORDS.findall(plain.casefold()))
 
 
 def _in_order(related: Related) -> list[Report]:
@@ -125,7 +127,7 @@ def _in_order(related: Related) -> list[Report]:
 
 def _saying(related: Related, piece: Piece, entity: Entity | None) -> Saying:
     teller, first = piece.teller, piece.quotes[0]
-    words = " ".join((teller.speaker_text or "").split())
+    words = " ".join((teller.speaker_text or "").split()) if _is_one_line(teller) else ""
     nameless = entity is None and words.casefold() not in word_list("dependent_openings")
     return Saying(
         quote=first.id,
@@ -136,6 +138,11 @@ def _saying(related: Related, piece: Piece, entity: Entity | None) -> Saying:
         words=words or None if nameless else None,
         parts=tuple(related.reading.evidence(one) for one in piece.quotes[1:]),
     )
+
+
+def _is_one_line(quote: Quote) -> bool:
+    """Whether what a speaker is called stands in one line: across lines it is a scrap of two."""
+    return "\n" not in (quote.speaker_text or "")
 
 
 def _by_speaker(rows: Sequence[Saying], telling: Telling) -> tuple[Saying, ...]:

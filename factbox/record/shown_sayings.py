@@ -1,6 +1,6 @@
 """How each quotation is shown: alone, with what follows of its remark, in its sentence, or not at first.
 
-- Words that can be understood alone are a line (`understood`). What the same person says next without
+- Words that can be understood alone are a line (`understanding`). What the same person says next without
   a break joins them, where the same reports have both and the line stays short. A line that answers,
   points or leans is shown in its report's sentence, where that says of what it is said; else it is minor.
 - Words too few to be understood alone ("as good as it gets") are shown in their report's sentence,
@@ -20,20 +20,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbox.record.around import Around
-from factbox.record.leaning import without_quotations
-from factbox.record.readable import is_readable
 from factbox.record.remarks import goes_on
 from factbox.record.said_again import Version
 from factbox.record.scraps import is_scrap
-from factbox.record.understood import is_told_by, is_understood, leans
+from factbox.record.told_once import told_once
+from factbox.record.understanding import Understanding
 from factbox.record.unnamed import called, is_somebody
-from factbox.types import Saying, Sentence
+from factbox.types import Saying
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
-_LONGEST_LINE, _LONGEST_SENTENCE = 280, 260
-"""Characters of a remark in one line, and of a sentence shown around a few words."""
+_LONGEST_LINE = 280
+"""Characters of a remark in one line."""
 _COMPARED = 300
 """Nameless speakers among whom a longer description is looked for."""
 _FEWEST_IN = 3
@@ -52,11 +51,13 @@ def as_shown(related: Related, versions: Sequence[Version]) -> list[Saying]:
     said = _meant([one for one in versions if one.whole])
     pieces = [one for one in versions if not one.whole and _is_kept(one)]
     unsure = {one.saying.quote for one in versions if one.sign < _SURE}
-    marked = [_understood(around, _marked(one, unsure)) for one in lines]
-    rows = [*marked, *_in_sentences(around, pieces, taken, said)]
+    reader = Understanding(related, around)
+    marked = [_line(reader, _marked(one, unsure)) for one in lines]
+    rows = [*marked, *_in_sentences(reader, around, pieces, taken, said)]
     places = {one.saying.quote: place for place, one in enumerate(versions)}
     whole = {one.quote for one in lines}
-    return sorted(rows, key=lambda row: (row.quote not in whole, places[row.quote]))
+    rows.sort(key=lambda row: (row.quote not in whole, places[row.quote]))
+    return told_once(rows)
 
 
 def _is_kept(one: Version) -> bool:
@@ -101,22 +102,17 @@ def _with(line: Saying, said: Saying) -> Saying:
 
 
 def _marked(said: Saying, unsure: Collection[str]) -> Saying:
-    return replace(said, minor=said.quote in unsure or not is_somebody(said.speaker, said.words))
+    somebody = is_somebody(said.speaker, said.words) and not _only_relays(said)
+    return replace(said, minor=said.quote in unsure or not somebody)
 
 
-def _understood(around: Around, said: Saying) -> Saying:
-    """A line as it is, in its sentence where it leans on that, or minor."""
-    words = (said.evidence, *said.parts)
-    shared = len(_reports(said)) > 1
-    if said.minor or is_understood(" ".join(one.exact for one in words), shared):
-        return said
-    sentence = around.sentence(said.evidence)
-    if sentence is None or not _can_be_shown(sentence):
-        return replace(said, minor=True)
-    known = f"{said.name or ''} {said.words or ''}"
-    if not is_told_by(sentence.text, [one.exact for one in words], known):
-        return replace(said, minor=True)
-    return replace(said, within=around.related.reading.evidence(sentence))
+def _only_relays(said: Saying) -> bool:
+    """Whether the speaker is only who passes the words on ("according to the Courier")."""
+    return said.via is not None and said.via == said.name
+
+
+def _line(reader: Understanding, said: Saying) -> Saying:
+    return said if said.minor else reader.line(said, len(_reports(said)) > 1)
 
 
 def _meant(versions: Iterable[Version]) -> dict[str | None, list[frozenset[str]]]:
@@ -128,6 +124,7 @@ def _meant(versions: Iterable[Version]) -> dict[str | None, list[frozenset[str]]
 
 
 def _in_sentences(
+    reader: Understanding,
     around: Around,
     pieces: Sequence[Version],
     taken: set[tuple[str | None, str]],
@@ -142,27 +139,23 @@ def _in_sentences(
         sentence, key = around.sentence(one.saying.evidence), _place(around, one.saying)
         whole = said.get(one.saying.speaker, ())[-_COMPARED:]
         told = any(one.meant <= other for other in whole)
-        somebodys = is_somebody(one.saying.speaker, one.saying.words) and one.sign >= _SURE
+        somebodys = not _marked(one.saying, ()).minor and one.sign >= _SURE
         if told or not somebodys or key in told_in:
             yield replace(one.saying, minor=True)
         elif key in taken or (several[key] == 1 and one.words.count(" ") + 1 < _FEWEST_IN):
-            yield replace(one.saying, minor=not _stands(one))
-        elif sentence is not None and _can_be_shown(sentence):
+            yield _standing(reader, one)
+        elif (shown := reader.within(one.saying, sentence)) is not None:
             taken.add(key)
             told_in.add(key)
-            yield replace(one.saying, within=around.related.reading.evidence(sentence))
+            yield shown
         else:
-            yield replace(one.saying, minor=not _stands(one))
+            yield _standing(reader, one)
 
 
-def _stands(one: Version) -> bool:
-    return one.long and is_understood(one.saying.evidence.exact)
-
-
-def _can_be_shown(sentence: Sentence) -> bool:
-    short = len(sentence.text) <= _LONGEST_SENTENCE
-    told = short and sentence.role == "body" and is_readable(sentence.text)
-    return told and not leans(without_quotations(sentence.text))
+def _standing(reader: Understanding, one: Version) -> Saying:
+    """A piece by its own words where they say enough; else minor."""
+    alone = reader.alone(one.saying) if one.long else None
+    return alone or replace(one.saying, minor=True)
 
 
 def _place(around: Around, said: Saying) -> tuple[str | None, str]:

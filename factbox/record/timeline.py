@@ -5,7 +5,7 @@ A line needs a day (or a month, a year) that its own verb is told to have: by a 
 one by the same people, or as news by more than one origin. Planned things stand under the day they
 were planned for, with their status. What is denied, only possible, demanded or hung on a condition
 did not happen and has no line; nor has what somebody says in quotation marks, nor words that cannot
-be read alone (`clause.py`, `leaning.py`). Beside the events of the ontology stand the dated sentences
+be read alone (`clause.py`, `leaning`). Beside the events of the ontology stand the dated sentences
 of the news (`dated_news.py`). One happening has one line, the best supported: what of one day is told
 by the same people, in much the same words or in statements of one claim is one; a name ("Monday's
 vote") and a headline give way to a sentence.

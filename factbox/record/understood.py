@@ -1,12 +1,13 @@
 """Whether quoted words tell something to a reader who has nothing else before them.
 
-- They hold enough that means something: two words, not counting "see", "know", "guy" and their like.
+- They hold enough that means something: three words, not counting "see", "know", "guy" and their like.
 - They lean on nothing outside: no answer to a question that is not there ("No, I don't think so"), no
   "it", "this", "that" or "those boats" before anything that it could stand for ("I don't see it as a
   fault"), unless "it" only opens the sentence ("It is a pity to sell") or they say a good deal more. "He",
   "she" or "they" as the first word needs a few words that mean something.
-- They are no half sentence: words that open small, or with "as" or "if" and end with a comma, say a
-  good deal themselves.
+- They name, or speak of, whom and what they are about (`open_words`): no "they said so", no "I would if I could".
+- They are no half sentence: words that open small begin with who acts ("we will ...") and say a good deal
+  themselves; so do those with "as" or "if" that end with a comma.
 
 What fails stands in its report's sentence where that tells it, else it is left to whoever asks for all.
 """
@@ -17,12 +18,19 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from factbox.data.number_words import CARDINALS, SCALES
+from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
+from factbox.record.open_words import leaves_out, open_object, open_plural, open_subject
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.?!…]\s+(?=[A-Z])")
 _ANSWER = re.compile(
     r"(?:no|yes|yeah|yep|nope|ok|okay|absolutely|exactly|correct)\b[,.!;—–]", re.IGNORECASE
+)
+_THAT_THING = re.compile(r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*, )?that\s+([a-z]\w+)", re.IGNORECASE)
+_ENDS_WITH_THAT = re.compile(
+    r"(?<!like )\b(?:this|that|these|those)\s*(?:[,.;!?]|$)", re.IGNORECASE
 )
 _POINTING = frozenset(["such", "that", "these", "this", "those"])
 _PERSONS = frozenset(["he", "him", "she", "them", "they"])
@@ -34,6 +42,12 @@ _OPENS_ONLY = re.compile(
     re.IGNORECASE,
 )
 """An "it" that stands for what follows: "It is a pity to sell"."""
+_ABOUT = re.compile(
+    r"\b(?:about|whether|regarding|concerning|referring to|asked|asking|(?:said|saying|says|spoke|speaking) of"
+    r"|(?:questions?|comment(?:ing|ed)?|remarks?|views?) on|in (?:response|reply|answer) to)\b(.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_SUBJECTS = frozenset(["everybody", "everyone", "i", "nobody", "nothing", "there", "we", "you"])
 _TIMES = frozenset(
     [
         "administration",
@@ -63,7 +77,7 @@ _TIMES = frozenset(
     ]
 )
 """What "this" may go with: it is where and when the words are said."""
-_FEWEST, _FEWEST_OF_PERSON, _FEWEST_LEANING, _FEWEST_HALF = 2, 4, 10, 7
+_FEWEST, _FEWEST_OF_PERSON, _FEWEST_LEANING, _FEWEST_HALF = 3, 4, 10, 7
 """Words that mean something: of any quotation, of one that opens with a person's pronoun, of one that
 leans, and of half a sentence."""
 _FEWEST_BEFORE = 2
@@ -78,22 +92,42 @@ _WHERE_SAID = frozenset(
 
 
 def is_understood(said: str, shared: bool = False) -> bool:
-    """Whether quoted words can be shown by themselves; `shared`: another report has them too."""
+    """Whether quoted words can be shown by themselves; `shared`: another report has them too.
+
+    Who "he" and "she" are is asked elsewhere (`open_words.open_person`).
+    """
+    if open_subject(said) or open_object(said) or open_plural(said) or leaves_out(said):
+        return False
     told = len(meaning(said))
     if leans(said):
-        return told >= _FEWEST_LEANING
+        return told >= _FEWEST_LEANING and not opens_small(said)
     if _is_half(said):
-        return told >= _FEWEST_HALF
+        return told >= _FEWEST_HALF and not (opens_small(said) and not _opens_with_subject(said))
     if shared:
         return True
     first = _plain(_WORD.findall(said)[:1])
     return told >= (_FEWEST_OF_PERSON if first and first[0] in _PERSONS else _FEWEST)
 
 
+def opens_small(said: str) -> bool:
+    """Whether words begin inside a sentence."""
+    return said.strip()[:1].islower()
+
+
+def _opens_with_subject(said: str) -> bool:
+    first = _plain(_WORD.findall(said)[:1])
+    return bool(first) and first[0].partition("’")[0] in _SUBJECTS
+
+
 def is_told_by(sentence: str, said: Iterable[str], known: str) -> bool:
-    """Whether a report's sentence tells more than whose the words are: of what they are said."""
+    """Whether a report's sentence tells more than whose the words are: of what they are said.
+
+    That stands behind "asked", "said of", "about".
+    """
     for one in said:
         sentence = sentence.replace(one, " ")
+    about = _ABOUT.search(sentence)
+    sentence = about[1] if about else ""
     names = {word.casefold() for word in _WORD.findall(known)}
     return len(meaning(sentence) - names - _WHERE_SAID) >= _FEWEST_AROUND
 
@@ -116,7 +150,7 @@ def _plain(words: Iterable[str]) -> list[str]:
 def leans(said: str) -> bool:
     """Whether words answer what is not there, or point at what was said before them."""
     first, *others = _SENTENCE_END.split(said)
-    if _ANSWER.match(first):
+    if _ANSWER.match(first) or _opens_with_that(first) or _ENDS_WITH_THAT.search(first):
         return True
     if _points(_plain(_WORD.findall(first)), _OPENS_ONLY.search(first) is not None):
         return True
@@ -127,6 +161,12 @@ def leans(said: str) -> bool:
             return True
         before |= _nouns(one)
     return False
+
+
+def _opens_with_that(first: str) -> bool:
+    """Whether a sentence opens with "that letter": one that was spoken of before."""
+    match = _THAT_THING.match(first)
+    return match is not None and _means(match[1].casefold()) and match[1] not in _TIMES
 
 
 def _nouns(words: str) -> set[str]:
@@ -148,9 +188,15 @@ def _points(words: list[str], opens_only: bool) -> bool:
             return True
         if base == "it" and not opens_only and len(before) < _FEWEST_BEFORE:
             return True
-        if _means(word):
+        if _may_be_thing(word):
             before.add(word.removesuffix("s"))
     return False
+
+
+def _may_be_thing(word: str) -> bool:
+    """Whether a word may be what "it" stands for: no number, nobody."""
+    number = any(part in CARDINALS or part in SCALES for part in word.split("-"))
+    return _means(word) and not number and office_at(word) is None
 
 
 def _points_at(word: str, following: str, before: set[str]) -> bool:
@@ -165,7 +211,6 @@ def _points_at(word: str, following: str, before: set[str]) -> bool:
 
 
 def _is_half(said: str) -> bool:
-    text = said.strip()
-    opener = _plain(_WORD.findall(text)[:1])
-    hangs = bool(opener) and opener[0] in _OPENERS and text.rstrip("\"'’”").endswith(",")
-    return text[:1].islower() or hangs
+    opener = _plain(_WORD.findall(said)[:1])
+    hangs = bool(opener) and opener[0] in _OPENERS and said.rstrip(" \"'’”").endswith(",")
+    return opens_small(said) or hangs

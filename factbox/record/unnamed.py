@@ -18,7 +18,8 @@ from factbox.data.word_lists import word_list
 from factbox.record.said_again import Version
 
 _ARTICLES = ("the", "a", "an", "one", "this", "that", "another", "some", "two", "three")
-_LISTS = ("human_nouns", "people_nouns", "unnamed_sources", "documents")
+_PEOPLE = ("human_nouns", "people_nouns", "unnamed_sources")
+_LISTS = (*_PEOPLE, "documents")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LONGEST = 14
 """Words of a description; longer ones are a clause taken for one."""
@@ -48,11 +49,21 @@ def is_somebody(speaker: str | None, words_of: str | None) -> bool:
     told = [word for word in plain if word not in _ARTICLES]
     if len(plain) > _LONGEST or _is_thing_of(words):
         return False
+    if _is_only_paper(words, plain):
+        return False
     known = any(word in word_list(one) for word in plain for one in _LISTS)
     if len(told) == 1 and (told[0] in word_list("documents") or not known):
         return office_at(told[0]) is not None
     named = any(word[:1].isupper() for word in words if word.casefold() not in _ARTICLES)
     return known or named or any(office_at(word) is not None for word in words)
+
+
+def _is_only_paper(words: Sequence[str], plain: Sequence[str]) -> bool:
+    """Whether words are a paper or post that is not said whose it is: "a typical post about it"."""
+    paper = any(word in word_list("documents") for word in plain)
+    people = any(word in word_list(one) for word in plain for one in _PEOPLE)
+    office = any(office_at(word) is not None for word in words)
+    return paper and not people and not office and not any(word[:1].isupper() for word in words[1:])
 
 
 def _is_thing_of(words: Sequence[str]) -> bool:

@@ -5,7 +5,8 @@ A reader wants those whom the story is about, and none that is no name at all. S
 - something says that it matters (`_MATTERS`): two origins or two sentences tell of it, it is quoted,
   holds an office, takes part in what happened, or is named in what the record opens with; and
 - nothing says that it may not be what it is taken for (`_DOUBTS`): a place without a sign of one, or
-  that is somebody's surname; a body that the language model alone calls one; half a person's name.
+  that is somebody's surname; a body that the language model alone calls one; half a person's name, or
+  a person whom nothing shows to be one.
 
 Nothing is dropped: the rest stands in `--all`, and `factbox explain` tells why.
 """
@@ -18,30 +19,25 @@ from typing import TYPE_CHECKING
 
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
-from factbox.data.organizations import known_organization
 from factbox.data.places import places
 from factbox.data.states import capital_code, code_of
 from factbox.data.towns import is_town
-from factbox.data.word_lists import word_list
+from factbox.record.body_signs import is_known_body, no_body
 from factbox.record.named import Named, Naming
+from factbox.record.person_signs import no_person
 from factbox.types import Entity, Reason, Record
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _ASIDE = "left to --all"
-_GUESSES = frozenset(["named again", "place by its preposition"])
 _CLASSED = frozenset(["class beside the name", "word that places end with"])
-_MODEL = "the model says "
 _WHERE = frozenset(
     ["at", "across", "around", "from", "in", "inside", "into", "near", "outside", "throughout"]
 )
+_HYPHENS = ("-", "–")
 _EVERYDAY = 4.0
 """How common (zipf) a word is that may have its capital from elsewhere."""
-_INITIALS = 5
-"""Letters that initials have at most."""
-_OFTEN = 3
-"""In how many sentences a name that only the model knows is told to be believed."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +130,11 @@ def _half_a_person(one: Named, cast: Cast) -> str | None:
     return None if len(one.spots) > 1 else "one word, told of once"
 
 
+def _no_person(one: Named, cast: Cast) -> str | None:
+    """A capital and the language model alone, or a sign against it (`person_signs`)."""
+    return no_person(one, cast.persons)
+
+
 def _somebody_else(one: Named, cast: Cast) -> str | None:
     """A place or body that is a person of the story by its whole name or by a surname."""
     if one.entity.kind == "person" or _is_listed(one):
@@ -170,6 +171,14 @@ def _town_said_once(one: Named, _: Cast) -> str | None:
     return None if _stands_in_place(one) or one.opens else "a town's name, and no sign of one"
 
 
+def _part_of_a_word(one: Named, _: Cast) -> str | None:
+    """ "(R-Ohio)": a place that only stands behind a hyphen."""
+    if one.entity.kind != "place" or not one.before:
+        return None
+    behind = all(word.endswith(_HYPHENS) for word in one.before)
+    return "only behind a hyphen" if behind else None
+
+
 def _plain_words(one: Named, _: Cast) -> str | None:
     """ "Harbour District": everyday words that no list knows together."""
     if one.entity.kind != "place" or _is_listed(one):
@@ -178,82 +187,23 @@ def _plain_words(one: Named, _: Cast) -> str | None:
     return "everyday words" if common and one.origins < 2 else None
 
 
-def _product(one: Named, cast: Cast) -> str | None:
-    """What is called after a body of the story and ends with no word that bodies end with."""
-    name = one.entity.name
-    if one.entity.kind != "organization" or _is_known_body(name):
-        return None
-    openings = [name[:end] for end in range(1, len(name)) if name[end] == " "]
-    headed = one.words[-1].lower() in word_list("organization_heads")
-    after = any(form(part) in cast.bodies or _is_known_body(part) for part in openings)
-    return "called after another body" if after and not headed else None
-
-
-def _ticker(one: Named, cast: Cast) -> str | None:
-    """Capitals that are a firm's letters and its first one: what its shares are traded as."""
-    name = one.entity.name
-    if one.entity.kind != "organization" or not (name.isalpha() and name.isupper()):
-        return None
-    if _is_known_body(name) or not 2 <= len(name) <= 5:
-        return None
-    letters = frozenset(name.lower())
-    firms = [body for body in cast.bodies if body[0] == name[0].lower() and body != name.lower()]
-    traded = any(" " not in body and letters <= frozenset(body) for body in firms)
-    return "a firm's letters" if traded else None
-
-
-def _numbered(one: Named, _: Cast) -> str | None:
-    """ "Amendment 12", "Resolution 1204": a text with its number."""
-    if one.entity.kind != "organization" or len(one.words) < 2 or not one.words[-1].isdigit():
-        return None
-    return "a text by its number" if one.words[-2].lower() in word_list("thing_heads") else None
-
-
-def _bare_capitals(one: Named, _: Cast) -> str | None:
-    """Initials that no list has and no report writes out; two origins need not."""
-    name = one.entity.name.replace(".", "")
-    if one.entity.kind != "organization" or not name.isupper() or " " in name:
-        return None
-    if one.origins > 1 or len(name) > _INITIALS or _is_listed(one):
-        return None
-    written = any(" " in spelling.name for spelling in one.entity.names)
-    return None if written else "initials that nobody writes out"
-
-
-def _guessed_body(one: Named, _: Cast) -> str | None:
-    """A body that no list, no word of its name and no word beside it shows to be one."""
-    if one.entity.kind != "organization" or not _is_guessed(one) or _is_headed(one):
-        return None
-    if _is_known_body(one.entity.name) or one.speaks:
-        return None
-    enough = one.origins > 1 or len(one.spots) >= _OFTEN
-    return None if enough else "only the language model calls it a body"
+def _no_body(one: Named, cast: Cast) -> str | None:
+    """A product, a text, what shares are traded as, or what is a guess (`body_signs`)."""
+    return no_body(one, cast.bodies)
 
 
 _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _no_words,
     _half_a_person,
+    _no_person,
     _somebody_else,
     _capital_of_nothing,
     _no_place,
     _town_said_once,
+    _part_of_a_word,
     _plain_words,
-    _product,
-    _ticker,
-    _numbered,
-    _bare_capitals,
-    _guessed_body,
+    _no_body,
 )
-
-
-def _is_guessed(one: Named) -> bool:
-    """Whether nothing but the language model or a preposition proposed the name."""
-    return all(feature.startswith(_MODEL) or feature in _GUESSES for feature in one.features)
-
-
-def _is_headed(one: Named) -> bool:
-    """Whether a word that bodies end with is in the name: "Ministry of Finance"."""
-    return any(word.lower() in word_list("organization_heads") for word in one.words)
 
 
 def _is_listed(one: Named) -> bool:
@@ -261,15 +211,11 @@ def _is_listed(one: Named) -> bool:
     names = [one.entity.name, *(spelling.name for spelling in one.entity.names)]
     if one.entity.kind == "place":
         return any(_is_known_place(name) or is_town(name) for name in names)
-    return any(map(_is_known_body, names))
+    return any(map(is_known_body, names))
 
 
 def _is_known_place(name: str) -> bool:
     return code_of(name) is not None or capital_code(name) is not None or name in places()
-
-
-def _is_known_body(name: str) -> bool:
-    return known_organization(name) is not None
 
 
 def _stands_in_place(one: Named) -> bool:

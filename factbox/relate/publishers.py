@@ -27,12 +27,12 @@ _TOLD = re.compile(
 )
 _NAME = 3
 _REPORTED_BEFORE = re.compile(
-    r"\b(?:according to|reported|report(?:ed)? (?:by|in)|published (?:by|in)|quoted (?:by|in)|cited by"
+    r"\b(?:according to|reported|writes|report(?:ed)? (?:by|in)|published (?:by|in)|quoted (?:by|in)|cited by"
     r"|described by|interviewed by|courtesy of|via|first in|source:)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^(?:['’]s)?,?\s+(?:news agency |newspaper |magazine |website |first |exclusively |has |had |also ){0,2}"
+    r"^(?:['’]s)?,?\s+(?:news agency |newspaper |magazine |website |first |exclusively |has |had |is |also ){0,2}"
     r"(?:(?P<told>learned)|report|reports|reported|reporting|wrote|writes|said|says|claims|claimed"
     r"|reveals|revealed|quoted|quotes|quoting|cited|cites|noted|notes|published|broke)\b",
     re.IGNORECASE,

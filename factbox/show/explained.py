@@ -4,7 +4,8 @@ Where twelve reports quote one page, each has the same words in common with ever
 needs to be told once where they are from. The passages of a record name one source for each stretch of
 words; a link is told where the passages that name its report are no crumbs beside those of the
 strongest link, quotations aside. Of links that are unsure, and of shared quotations, the likeliest is
-told, and only where no passage is.
+told, and only where no passage is. Nor is a link told whose direction is open where both reports are known
+to have taken from, or credit, one third: what they share is from there. Nor one of a few words here and there, where nothing tells the direction.
 """
 
 from __future__ import annotations
@@ -14,27 +15,42 @@ from dataclasses import dataclass
 
 from factbox.types import Lineage, Record
 
+_RESTS = ("verbatim", "rewrite", "passages", "credited")
+_LINE = 40
+"""Characters of a passage that tells."""
 _CRUMBS = 0.4
 """Share of the strongest link's characters below which another link is explained by the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """How many characters of a report its passages say are from which other."""
+    """How many characters of a report its passages say are from which other; and on whom each is known
+    to rest."""
 
     taken: Mapping[tuple[str, str], int]
+    longest: Mapping[tuple[str, str], int]
+    rests: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, record: Record) -> Explained:
         taken: dict[tuple[str, str], int] = {}
+        longest: dict[tuple[str, str], int] = {}
         for one in record.copies:
             if one.kind != "quotation":
                 pair = (one.report, one.from_report)
                 taken[pair] = taken.get(pair, 0) + one.end - one.start
-        return cls(taken)
+                longest[pair] = max(longest.get(pair, 0), one.end - one.start)
+        rests: dict[str, set[str]] = {}
+        for row in record.lineage:
+            if row.direction == "known" and row.kind in _RESTS:
+                rests.setdefault(row.report, set()).add(row.from_report)
+        return cls(taken, longest, {report: frozenset(found) for report, found in rests.items()})
 
     def worth_telling(self, by: Lineage | None, beside: Sequence[Lineage]) -> Iterator[Lineage]:
         """The links beside a report's parent that add to it and to one another."""
+        beside = [
+            pair for pair in beside if not (self._is_from_a_third(pair) or self._is_crumbs(pair))
+        ]
         sure = [pair for pair in beside if pair.kind not in ("unsure", "quotation")]
         most = max(map(self._size, [*([by] if by else []), *sure]), default=0)
         told = [pair for pair in sure if self._size(pair) >= _CRUMBS * most]
@@ -43,7 +59,20 @@ class Explained:
             return
         for kind in ("unsure", "quotation"):
             pairs = [pair for pair in beside if pair.kind == kind]
-            yield from sorted(pairs, key=lambda pair: (-pair.probability, pair.from_report))[:1]
+            yield from sorted(
+                pairs, key=lambda pair: (-pair.probability, -pair.share, pair.from_report)
+            )[:1]
+
+    def _is_from_a_third(self, pair: Lineage) -> bool:
+        thirds = self.rests.get(pair.report, frozenset()) & self.rests.get(
+            pair.from_report, frozenset()
+        )
+        return pair.direction != "known" and bool(thirds - {pair.report, pair.from_report})
+
+    def _is_crumbs(self, pair: Lineage) -> bool:
+        """Whether no passage of an open link is as long as a line; one that is not shown at all is not judged."""
+        longest = self.longest.get((pair.report, pair.from_report), _LINE)
+        return pair.kind == "passages" and pair.direction != "known" and longest < _LINE
 
     def _size(self, pair: Lineage) -> int:
         return self.taken.get((pair.report, pair.from_report), 0)

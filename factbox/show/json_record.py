@@ -214,6 +214,7 @@ def _saying(one: Saying) -> TableRow:
         "within": evidence_cells(one.within) if one.within is not None else None,
         "minor": one.minor,
         "also": list(one.also),
+        "who": one.who,
     }
 
 

@@ -243,11 +243,13 @@ class _Layout:
         via = f"via {one_line(row.via)}" if row.via and not told else ""
         also = f"also given to {', '.join(map(one_line, row.also))}" if row.also else ""
         words = (row.within,) if row.within is not None and told else (row.evidence, *row.parts)
+        text = " … ".join(one_line(one.exact) for one in words)
+        who = "" if told else stands_for(text, row.who)
         return Line(
-            text=" … ".join(one_line(one.exact) for one in words),
+            text=text,
             cites=self.letters.cites((*words, *row.again)),
             partly=self.letters.cites(row.partly),
-            note="; ".join(filter(None, (via, also))),
+            note="; ".join(filter(None, (who, via, also))),
             told=told,
         )
 

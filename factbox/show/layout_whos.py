@@ -3,32 +3,29 @@
 First those who act, speak or hold an office, then those whom most reports name; last those who are
 named in a byline alone or by half a name. An office that a report calls former is shown as former
 alone, so that no two seem to hold it, and one with its body is not shown without it; of two to whom the
-reports give the one office of a state, it is shown for whom they give it most often. The body in an office is written as the reports write it.
+reports give the one office of a state, it is shown for whom they give it most often. `office_text` writes an office.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factbox.data.offices import office_at
+from factbox.data.states import code_of, demonym_code
 from factbox.show.letters import Letters
+from factbox.show.office_text import FORMER, OTHER, office_text, told_once
 from factbox.show.sheet import Line, Who
 from factbox.show.visible import one_line
-from factbox.show.words import country, of_country, office
-from factbox.types import Entity, Evidence, Kind, Office, Record
+from factbox.show.words import country
+from factbox.types import Entity, Kind, Office, Record
 
-_FORMER = "former "
 _ONE_OF = frozenset(
     ["president", "vice president", "prime minister", "secretary of state", "chief justice"]
 )
 """Offices that a state has one of; where two are given one, the reports recall an earlier holder."""
 
-
-_OTHER = frozenset(["acting", "assistant", "associate", "deputy", "ex", "former", "under", "vice"])
-_OF_NO_STATE = ("majority leader", "minority leader", "whip", " director")
-"""What offices end with that a house, a party or the body before them has, not the state."""
+_STATE = 3
+"""Words of a state's name in a body's, at most: "United Arab Emirates"."""
 
 
 def whos(record: Record, letters: Letters, kind: Kind) -> tuple[Who, ...]:
@@ -49,8 +46,14 @@ def whos(record: Record, letters: Letters, kind: Kind) -> tuple[Who, ...]:
             one.id,
         )
     )
-    first = _first_holders(found)
-    return tuple(_who(one, letters, first) for one in found)
+    first, shared = _first_holders(found), _shared_surnames(found)
+    return tuple(_who(one, letters, first, shared) for one in found)
+
+
+def _shared_surnames(people: Iterable[Entity]) -> frozenset[str]:
+    """The last names that two of them bear: alone they are nobody's for sure."""
+    last = Counter(one.name.split()[-1] for one in people if " " in one.name)
+    return frozenset(name for name, count in last.items() if count > 1)
 
 
 def _first_holders(people: Iterable[Entity]) -> Mapping[str, str]:
@@ -68,27 +71,49 @@ def _seat(held: Office) -> str:
     return f"{held.office} of {held.of or '?'}"
 
 
-def _who(one: Entity, letters: Letters, first: Mapping[str, str]) -> Who:
-    others = [spelling for spelling in one.names if spelling.name != one.name]
+def _who(one: Entity, letters: Letters, first: Mapping[str, str], shared: frozenset[str]) -> Who:
+    others = [
+        spelling
+        for spelling in one.names
+        if spelling.name != one.name and spelling.name not in shared
+    ]
     return Who(
         name=one_line(one.name),
-        offices=tuple(
-            _office(held, letters)
-            for held in _held(one.offices)
-            if first.get(_seat(held), one.id) == one.id
+        offices=_lines(
+            [held for held in _held(one.offices) if first.get(_seat(held), one.id) == one.id],
+            letters,
         ),
         spellings=tuple(f"{one_line(other.name)} ({other.count})" for other in others),
-        country="" if country(one.country) == one.name else country(one.country),
+        country="" if _says_state(one) else country(one.country),
         letters=letters.of_reports(one.reports),
         entity=one.id,
         aside=one.aside,
     )
 
 
+def _says_state(one: Entity) -> bool:
+    """Whether the name says whose it is, or seems to: "Peruvian Bar Association"."""
+    words = one.name.replace("-", " ").split()
+    return country(one.country) == one.name or any(
+        one.country in (code_of(" ".join(words[i:j])), demonym_code(" ".join(words[i:j])))
+        for i in range(len(words))
+        for j in range(i + 1, min(i + _STATE, len(words)) + 1)
+    )
+
+
+def _lines(offices: Sequence[Office], letters: Letters) -> tuple[Line, ...]:
+    """What a reader is told of the offices; none twice, none within a longer one."""
+    told = [(text, held) for held in offices if (text := office_text(held))]
+    return tuple(
+        Line(told[i][0], letters.cites(told[i][1].evidence))
+        for i in told_once([text for text, _ in told])
+    )
+
+
 def _held(offices: Sequence[Office]) -> list[Office]:
     """The offices without those that are held no more, or that stand there with their body."""
     names = {one.office for one in offices}
-    more = {name.removeprefix(_FORMER) for name in names if name.startswith(_FORMER)}
+    more = {name.removeprefix(FORMER) for name in names if name.startswith(FORMER)}
     more.update(name.partition(" of ")[0] for name in names if " of " in name)
     more.update(short for name in names for short in names if _says_more(name, short))
     return [one for one in offices if one.office not in more]
@@ -97,22 +122,4 @@ def _held(offices: Sequence[Office]) -> list[Office]:
 def _says_more(name: str, short: str) -> bool:
     """ "Police chief" says more than "chief"; a "vice president" is another than the president."""
     before = name.removesuffix(f" {short}")
-    return before != name and not _OTHER.intersection(before.split())
-
-
-def _office(held: Office, letters: Letters) -> Line:
-    of = None if held.office.endswith(_OF_NO_STATE) else letters.as_named(held.of)
-    name = _as_written(office(held.office), held.evidence, letters)
-    return Line(one_line(name + of_country(of)), letters.cites(held.evidence))
-
-
-def _as_written(name: str, evidence: Iterable[Evidence], letters: Letters) -> str:
-    """ "director of irs investigations" with the capitals that a report gives the body."""
-    post, of, body = name.partition(" of ")
-    if not of or not body.islower() or office_at(name) is not None:
-        return name
-    for one in evidence:
-        found = re.search(rf"\b{re.escape(body)}\b", f"{one.prefix}|{one.suffix}", re.IGNORECASE)
-        if found is not None and not found[0].islower():
-            return f"{post} of {found[0]}"
-    return f"{post} of {letters.as_named(body)}"
+    return before != name and not OTHER.intersection(before.split())

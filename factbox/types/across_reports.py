@@ -122,13 +122,17 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office that reports give a person: "defense minister" of "ISR", seen on these days."""
+    """An office that reports give a person: "defense minister" of "ISR", seen on these days.
+
+    `words` is how the reports put it, None where it is not sure which words say so.
+    """
 
     office: str
     of: str | None
     first: str | None
     last: str | None
     evidence: tuple[Evidence, ...] = ()
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,7 @@ class Saying:
     the same remark where its report breaks it off to say who speaks. `within` is the report's own
     sentence around words too few to be understood alone. `minor`: left to whoever asks for all, since
     the words are a scrap or nobody is said to say them. `also` are others to whom reports give them.
+    `who` is whom a "he" or "she" in the words stands for, where the words do not name them.
     """
 
     quote: str
@@ -61,6 +62,7 @@ class Saying:
     minor: bool = False
     also: tuple[str, ...] = ()
     partly: tuple[Evidence, ...] = ()
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

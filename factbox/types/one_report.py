@@ -97,7 +97,8 @@ class Mention(Row):
     """A name in the text, without title, possessive or surrounding marks.
 
     `office` and `of` say what the words around it say of its holder: "Israel's Defense Minister
-    Benny Gantz" has office "defense minister", of "ISR". `country` is the code of a state, or of
+    Benny Gantz" has office "defense minister", of "ISR", and the `office_words` "Israel's Defense
+    Minister", where it is sure which words those are. `country` is the code of a state, or of
     the state that a place or body lies in or belongs to, where the words or our lists tell it.
     `kind` is this report's vote; the story settles it.
     """
@@ -106,6 +107,7 @@ class Mention(Row):
     name: str
     office: str | None = None
     of: str | None = None
+    office_words: str | None = None
     country: str | None = None
     why: tuple[Reason, ...] = ()
 

@@ -53,3 +53,24 @@ def test_a_not_is_no_small_difference(parser: Parser) -> None:
     rows = said(parser, WHOLE, DENIED)
     (one,) = [row for row in rows if "not rotten" in row.evidence.exact]
     assert not one.again
+
+
+def test_a_report_may_break_off_to_say_who_speaks(parser: Parser) -> None:
+    broken = (
+        "ALVORA, June 5 — The mayor was angry.\n\n“The old pier is rotten from end to end,” Mayor Ruth "
+        "Calder of Alvora, who won her office in May, told the harbour board, “and nobody may set foot on it "
+        "before the winter.”\n"
+    )
+    one = about_rot(said(parser, WHOLE, broken))
+    assert len(one.again) == 1
+    assert not one.partly
+
+
+def test_initials_are_one_word(parser: Parser) -> None:
+    one, other = (
+        f"ALVORA, June 5 — “The {us} ships will leave the harbour of Alvora before the winter storms,” Mayor "
+        "Ruth Calder said.\n"
+        for us in ("U.S.", "US")
+    )
+    (row,) = said(parser, one, other)
+    assert len(row.again) == 1

@@ -64,3 +64,56 @@ def test_every_span_reads_as_its_report(parser: Parser) -> None:
     for row in said(parser, PIER):
         for place in (row.evidence, *row.parts, *((row.within,) if row.within else ())):
             assert PIER[place.start : place.end] == place.exact
+
+
+BESIDE = (
+    "ALVORA, June 5 — Martha Orr, the engineer, checked the pier in May. Orr found no fault.\n\n"
+    "The council had sent Orr to the pier. “She was paid for her report by the builders of the rotten pier,” "
+    "Thomas Lind said.\n\n"
+    "Thomas Lind asked the engineer whether the pier was safe. She said: “The beams are sound, "
+    "and the deck was replaced in April.”\n\n"
+    "“They were told by letter,” Lind said.\n"
+)
+
+
+def test_who_is_meant_is_told_beside_the_line(parser: Parser) -> None:
+    (one,) = [row for row in said(parser, BESIDE) if row.evidence.exact.startswith("She was paid")]
+    assert (one.name, one.who, one.minor) == ("Thomas Lind", "Martha Orr", False)
+
+
+def test_a_man_is_no_she(parser: Parser) -> None:
+    (one,) = [row for row in said(parser, BESIDE) if row.evidence.exact.startswith("The beams")]
+    assert one.name != "Thomas Lind"
+
+
+def test_who_they_are_that_nobody_tells_is_not_shown(parser: Parser) -> None:
+    (one,) = [row for row in said(parser, BESIDE) if row.evidence.exact.startswith("They were")]
+    assert one.minor
+
+
+def test_a_piece_of_a_sentence_stands_in_it(parser: Parser) -> None:
+    text = (
+        "ALVORA, June 5 — Ruth Calder said the builders “will be asked for the money that was spent on "
+        "the rotten beams of the old pier.”\n"
+    )
+    (one,) = said(parser, text)
+    assert one.within is not None or one.minor
+
+
+def test_an_answer_stands_behind_its_question(parser: Parser) -> None:
+    text = (
+        "ALVORA, June 5 — Ruth Calder spoke of the pier.\n\n"
+        "Asked about the rotten beams, Calder said, “Two of three were replaced in April.”\n"
+    )
+    (one,) = said(parser, text)
+    assert one.within is not None
+    assert one.within.exact.startswith("Asked about")
+
+
+def test_two_reports_may_call_one_nameless_speaker_differently(parser: Parser) -> None:
+    words = "“The beams of the old pier were sawn through at night,” {} said.\n"
+    one = "ALVORA, June 5 — The pier fell.\n\n" + words.format("the dock guard")
+    other = "ALVORA, June 5 — A pier fell in Alvora.\n\n" + words.format("the harbour worker")
+    more = "\n“The council knew of the danger in the spring of last year,” the dock guard said.\n"
+    found = said(parser, one + more, other)
+    assert len({row.words for row in found}) == 1

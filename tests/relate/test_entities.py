@@ -239,6 +239,20 @@ def test_a_junior_beside_his_father_is_another(parser: Parser) -> None:
     assert not _one(_read(parser, text), "Thomas Salo", "Thomas Salo Jr.")
 
 
+def test_a_formal_report_writes_the_middle_name_and_the_number(parser: Parser) -> None:
+    plain = "Anna waited. Special envoy Robert Lindal arrived in Lima. Lindal waited at the port."
+    reading = _read(parser, plain, "Robert B. Lindal III was seen in Lima, where he waited.")
+    assert _one(reading, "Robert Lindal", "Robert B. Lindal III")
+    reading = _read(parser, plain, "Robert Lindal III was seen in Lima, where he waited.")
+    assert not _one(reading, "Robert Lindal", "Robert Lindal III")
+
+
+def test_a_first_name_is_whom_the_two_other_reports_name(parser: Parser) -> None:
+    full = "Mayor Ingrid Lindal closed the port. Mr. Dahl met Ingrid Lindal on Monday."
+    reading = _read(parser, full, full + " They spoke.", "A friend said that Ingrid was tired.")
+    assert _one(reading, "Ingrid Lindal", "Ingrid")
+
+
 def test_a_state_is_one_under_its_full_name(parser: Parser) -> None:
     text = "Macedonia has a new name. It is the Republic of North Macedonia."
     assert _one(_read(parser, text), "Macedonia", "Republic of North Macedonia")

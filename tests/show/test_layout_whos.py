@@ -12,9 +12,11 @@ from factbox.show.terminal_whos import place_lines, who_lines
 from factbox.types import Entity, Evidence, Office, Record
 
 
-def _office(name: str, times: int = 1, of: str | None = None, prefix: str = "") -> Office:
-    words = Evidence(report="r-1", part="text", start=0, end=4, exact="Name", prefix=prefix)
-    return Office(office=name, of=of, first=None, last=None, evidence=(words,) * times)
+def _office(name: str, times: int = 1, of: str | None = None, words: str = "") -> Office:
+    said = Evidence(report="r-1", part="text", start=0, end=4, exact="Name")
+    return Office(
+        office=name, of=of, first=None, last=None, evidence=(said,) * times, words=words or name
+    )
 
 
 def _person(name: str, *offices: Office, aside: bool = False) -> Entity:
@@ -48,13 +50,6 @@ def test_one_office_of_a_state_is_shown_for_one(record: Record) -> None:
     assert _shown(record, now, far)["Far"] == ["president of Peru"]
 
 
-def test_a_body_is_written_as_the_report_writes_it(record: Record) -> None:
-    held = (_office("president"), _office("president of nhf", prefix="said NHF President "))
-    assert _shown(record, _person("Rosa Ibarra", *held)) == {"Rosa Ibarra": ["president of NHF"]}
-    state = _office("secretary of state", prefix="at the State Department ")
-    assert _shown(record, _person("Luis Rojas", state)) == {"Luis Rojas": ["secretary of state"]}
-
-
 def test_who_is_set_aside_is_shown_where_everything_is(record: Record) -> None:
     people = (_person("Ana Quispe"), _person("Ingrid", aside=True))
     sheet = lay_out(replace(record, entities=people))
@@ -75,3 +70,12 @@ def test_an_office_within_a_longer_one_is_shown_once(record: Record) -> None:
 def test_the_leader_of_a_house_is_no_states(record: Record) -> None:
     held = _office("majority leader", of="PER")
     assert _shown(record, _person("Rosa Ibarra", held)) == {"Rosa Ibarra": ["majority leader"]}
+
+
+def test_a_state_is_not_told_where_the_name_says_it(record: Record) -> None:
+    def shown(name: str) -> str:
+        one = replace(_person(name), kind="organization", country="PER")
+        return whos(replace(record, entities=(one,)), Letters.of(record), "organization")[0].country
+
+    assert shown("Peruvian Bar Association") == ""
+    assert shown("Harbour Trust") == "Peru"

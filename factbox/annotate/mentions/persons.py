@@ -71,17 +71,19 @@ def named_by_apposition(parsed: Parsed) -> Iterator[Candidate]:
                     yield between(parsed, i, end, "person", "title and name")
 
 
-def post_behind(tokens: tuple[Token, ...], end: int, last: int) -> Post | None:
-    """An apposition between commas: "X, the Moroccan defence minister, ..."."""
+def post_behind(tokens: tuple[Token, ...], end: int, last: int) -> tuple[Post, range] | None:
+    """An apposition between commas and its tokens: "X, the Moroccan defence minister, ..."."""
     if end >= last or tokens[end].text != ",":
         return None
     for size in range(min(LONGEST + 4, last - end - 1), 0, -1):
         stop = end + 1 + size
         if stop < last and tokens[stop].lower not in _AFTER_APPOSITION:
             continue
+        if any(token.text in (";", ".") for token in tokens[end + 1 : stop]):
+            continue
         post = office_at(spaced(tokens, end + 1, stop))
         if post is not None and post.kind == "office" and not post.plural:
-            return post
+            return post, range(end + 1, stop)
     return None
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factbox.annotate.mentions.office_words import words_before, words_behind
 from factbox.annotate.mentions.persons import post_behind, spaced
 from factbox.annotate.mentions.words import is_capital, is_hyphen, is_possessive
 from factbox.annotate.parse import Parsed, Token
@@ -25,6 +26,8 @@ _ALSO_OF_BODIES = frozenset(
     ["president", "vice president", "governor", "leader", "chairman", "director"]
 )
 """Offices that say little without the state or body."""
+_ENDS = frozenset([".", ";", "(", ")"])
+"""What no office goes on over."""
 _OWNERS = frozenset(["his", "her", "its", "their"])
 _COUNTERPARTS = frozenset(["counterpart", "counterparts", "colleague", "colleagues"])
 
@@ -57,7 +60,7 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
         end += 1
     post = (
         _post_left(parsed.tokens, first, i, end)
-        or post_behind(parsed.tokens, end, last)
+        or _post_behind(parsed.tokens, end, last)
         or _counterpart(parsed.tokens, first, i, before)
         or _counterpart_behind(parsed.tokens, end, last, before)
     )
@@ -69,7 +72,8 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
     detail = f"the words beside the name say {post.office}" + (f" of {post.of}" if post.of else "")
     office = f"former {post.office}" if post.past else post.office
     reason = Reason(feature="office beside the name", detail=detail)
-    return replace(row, office=office, of=post.of, why=(*row.why, reason))
+    words = post.words or None
+    return replace(row, office=office, of=post.of, office_words=words, why=(*row.why, reason))
 
 
 def _of_body_before(parsed: Parsed, i: int, post: Post, before: list[Mention]) -> Post:
@@ -96,12 +100,18 @@ def _post_left(tokens: tuple[Token, ...], first: int, i: int, end: int) -> Post 
     comma = at > first and tokens[at - 1].text == ","
     if comma and (skipped or (end < len(tokens) and tokens[end].text == ",")):
         at -= 1
-    return _longest_left(tokens, first, at)
+    return _longest_left(tokens, first, at, range(i, end))
+
+
+def _post_behind(tokens: tuple[Token, ...], end: int, last: int) -> Post | None:
+    """The post in an apposition behind the name, with its words."""
+    found = post_behind(tokens, end, last)
+    return None if found is None else replace(found[0], words=words_behind(tokens, found[1]))
 
 
 def _before_ranks(tokens: tuple[Token, ...], first: int, i: int) -> tuple[int, bool]:
     at = i
-    while at > first:
+    while at > first and not _is_office_and_rank(tokens, first, at):
         for size in range(min(4, at - first), 0, -1):
             post = office_at(spaced(tokens, at - size, at))
             if post is not None and post.kind in ("rank", "courtesy"):
@@ -112,17 +122,26 @@ def _before_ranks(tokens: tuple[Token, ...], first: int, i: int) -> tuple[int, b
     return at, at < i
 
 
-def _longest_left(tokens: tuple[Token, ...], first: int, at: int) -> Post | None:
+def _is_office_and_rank(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    """ "Attorney General", whose last word alone is a rank."""
+    post = office_at(spaced(tokens, at - 2, at)) if at - 2 >= first else None
+    return post is not None and post.kind == "office"
+
+
+def _longest_left(tokens: tuple[Token, ...], first: int, at: int, name: range) -> Post | None:
     """The post of most words; "New Mexico Governor" is none of Mexico's."""
-    for size in range(min(_WINDOW, at - first), 0, -1):
-        if tokens[at - size].text in (",", ".", ";", "(", ")"):
+    ends = [i for i in range(max(first, at - _WINDOW), at) if tokens[i].text in _ENDS]
+    widest = at - (ends[-1] + 1 if ends else first)
+    for size in range(min(_WINDOW, widest), 0, -1):
+        if tokens[at - size].text == ",":
             continue
         post = office_at(spaced(tokens, at - size, at))
         if post is not None and post.kind == "office":
             start = at - size
             past = post.past or _is_former(tokens, first, start)
             longer = start > first and spaced(tokens, start - 1, start + 1) in places()
-            return replace(post, past=past, of=None if longer else post.of)
+            words = words_before(tokens, first, range(start, at), name)
+            return replace(post, past=past, of=None if longer else post.of, words=words)
     return None
 
 

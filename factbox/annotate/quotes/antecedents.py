@@ -157,6 +157,7 @@ class Antecedents:
             for row in self._rows(number)
             if isinstance(row, Reference) and GENDER.get(row.text.lower()) == gender
         ]
+        found = [one for one in found if one is None or self.fits(one, pronoun)]
         names = {person.name.split()[-1] for person in found if person is not None}
         others = {person.name.split()[-1] for person in self._persons(number, pronoun)}
         alone = len(names) == 1 and names >= others and not self._strangers(number)

@@ -1,7 +1,7 @@
 """Whether a pronoun can be a person: "Mr" Lind is never "she", nor is who was "he" all along.
 
-A title in or before a name settles it; else the pronouns that the report itself has for the person,
-the greater number of them. Nothing is told from given names.
+A title in or before a name settles it; else a given name that only men, or only women, bear; else the
+pronouns that the report itself has for the person, the greater number of them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.who import Who
+from factbox.data.given_gender import gender_of
 from factbox.types import Mention, Reference
 
 GENDER = {
@@ -31,6 +32,7 @@ class Genders:
     def __init__(self, parsed: Parsed, who: Who) -> None:
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
         self._titled: dict[str, str] = {}
+        self._given: dict[str, set[str | None]] = defaultdict(set)
         for part in ("title", "text"):
             for row in who.inside(part, 0, len(parsed.report.text) + 1):
                 person = who.mention(row)
@@ -39,6 +41,8 @@ class Genders:
                 if isinstance(row, Reference):
                     self._count(person, row.text)
                     continue
+                if " " in person.name:
+                    self._given[_last(person.name)].add(gender_of(person.name))
                 title = _title(parsed, person)
                 if title is not None:
                     self._titled.setdefault(person.name, title)
@@ -56,8 +60,22 @@ class Genders:
         titled = self._titled.get(person.name)
         if titled is not None:
             return titled == gender
+        given = self._by_given_name(person.name)
+        if given is not None:
+            return given == gender
         known = self._counts.get(person.name, Counter())
         return 2 * known[gender] >= known.total()
+
+    def _by_given_name(self, name: str) -> str | None:
+        """What a given name says, of a last name alone that of all who bear it in the report."""
+        if " " in name:
+            return gender_of(name)
+        found = self._given.get(_last(name), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+
+def _last(name: str) -> str:
+    return name.split()[-1].casefold() if name else ""
 
 
 def _title(parsed: Parsed, person: Mention) -> str | None:

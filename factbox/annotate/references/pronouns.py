@@ -2,7 +2,7 @@
 
 The subject of the clause before, in the same sentence; else the only person named before in it;
 else the subject of the sentence before, or the only person named there. Who is named only inside quoted words is
-nobody's "he". A pronoun in a quotation, one that an unnamed person may own ("an official said he"),
+nobody's "he", and who bears a man's given name is no "she". A pronoun in a quotation, one that an unnamed person may own ("an official said he"),
 and every plural stay open.
 """
 
@@ -12,12 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factbox.annotate.parse import Parsed, Token
 from factbox.annotate.references.people import People, Person
+from factbox.data.given_gender import gender_of
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
 from factbox.ids import row_id
 from factbox.types import Reason, Reference
 
 _SINGULAR = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
+_MALE = frozenset(["he", "him", "his", "himself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _HUMAN = word_list("human_nouns")
 _FARTHEST = 200
@@ -67,7 +69,7 @@ def _row(
 def _antecedent(
     parsed: Parsed, people: People, unnamed: Mapping[int, int], token: Token
 ) -> tuple[Person | None, str]:
-    here = people.before(token.i, token.sentence)
+    here = _fitting(people.before(token.i, token.sentence), token)
     if unnamed.get(token.sentence, token.i) < token.i:
         return None, "an unnamed person stands nearer"
     if here:
@@ -80,7 +82,14 @@ def _antecedent(
     last = token.sentence - 1
     if last in unnamed:
         return None, "an unnamed person stands nearer"
-    return _choose(parsed, people.before(token.i, last), "named in the sentence before")
+    near = _fitting(people.before(token.i, last), token)
+    return _choose(parsed, near, "named in the sentence before")
+
+
+def _fitting(rows: Sequence[Person], token: Token) -> list[Person]:
+    """Those whose given names do not speak against the pronoun."""
+    other = "she" if token.lower in _MALE else "he"
+    return [row for row in rows if gender_of(row.key) != other]
 
 
 def _choose(parsed: Parsed, rows: Sequence[Person], why: str) -> tuple[Person | None, str]:

@@ -42,6 +42,7 @@ _DOUBTS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"#(?:19|20)\d\d$")
+_WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _STEM = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -126,9 +127,21 @@ def quotes_a_report(pair: Pair) -> bool:
     return quoted and _DOUBTS.search(pair.near) is not None
 
 
+def on_another_day(pair: Pair) -> bool:
+    """Both name days of the week, outside quotation marks, and none of the line's is there."""
+    line, other = _weekdays(pair.line.statement.text), _weekdays(pair.other.statement.text)
+    return bool(line and other) and not line & _weekdays(pair.near)
+
+
+@lru_cache(maxsize=16384)
+def _weekdays(text: str) -> frozenset[str]:
+    return frozenset(_WEEKDAY.findall(_QUOTED.sub(" ", text)))
+
+
 AGAINST: tuple[Callable[[Pair], bool], ...] = (
     called_false,
     of_another_time,
+    on_another_day,
     only_one_is_to_come,
     of_other_figures,
     quotes_a_report,

@@ -24,9 +24,9 @@ from factbox.types import Statement
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
-SURE = 0.7
+SURE = 0.85
 """How likely a report says a line that is named as saying it."""
-PART = 0.7
+PART = 0.75
 """How likely a report tells at least part of a line that is named as telling it in part."""
 NEWS = 0.25
 """How likely a report tells part of a line at most that is news to who has read only that report."""

@@ -13,6 +13,7 @@ from factbox.relate.copies.families import families
 from factbox.relate.copies.judged import Judged
 from factbox.relate.copies.leaning import Leaning, leanings
 from factbox.relate.copies.marking import taken_in_one_text
+from factbox.relate.copies.passing_on import Passing, passes_on
 from factbox.relate.copies.pasted import with_pasted
 from factbox.relate.copies.retelling import facts
 from factbox.relate.copies.splicing import spliced
@@ -46,6 +47,7 @@ class Comparison:
     naming: Naming
     texts: dict[str, str]
     _ways: dict[Pair, Direction] = field(default_factory=dict, repr=False, compare=False)
+    _passing: dict[int, Passing] = field(default_factory=dict, repr=False, compare=False)
 
     def text(self, report: str) -> str:
         """The text of a report."""
@@ -80,7 +82,13 @@ class Comparison:
             self._shared(number, tie),
             self.naming.names(number, other),
             other in self.sources.get(number, ()),
+            self._passing_on(number),
         )
+
+    def _passing_on(self, number: int) -> Passing:
+        if number not in self._passing:
+            self._passing[number] = passes_on(self.nodes[number])
+        return self._passing[number]
 
     def _shared(self, number: int, tie: Tie | None) -> float:
         node = self.nodes[number]

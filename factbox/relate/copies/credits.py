@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factbox.data.background import word_spans
+from factbox.relate.copies.quoted_as_papers import owners_by_quotation
 from factbox.relate.copies.standing import Standing
 from factbox.relate.copies.wordings import Wording
 from factbox.relate.own_outlet import own_outlets
@@ -28,6 +29,7 @@ class Naming:
         self, reading: Reading, nodes: Sequence[Wording], standings: Sequence[Standing]
     ) -> None:
         outlets = _outlets(reading, nodes, standings)
+        self._quoted = _add_by_quotation(reading, nodes, outlets)
         self._likely = _add_by_their_words(reading, nodes, outlets)
         self._found: dict[tuple[int, int], frozenset[int]] = {}
         by_word = _by_first_word(outlets)
@@ -59,6 +61,10 @@ class Naming:
         """All pairs of wordings of which the first surely names the outlet of the second."""
         return tuple(sorted(pair for pair in self._found if pair[1] not in self._likely))
 
+    def by_quotation(self, number: int) -> bool:
+        """Whether a wording is an outlet's own only by the words that others quote of it."""
+        return number in self._quoted
+
 
 Outlets = dict[str, tuple[tuple[str, ...], frozenset[int]]]
 
@@ -88,6 +94,19 @@ def _add_by_their_words(
     for one in found:
         outlets[one.publisher] = (one.names, frozenset((place[one.report],)))
     return frozenset(place[one.report] for one in found if not one.sure)
+
+
+def _add_by_quotation(
+    reading: Reading, nodes: Sequence[Wording], outlets: Outlets
+) -> frozenset[int]:
+    """Add the outlets whose own report is known by who quotes it; gives those reports."""
+    owners: set[int] = set()
+    for publisher, (names, owner) in owners_by_quotation(nodes).items():
+        report = reading.report(nodes[owner].id)
+        if not report.source and not report.credit and publisher not in outlets:
+            outlets[publisher] = (names, frozenset((owner,)))
+            owners.add(owner)
+    return frozenset(owners)
 
 
 def _by_first_word(outlets: Outlets) -> dict[str, list[str]]:

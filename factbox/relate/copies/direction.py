@@ -8,6 +8,7 @@
 - A report that breaks off inside a sentence of the other, and has nothing else, was cut from it.
 - A report that names the other's outlet took from it.
 - A report that is put together from two texts that have nothing to do with each other took from both.
+- A report that says that it passes on what a paper reported (`passing_on`) took from one that names no paper.
 - A report that has nothing of its own, and bears the traces of copying plainly (`leaning`), is the copy.
 - Where the days say one thing and plain traces another, a clock is wrong: that is left open.
 
@@ -21,6 +22,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from factbox.relate.copies.leaning import Leaning
+from factbox.relate.copies.passing_on import Passing
 from factbox.relate.copies.standing import Standing, earlier
 from factbox.relate.copies.wordings import Wording
 from factbox.types import Reason
@@ -31,7 +33,8 @@ class Side:
     """One of two reports that share words: its text, its standing, how much of it is shared.
 
     `names_other` is whether it names the other's outlet as its source, `spliced` whether it is put
-    together from the other and a text that has nothing to do with that.
+    together from the other and a text that has nothing to do with that, `passing` how plainly it says
+    that it passes on a paper's story.
     """
 
     text: Wording
@@ -39,6 +42,7 @@ class Side:
     shared: float
     names_other: bool = False
     spliced: bool = False
+    passing: Passing = "somewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,9 @@ def _by_the_words(one: Side, two: Side, leaning: Leaning | None) -> Direction | 
         return _found(0 if one.spliced else 1, "spliced", detail)
     if leaning and leaning.known:
         return Direction(leaning.child, True, False, leaning.why)
+    if {one.passing, two.passing} == {"plainly", "nowhere"}:
+        detail = "it says that it passes on what a paper reported; the other names no paper"
+        return _found(0 if one.passing == "plainly" else 1, "passes on", detail)
     return None
 
 

@@ -19,10 +19,14 @@ _NEARLY = 0.72
 
 
 def rests_on(story: Comparison, known: Iterable[tuple[int, int]]) -> Mapping[int, frozenset[int]]:
-    """Wording -> those it rests on: it names their outlet, or is among `known` (child, parent)."""
+    """Wording -> those it rests on: it names their outlet, or is among `known` (child, parent).
+
+    A third that is an outlet's own only by a sentence that others quote may not be where the rest is from.
+    """
     found: dict[int, set[int]] = {}
     for child, parent in (*story.naming.pairs(), *known):
-        found.setdefault(child, set()).add(parent)
+        if not story.naming.by_quotation(parent):
+            found.setdefault(child, set()).add(parent)
     return {child: frozenset(parents) for child, parents in found.items()}
 
 

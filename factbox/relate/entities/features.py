@@ -5,7 +5,8 @@ names of one spelling are one person, also where hyphens or the place of the fam
 spellings are one where given name and surname are both close, closer where nothing else is known; a
 surname that is merely like another needs the same office of the same state, or the same place in
 copied words; with these, two words of the same consonants are one too ("Jaber", "Jabr"). Where one
-report alone writes "Jr.", they need common company, an office or copied words as well. What makes two words of a name close is in `name_words`.
+report alone writes "Jr.", they need common company, an office or copied words as well, or a middle
+name that the same report alone writes. What makes two words of a name close is in `name_words`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from factbox.annotate.references.offices import same_office
 from factbox.relate.entities.name_words import have_one_skeleton, surname_likeness
 from factbox.relate.entities.person_names import given_likeness, is_one_in_full
 from factbox.relate.entities.units import Unit
+from factbox.relate.entities.vetoes import is_formal
 from factbox.types import Reason
 
 _CONSONANTS = 0.72
@@ -103,7 +105,7 @@ def compare(one: Unit, other: Unit, context: Context) -> tuple[float, tuple[Reas
         by_name = {feature.name: value for feature, value, _ in seen}
     score = round(sum(feature.weight * value for feature, value, _ in seen), 6)
     suffix = one.name.number != other.name.number and not (
-        by_name["office"] or helped or by_name["company"]
+        by_name["office"] or helped or by_name["company"] or is_formal(one, other)
     )
     if by_name["surname"] < least[0] or by_name["given name"] < least[1] or suffix:
         score = 0.0

@@ -2,7 +2,7 @@
 
 A first name in full or its short form ("Mike" for Michael), or whatever name only one person of the
 story begins with. It goes to that person where the same report names him in full, or where most
-reports of the story do, at least three; never where somebody's family is called so. "Prince Said" is
+reports of the story do, at least two; never where somebody's family is called so. "Prince Said" is
 the only prince of the story who is called Said. Else the name stays alone.
 """
 
@@ -16,7 +16,7 @@ from factbox.relate.entities.units import Unit
 from factbox.types import Reason
 
 _ROYAL = frozenset(["king", "queen", "prince", "princess", "crown prince", "emir", "sultan"])
-_FEWEST = 3
+_FEWEST = 2
 """Reports that name a person in full, at least, before a report that does not is understood."""
 _MOST_PEOPLE = 400
 """Persons in a story beyond which first names are left alone: too many bear one."""

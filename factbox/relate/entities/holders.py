@@ -1,18 +1,21 @@
 """Who held which office when, and whom "the minister" then means.
 
 The offices of a person are what the reports say beside the name, from the first to the last day on
-which they say it. A reference by office goes to the only holder whom its report names; else, where
+which they say it, and the words in which they do. A reference by office goes to the only holder whom its report names; else, where
 it names the state, to the only holder in the story.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from factbox.annotate.references.offices import same_office
 from factbox.relate.reading import Reading
 from factbox.types import Entity, Mention, Office, Reference
+
+_ENOUGH = 6
+"""Words of an office from which on a longer phrase tells no more of it."""
 
 
 def offices_of(mentions: Sequence[Mention], reading: Reading) -> tuple[Office, ...]:
@@ -38,7 +41,18 @@ def _office(office: str, of: str | None, said: list[Mention], reading: Reading) 
         first=days[0] if days else None,
         last=days[-1] if days else None,
         evidence=tuple(reading.evidence(row) for row in said),
+        words=_words(said),
     )
+
+
+def _words(said: Iterable[Mention]) -> str | None:
+    """How the reports put an office: of what tells most the commonest."""
+    times = Counter(row.office_words for row in said if row.office_words)
+    return max(times, key=lambda words: (_size(words), times[words], words), default=None)
+
+
+def _size(words: str) -> int:
+    return min(_ENOUGH, len(words.split()))
 
 
 def settle_references(reading: Reading, entities: Sequence[Entity]) -> dict[str, tuple[str, ...]]:

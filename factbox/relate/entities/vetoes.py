@@ -2,7 +2,8 @@
 
 - Different kinds.
 - Different regnal or generation numbers: a father and his son, a king and his grandfather differ by
-  little else. "Jr." against none too, unless both hold the same office, or none, in two reports.
+  little else. "Jr." or "III" against none too, unless both hold the same office, or none, in two
+  reports, or one report has the middle name with it and the other neither.
 - One surname, different given names: brothers, cousins, strangers.
 - Both named in one sentence: a report does not name one man twice under two names there.
 - One has a middle name that the other lacks, both in the running text of one report.
@@ -20,6 +21,8 @@ from factbox.relate.entities.person_names import given_likeness, is_one_in_full
 from factbox.relate.entities.units import Unit
 
 _OTHER_GIVEN = 0.7
+_GENERATIONS = frozenset(["jr", "ii", "iii", "iv"])
+"""What a report may leave out behind a given name and a surname; a king has no surname."""
 
 
 def forbidden(one: Unit, other: Unit) -> str | None:
@@ -56,12 +59,19 @@ def _other_name(one: Unit, other: Unit) -> bool:
 def _may_lack_suffix(one: Unit, other: Unit) -> bool:
     """Whether one report may have left out the "Jr." of the other: nothing else tells them apart."""
     numbers = {one.name.number, other.name.number}
-    if numbers != {None, "jr"} or one.report == other.report:
+    if None not in numbers or not numbers - {None} <= _GENERATIONS or one.report == other.report:
         return False
     if one.name.surname != other.name.surname or not (one.name.given and other.name.given):
         return False
-    offices = not one.offices and not other.offices
+    late = is_formal(one, other)
+    offices = not (one.offices and other.offices) if late else not (one.offices or other.offices)
     return (offices or _share_office(one, other)) and not _other_middle(one, other)
+
+
+def is_formal(one: Unit, other: Unit) -> bool:
+    """ "Tor B. Lund III" and "Tor Lund": one report leaves out all that the other's style asks for."""
+    plain, full = sorted((one.name, other.name), key=lambda name: len(name.words))
+    return plain.number is None and full.number is not None and len(full.words) > len(plain.words)
 
 
 def _other_middle(one: Unit, other: Unit) -> bool:

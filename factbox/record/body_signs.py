@@ -1,0 +1,148 @@
+"""Whether what a report calls by a name is a body: not a make, a text, a share or a guess.
+
+- What is called after a body and ends with no word for bodies ("Kelvo Lamp"), or holds its name
+  between other words ("Stand Kelvo Dock"), and what ends with a number, is one of its things.
+- Capitals that are a firm's letters are what its shares are traded as.
+- The end of a longer name of the story ("Department of Roads") is that body again.
+- Initials that nobody writes out, and what the language model alone calls a body, are guesses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from factbox.annotate.mentions.votes import form
+from factbox.annotate.mentions.words import commonness
+from factbox.data.organizations import known_organization
+from factbox.data.word_lists import word_list
+from factbox.record.named import Named
+
+_GUESSES = frozenset(["named again", "place by its preposition"])
+_MODEL = "the model says "
+_INITIALS = 5
+"""Letters that initials have at most."""
+_EVERYDAY = 3.0
+"""How common (zipf) a word is that is no name by itself."""
+_OFTEN = 3
+"""In how many sentences a name that only the model knows is told to be believed."""
+
+
+def no_body(one: Named, bodies: Collection[str]) -> str | None:
+    """Why what is called a body may be none, None where nothing says so; `bodies` are the story's."""
+    if one.entity.kind != "organization":
+        return None
+    return next((said for doubt in _DOUBTS if (said := doubt(one, bodies)) is not None), None)
+
+
+def is_known_body(name: str) -> bool:
+    """Whether the list of bodies has the name."""
+    return known_organization(name) is not None
+
+
+def _product(one: Named, bodies: Collection[str]) -> str | None:
+    """What is called after a body of the story and ends with no word that bodies end with."""
+    name = one.entity.name
+    if is_known_body(name):
+        return None
+    headed = one.words[-1].lower() in word_list("organization_heads")
+    after = any(_is_body(part, bodies) for part in _parts(one.words, 0))
+    inside = any(
+        _is_body(part, bodies) for start in range(1, 3) for part in _parts(one.words, start)
+    )
+    return "called after another body" if inside or (after and not headed) else None
+
+
+def _parts(words: tuple[str, ...], start: int) -> Iterator[str]:
+    """The parts of a name that begin with one of its words and end before its last."""
+    return (" ".join(words[start:end]) for end in range(start + 1, len(words)))
+
+
+def _is_body(name: str, bodies: Collection[str]) -> bool:
+    return form(name) in bodies or is_known_body(name)
+
+
+def _ticker(one: Named, bodies: Collection[str]) -> str | None:
+    """Capitals that are a firm's letters and its first one: what its shares are traded as."""
+    name = one.entity.name
+    if not (name.isalpha() and name.isupper()):
+        return None
+    if is_known_body(name) or not 2 <= len(name) <= 5:
+        return None
+    letters = frozenset(name.lower())
+    firms = [body for body in bodies if body[0] == name[0].lower() and body != name.lower()]
+    traded = any(" " not in body and letters <= frozenset(body) for body in firms)
+    return "a firm's letters" if traded else None
+
+
+def _numbered(one: Named, _: Collection[str]) -> str | None:
+    """ "Amendment 12", "Kelvo 4": a text or a make with its number, which nobody hears speak."""
+    if len(one.words) < 2 or not one.words[-1].isdigit():
+        return None
+    if one.words[-2].lower() in word_list("thing_heads"):
+        return "a text by its number"
+    return None if _is_listed(one) or one.speaks else "a thing by its number"
+
+
+def _named_longer(one: Named, bodies: Collection[str]) -> str | None:
+    """ "Department of Roads", where the story has the "Tromsø Department of Roads"."""
+    if len(one.words) < 2 or is_known_body(one.entity.name):
+        return None
+    ending = f" {form(one.entity.name)}"
+    longer = any(body.endswith(ending) for body in bodies)
+    return "the end of a longer name" if longer and one.origins < 2 else None
+
+
+def _plain_plural(one: Named, _: Collection[str]) -> str | None:
+    """ "Harbour Workers": several of a kind, told of once, whom a report writes with capitals."""
+    last = one.words[-1].lower()
+    if not last.endswith("s") or last.endswith("ss") or commonness(last) < _EVERYDAY:
+        return None
+    once = len(one.spots) < 2 and one.origins < 2
+    return "several of a kind" if once and not (one.speaks or _is_listed(one)) else None
+
+
+def _bare_capitals(one: Named, _: Collection[str]) -> str | None:
+    """Initials that no list has and no report writes out; two origins need not."""
+    name = one.entity.name.replace(".", "")
+    if not name.isupper() or " " in name:
+        return None
+    if one.origins > 1 or len(name) > _INITIALS or _is_listed(one):
+        return None
+    written = any(" " in spelling.name for spelling in one.entity.names)
+    return None if written else "initials that nobody writes out"
+
+
+def _guessed_body(one: Named, _: Collection[str]) -> str | None:
+    """A body that no list, no word of its name and no word beside it shows to be one."""
+    if not _is_guessed(one) or _is_headed(one):
+        return None
+    if is_known_body(one.entity.name) or one.speaks:
+        return None
+    enough = one.origins > 1 or len(one.spots) >= _OFTEN
+    return None if enough else "only the language model calls it a body"
+
+
+def _is_listed(one: Named) -> bool:
+    names = [one.entity.name, *(spelling.name for spelling in one.entity.names)]
+    return any(map(is_known_body, names))
+
+
+def _is_guessed(one: Named) -> bool:
+    """Whether nothing but the language model or a preposition proposed the name."""
+    return all(feature.startswith(_MODEL) or feature in _GUESSES for feature in one.features)
+
+
+def _is_headed(one: Named) -> bool:
+    """Whether a word that bodies end with is in the name: "Ministry of Finance"."""
+    return any(word.lower() in word_list("organization_heads") for word in one.words)
+
+
+_DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
+    _product,
+    _ticker,
+    _numbered,
+    _named_longer,
+    _plain_plural,
+    _bare_capitals,
+    _guessed_body,
+)

@@ -1,0 +1,176 @@
+"""Which reports name whom: those too whose text has the settled name though nobody marked it there.
+
+The language model passes over a name in one report that it finds in the next. What the story has
+settled, each report is searched for: full names of persons, names of bodies of two words or more or
+that are listed, surnames that nobody else of the story bears. It must stand there letter by letter
+and alone: "Suvik" is not in "Anna Suvik" nor in "Suvik Bridge"; a body that is called by an everyday
+word stands there as "the Beacon". Bylines and what the page shares do not
+count. Only whom a record shows at once is looked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from factbox.annotate.mentions.words import commonness
+from factbox.data.word_lists import word_list
+from factbox.record.body_signs import is_known_body
+from factbox.types import Entity, Reason, Report
+
+_MARKS = ".,;:!?()[]\"'“”‘’—–-"
+_FULL = 3
+"""Words of a body's name from which on what follows it is no part of it."""
+_MANY = 3
+"""Reports that call a body by one word, at least, for the others to mean it by that word."""
+_NEAR = 24
+"""Letters beside a name in which the word beside it stands."""
+_LETTERS = 4
+"""Letters of a surname that is looked for, at least."""
+_EVERYDAY = 4.5
+"""How common (zipf) a word is that may be no name."""
+
+
+def with_all_reports(entities: Sequence[Entity], reports: Sequence[Report]) -> tuple[Entity, ...]:
+    """The entities, those shown with all reports whose text has their name."""
+    bearers = _bearers(entities)
+    sought = {
+        one.id: tuple(name for name in _names(one) if _is_own(name, one, bearers))
+        for one in entities
+        if not one.aside and one.kind in ("person", "organization")
+    }
+    words = frozenset(word for names in sought.values() for name in names for word in name.split())
+    holding = _holding(reports, words)
+    return tuple(_found(one, sought.get(one.id, ()), reports, holding) for one in entities)
+
+
+def _found(
+    one: Entity,
+    names: Sequence[str],
+    reports: Sequence[Report],
+    holding: Mapping[str, frozenset[int]],
+) -> Entity:
+    known = set(one.reports)
+    reasons: list[Reason] = []
+    for name in names:
+        first, *rest = (holding.get(word, frozenset()) for word in name.split())
+        for i in sorted(first.intersection(*rest)):
+            if reports[i].id not in known and _stands_in(name, one, reports[i]):
+                known.add(reports[i].id)
+                reasons.append(
+                    Reason(feature="named in the text", detail=f"{name}, {reports[i].id}")
+                )
+    if not reasons:
+        return one
+    return replace(one, reports=tuple(sorted(known)), why=(*one.why, *reasons))
+
+
+def _holding(reports: Sequence[Report], words: Collection[str]) -> dict[str, frozenset[int]]:
+    """The reports, by their place in the list, that hold each of the words."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for i, report in enumerate(reports):
+        for word in set(report.text.split()):
+            bare = word.strip(_MARKS)
+            for form in (word, bare, bare.removesuffix("'s").removesuffix("’s")):
+                if form in words:
+                    found[form].add(i)
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+def _bearers(entities: Iterable[Entity]) -> Counter[str]:
+    """How many entities a word alone may stand for: a person by his last word, a place by any."""
+    return Counter(word for one in entities for word in _words(one))
+
+
+def _words(one: Entity) -> frozenset[str]:
+    names = (one.name, *(spelling.name for spelling in one.names))
+    first = 0 if one.kind == "place" else -1
+    return frozenset(word for name in names for word in name.casefold().split()[first:])
+
+
+def _names(one: Entity) -> Iterator[str]:
+    """The names that are looked for: the whole ones, and a person's surname."""
+    names = sorted({one.name, *(spelling.name for spelling in one.names)})
+    for name in names:
+        if " " in name or one.kind == "organization":
+            yield name
+    if one.kind == "person":
+        yield one.name.split()[-1]
+
+
+def _is_own(name: str, one: Entity, bearers: Mapping[str, int]) -> bool:
+    """Whether nobody else of the story can be meant."""
+    if " " in name:
+        return True
+    if one.kind == "organization":
+        sure = is_known_body(name) or _is_everyday(name) or len(one.reports) >= _MANY
+        return sure and bearers[name.casefold()] == 1
+    long = len(name) >= _LETTERS and name[0].isupper()
+    return long and bearers[name.casefold()] == 1
+
+
+def _stands_in(name: str, one: Entity, report: Report) -> bool:
+    """Whether the name stands alone somewhere in what a report tells."""
+    at = report.text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if _is_whole(name, one, report.text, at) and not _is_apart(report, at, end):
+            return True
+        at = report.text.find(name, end)
+    return False
+
+
+def _is_whole(name: str, one: Entity, text: str, at: int) -> bool:
+    before, behind = text[:at][-_NEAR:], text[at + len(name) :][:_NEAR]
+    if _touches(before[-1:]) or _touches(behind[:1]):
+        return False
+    if one.kind == "person" and " " in name:
+        return not _is_name(behind, 0)
+    if _is_everyday(name) and one.kind == "person":
+        return (
+            before.endswith(" ")
+            and before.strip()[-1:].islower()
+            and before.split()[-1].islower()
+            and not _is_name(behind, 0)
+        )
+    if _is_everyday(name):
+        return before.casefold().endswith("the ") and not _is_name(behind, 0)
+    return not _is_name(before, -1) and (_may_go_on(name, one, behind) or not _is_name(behind, 0))
+
+
+def _touches(letter: str) -> bool:
+    return letter.isalnum() or letter == "-"
+
+
+def _is_everyday(name: str) -> bool:
+    """Whether a name is a word that need be none: "the Beacon" is a paper, "Beacon" may be a hill."""
+    return " " not in name and commonness(name) >= _EVERYDAY
+
+
+def _may_go_on(name: str, one: Entity, behind: str) -> bool:
+    """Whether what follows a body's name is no part of it: "Harbour Trust Secretary", "Kelvo Films"."""
+    words = name.split()
+    if one.kind != "organization":
+        return False
+    if len(words) == 1:
+        return not is_known_body(" ".join([name, *behind.split()[:1]]).strip(_MARKS))
+    return len(words) >= _FULL or words[-1].lower() in word_list("organization_heads")
+
+
+def _is_name(beside: str, place: int) -> bool:
+    """Whether the word beside a name, with nothing but a blank between, has a capital."""
+    words = beside.split()
+    touching = beside[-1:] == " " if place else beside[:1] == " "
+    if not words or not touching:
+        return False
+    word = words[place]
+    marked = word[-1] in _MARKS if place else False
+    return word[0].isupper() and not marked and word.lower() not in word_list("not_names")
+
+
+def _is_apart(report: Report, start: int, end: int) -> bool:
+    """Whether the words stand in a byline, a credit or what the page shares."""
+    furniture = [one for one in report.furniture if one.kind != "caption"]
+    spans = [report.byline, report.credit_span, *furniture]
+    return any(one and one.start <= start and end <= one.end for one in spans)

@@ -1,0 +1,126 @@
+"""An office as a record shows it: in the words of the reports, whole, never a part or another's name.
+
+- "foreign minister of Norway", where a report's words say just that ("Norway's Foreign Minister").
+- Else the report's own words: "city's special envoy", "acting head of the board", "spokeswoman".
+- Nothing, where it is not sure which words say it, or they are one word that says nothing alone
+  ("official").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factbox.annotate.mentions.lists import misspelt_state
+from factbox.data.offices import office_at
+from factbox.data.states import code_of, demonym_code
+from factbox.show.visible import one_line
+from factbox.show.words import of_country, office
+from factbox.types import Office
+
+FORMER = "former "
+_OF_NO_STATE = ("majority leader", "minority leader", "whip", " director")
+"""What offices end with that a house, a party or the body before them has, not the state."""
+_EMPTY = frozenset(
+    [
+        *("adviser", "aide", "candidate", "chair", "chairman", "chief", "commander", "coordinator"),
+        *("counsel", "director", "figure", "head", "leader", "manager", "member", "nominee"),
+        *("official", "secretary"),
+    ]
+)
+"""Offices that say nothing alone: of what?"""
+_PAST = frozenset(["former", "then", "ex", "acting", "outgoing", "incoming"])
+OTHER = frozenset(["acting", "assistant", "associate", "deputy", "ex", "former", "under", "vice"])
+"""Words that make another office of one."""
+_SHORT = {
+    "rep": "representative",
+    "sen": "senator",
+    "gov": "governor",
+    "lt. gov": "lieutenant governor",
+}
+_NAMES = 4
+"""Words in the longest name of a state before an office."""
+
+
+def office_text(held: Office) -> str:
+    """The words that stand for an office behind a name; "" where none do surely."""
+    words = one_line(held.words or "")
+    bare = held.office.removeprefix(FORMER)
+    if not _present(words) or (bare in _EMPTY and len(_present(words)) == 1):
+        return ""
+    if _says_just(words, held):
+        return office(held.office) + of_country(
+            None if held.office.endswith(_OF_NO_STATE) else held.of
+        )
+    return _small(_in_full(words))
+
+
+def told_once(offices: Sequence[str]) -> list[int]:
+    """The places of the offices that no other one of the list says with more words."""
+    words = [frozenset(one.casefold().split()) for one in offices]
+    return [
+        i
+        for i, one in enumerate(words)
+        if not any(_holds(other, one) or (one == other and k < i) for k, other in enumerate(words))
+    ]
+
+
+def _holds(more: frozenset[str], less: frozenset[str]) -> bool:
+    """ "Police chief" holds "chief"; a "vice president" is another than the president."""
+    return less < more and not OTHER & (more - less)
+
+
+def _says_just(words: str, held: Office) -> bool:
+    """Whether words name the office by its usual name, at most with its state."""
+    rest, bare = _rest(words), held.office.removeprefix(FORMER)
+    past = held.office != bare
+    post = office_at(rest)
+    if past != words.casefold().startswith(FORMER) or post is None:
+        return False
+    ours, theirs = rest.casefold().split(), bare.split()
+    alike = len(ours) == len(theirs) and all(map(_is_one, ours, theirs))
+    return (post.office, post.body) == (bare, None) and (
+        alike or (ours[0].strip(".") in _SHORT and len(ours) == 1)
+    )
+
+
+def _is_one(one: str, other: str) -> bool:
+    """ "defence" and "defense"."""
+    return one.replace("c", "s").replace("our", "or") == other.replace("c", "s")
+
+
+def _rest(words: str) -> str:
+    """An office without "former" and without a state before it."""
+    parts = _present(words)
+    for size in range(min(_NAMES, len(parts) - 1), 0, -1):
+        name = " ".join(parts[:size]).removesuffix("'s").removesuffix("’s").rstrip("'’")
+        if code_of(name) or demonym_code(name) or (size == 1 and misspelt_state(name)):
+            return " ".join(parts[size:])
+    return " ".join(parts)
+
+
+def _present(words: str) -> list[str]:
+    """The words of an office without "former"."""
+    parts = words.replace("-", " ").split()
+    while len(parts) > 1 and parts[0].casefold() in _PAST:
+        parts = parts[1:]
+    return parts
+
+
+def _in_full(words: str) -> str:
+    """ "Utah Sen." as "Utah senator"."""
+    before, blank, last = words.rpartition(" ")
+    full = _SHORT.get(last.strip(".").casefold())
+    return f"{before}{blank}{full}" if full else words
+
+
+def _small(words: str) -> str:
+    """With a small letter where "former" or the like opens the words, and no article behind it."""
+    first = words.replace("-", " ").split()[0]
+    if first.casefold() not in _PAST:
+        return words
+    small = words[0].lower() + words[1:]
+    return f"{small[: len(first)]} {small[len(first) + 5 :]}" if _has_article(small) else small
+
+
+def _has_article(words: str) -> bool:
+    return words.split()[1:2] == ["the"]

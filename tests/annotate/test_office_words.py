@@ -1,0 +1,52 @@
+"""The words in which a report gives an office. All sentences are ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from factbox.annotate.mentions import find_mentions
+from factbox.annotate.parse import Parser
+from factbox.types import Mention
+from reports import make_report
+
+
+def _found(parser: Parser, text: str) -> dict[str, Mention]:
+    return {row.name: row for row in find_mentions(parser.parse(make_report(text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("The plan of special counsel Rosa Ibarra was read.", "Rosa Ibarra", "special counsel"),
+        ("Harbour Board Chairman Luis Rojas left.", "Luis Rojas", "Harbour Board Chairman"),
+        ("Erik Dahl, the acting police chief of Bergen, spoke.", "Erik Dahl", "acting police chief of Bergen"),
+        ("They met former Oslo mayor Anna Lind on Monday.", "Anna Lind", "former Oslo mayor"),
+        ("Norway's attorney general, Karl Moen, filed a suit.", "Karl Moen", "Norway's attorney general"),
+        ("The suit was read by Attorney General Karl Moen.", "Karl Moen", "Attorney General"),
+        ("They met fellow Peruvian senator Ana Quispe.", "Ana Quispe", "Peruvian senator"),
+    ],
+)  # fmt: skip
+def test_the_whole_phrase_is_the_office(parser: Parser, text: str, name: str, words: str) -> None:
+    row = _found(parser, text)[name]
+    assert row.office is not None
+    assert row.office_words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("More than any other candidate, Mr. Rojas walked the pier.", "Rojas"),
+        ("He named his rival for mayor, Rosa Ibarra, a friend.", "Rosa Ibarra"),
+        ("Ministers Luis Rojas and Ana Quispe met.", "Ana Quispe"),
+    ],
+)
+def test_where_the_words_are_unsure_there_are_none(parser: Parser, text: str, name: str) -> None:
+    assert _found(parser, text)[name].office_words is None
+
+
+def test_an_office_does_not_go_on_over_a_semicolon(parser: Parser) -> None:
+    text = (
+        "They heard Ola Brekk, the secretary of the Treasury; and Karl Moen, the Treasury inspector "
+        "who read the letters."
+    )
+    assert _found(parser, text)["Karl Moen"].office is None

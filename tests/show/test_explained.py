@@ -1,0 +1,38 @@
+"""Which links between reports tell a reader something."""
+
+from __future__ import annotations
+
+from factbox.show.explained import Explained
+from factbox.types import Lineage, LineageKind
+
+
+def _pair(kind: LineageKind, direction: str = "unknown", share: float = 0.2) -> Lineage:
+    return Lineage(
+        id="l-1",
+        report="r-1",
+        from_report="r-2",
+        kind=kind,
+        direction="known" if direction == "known" else "unknown",
+        share=share,
+        probability=0.9,
+        why=(),
+    )
+
+
+def _told(explained: Explained, pair: Lineage) -> bool:
+    return list(explained.worth_telling(None, [pair])) == [pair]
+
+
+def test_what_both_have_from_a_third_is_not_told() -> None:
+    both = Explained({}, {}, {"r-1": frozenset(["r-3"]), "r-2": frozenset(["r-3"])})
+    one = Explained({}, {}, {"r-1": frozenset(["r-3"])})
+    assert not _told(both, _pair("passages"))
+    assert _told(both, _pair("passages", "known"))
+    assert _told(one, _pair("passages"))
+
+
+def test_a_few_words_here_and_there_are_not_told() -> None:
+    crumbs = Explained({("r-1", "r-2"): 36}, {("r-1", "r-2"): 19}, {})
+    line = Explained({("r-1", "r-2"): 136}, {("r-1", "r-2"): 90}, {})
+    assert not _told(crumbs, _pair("passages"))
+    assert _told(line, _pair("passages"))

@@ -1,0 +1,58 @@
+"""How an office is written behind a name. All words are ours."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factbox.show.office_text import office_text, told_once
+from factbox.types import Office
+
+
+def _office(words: str | None, name: str, of: str | None = None) -> Office:
+    return Office(office=name, of=of, first=None, last=None, words=words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "of", "shown"),
+    [
+        ("Norway's Foreign Minister", "foreign minister", "NOR", "foreign minister of Norway"),
+        ("Peruvian Defence Minister", "defense minister", "PER", "defense minister of Peru"),
+        ("Rep.", "representative", None, "representative"),
+        ("Maine Sen.", "senator", None, "Maine senator"),
+        ("former mayor", "former mayor", None, "former mayor"),
+        ("Former Peruvian President", "former president", "PER", "former president of Peru"),
+        ("Special Envoy", "envoy", None, "Special Envoy"),
+        ("harbour spokeswoman", "spokesperson", None, "harbour spokeswoman"),
+        ("Finance inspector general", "finance minister", None, "Finance inspector general"),
+        ("Then-Mayor", "former mayor", None, "then-Mayor"),
+        ("then the head of the port", "former head of port", None, "then head of the port"),
+        ("NHF president", "president of nhf", None, "NHF president"),
+        ("north pier director", "director of pier", None, "north pier director"),
+        ("Peruvian leader", "leader", "PER", "leader of Peru"),
+    ],
+)
+def test_an_office_is_shown_in_the_words_of_the_reports(
+    words: str, name: str, of: str | None, shown: str
+) -> None:
+    assert office_text(_office(words, name, of)) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [(None, "mayor"), ("official", "official"), ("then-candidate", "former candidate")],
+)
+def test_what_is_unsure_or_says_nothing_is_not_shown(words: str | None, name: str) -> None:
+    assert office_text(_office(words, name)) == ""
+
+
+def test_an_office_within_a_longer_one_is_told_once() -> None:
+    assert told_once(["chief", "Police chief", "police Chief", "mayor"]) == [1, 3]
+
+
+@given(st.text(alphabet="abc XYZ-’'.", max_size=30))
+def test_what_is_shown_is_on_one_line_and_without_blank_ends(words: str) -> None:
+    shown = office_text(_office(words, "mayor"))
+    assert shown == shown.strip()
+    assert "\n" not in shown
