@@ -148,7 +148,7 @@ class Lines:
             return False
         if not (row.events or has_verb(row.text)) or self._is_heading(row):
             return False
-        if self._is_credited_before(row):
+        if self._is_credited_before(row) or self._is_glued(row):
             return False
         words = self._related.reading.evidence(row)
         if in_headline(self._related, words) or in_caption(self._related, words):
@@ -167,6 +167,13 @@ class Lines:
         report = self._related.reading.report(row.report)
         before = report.text[max(0, row.start - _BEFORE) : row.start] if row.part == "text" else ""
         return _CREDITS.search(before) is not None
+
+    def _is_glued(self, row: Statement) -> bool:
+        """Whether a line begins within a word or an address: behind "Harbour." in "Harbour.com"."""
+        if row.part != "text" or not row.start:
+            return False
+        before = self._related.reading.report(row.report).text[row.start - 1]
+        return before.isalnum() or before in ".,;:!?"
 
     def _is_heading(self, row: Statement) -> bool:
         """Whether the sentence of a line does not end as sentences do."""

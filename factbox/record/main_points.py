@@ -33,7 +33,7 @@ _SAME_EVENT = 0.35
 """The same, where both tell one happening."""
 _LEAST = 0.3
 """What a line has to do with the story at least, as far as its order goes."""
-_NEAR = 0.8
+_NEAR = 0.9
 """How likely those tell part of a line, on average, that only one origin surely says."""
 
 

@@ -25,7 +25,7 @@ from factbox.types import Claim, Copy, Evidence, Part, Statement
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
-_FEWEST_LEMMAS = 4
+_FEWEST_LEMMAS = 6
 _OPINION = re.compile(r"\b(?:should|ought|let[’']s|must)\b", re.IGNORECASE)
 """What its writer thinks, where nobody is said to say it."""
 _COPIED = 0.5
