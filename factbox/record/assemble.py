@@ -21,12 +21,12 @@ from factbox.record.hidden import without_hidden
 from factbox.record.lead import choose_lead
 from factbox.record.lines import Lines
 from factbox.record.main_points import main_points
-from factbox.record.named_by import with_all_reports
 from factbox.record.only_in_one import only_in_one
-from factbox.record.sayings import sayings
+from factbox.record.said import sayings
 from factbox.record.standing import Standing
 from factbox.record.timeline import timeline
-from factbox.record.who_matters import with_who_matters
+from factbox.record.who.named_by import with_all_reports
+from factbox.record.who.who_matters import with_who_matters
 from factbox.types import Claim, Event, Evidence, MadeBy, Record, Statement
 
 if TYPE_CHECKING:

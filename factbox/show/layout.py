@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factbox.record.readable import speaker_of
-from factbox.record.unnamed import holds_name
+from factbox.record.said.unnamed import holds_name
 from factbox.show.dates import readable
 from factbox.show.layout_lineage import lineages
 from factbox.show.layout_reports import report_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbox.annotate.parse import Parser
 from factbox.types import Saying
-from tests.record.test_sayings import said
+from tests.record.said.test_sayings import said
 
 WHOLE = (
     "ALVORA, June 5 — Mayor Ruth Calder of Alvora closed the pier on Tuesday.\n\n"

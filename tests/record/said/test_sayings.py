@@ -7,7 +7,7 @@ from dataclasses import replace
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.read.text import read_text
-from factbox.record.sayings import sayings
+from factbox.record.said.sayings import sayings
 from factbox.relate.story import relate_story
 from factbox.types import Saying
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factbox.record.said_again import Version, once
+from factbox.record.said.said_again import Version, once
 from factbox.types import Evidence, Saying
 
 _PLACES = iter(range(1, 10**6, 500))

@@ -19,13 +19,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factbox.record.around import Around
-from factbox.record.remarks import goes_on
-from factbox.record.said_again import Version
+from factbox.record.said.around import Around
+from factbox.record.said.remarks import goes_on
+from factbox.record.said.said_again import Version
+from factbox.record.said.told_once import told_once
+from factbox.record.said.understanding import Understanding
+from factbox.record.said.unnamed import called, is_somebody
 from factbox.record.scraps import is_scrap
-from factbox.record.told_once import told_once
-from factbox.record.understanding import Understanding
-from factbox.record.unnamed import called, is_somebody
 from factbox.types import Saying
 
 if TYPE_CHECKING:

@@ -17,14 +17,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factbox.data.word_lists import word_list
-from factbox.record.described import described
-from factbox.record.held import with_holders
-from factbox.record.remarks import Piece, pieces
-from factbox.record.said_again import Version, once
+from factbox.record.said.described import described
+from factbox.record.said.held import with_holders
+from factbox.record.said.remarks import Piece, pieces
+from factbox.record.said.said_again import Version, once
+from factbox.record.said.shown_sayings import as_shown
+from factbox.record.said.telling import Telling
 from factbox.record.scraps import is_title
-from factbox.record.shown_sayings import as_shown
 from factbox.record.story_names import StoryNames
-from factbox.record.telling import Telling
 from factbox.types import Entity, Mention, Part, Quote, Reference, Report, Saying
 
 if TYPE_CHECKING:

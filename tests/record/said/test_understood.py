@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.record.understood import is_told_by, is_understood
+from factbox.record.said.understood import is_told_by, is_understood
 
 
 @pytest.mark.parametrize(

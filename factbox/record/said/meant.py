@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factbox.data.given_gender import Gender, gender_of
-from factbox.record.around import Around
-from factbox.record.open_words import Known, Pronoun
+from factbox.record.said.around import Around
+from factbox.record.said.open_words import Known, Pronoun
 from factbox.types import Entity, Evidence, Mention, Quote
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
 from factbox.data.organizations import known_organization
 from factbox.data.word_lists import word_list
-from factbox.record.named import Named
+from factbox.record.who.named import Named
 
 _GUESSES = frozenset(["named again", "place by its preposition"])
 _MODEL = "the model says "

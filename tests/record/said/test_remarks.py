@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factbox.record.remarks import goes_on, pieces
+from factbox.record.said.remarks import goes_on, pieces
 from factbox.types import Quote, Reason
 
 

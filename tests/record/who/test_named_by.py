@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.record.named_by import with_all_reports
+from factbox.record.who.named_by import with_all_reports
 from factbox.types import Entity, Kind, Report
 from reports import make_report
 

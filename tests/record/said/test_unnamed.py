@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.record.unnamed import holds_name, is_somebody
+from factbox.record.said.unnamed import holds_name, is_somebody
 
 
 @pytest.mark.parametrize("words", ["former judge Ana Ruiz", "Forum user plimsoll", "Ruiz and Dahl"])

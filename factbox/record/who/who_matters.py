@@ -22,9 +22,9 @@ from factbox.annotate.mentions.words import commonness
 from factbox.data.places import places
 from factbox.data.states import capital_code, code_of
 from factbox.data.towns import is_town
-from factbox.record.body_signs import is_known_body, no_body
-from factbox.record.named import Named, Naming
-from factbox.record.person_signs import no_person
+from factbox.record.who.body_signs import is_known_body, no_body
+from factbox.record.who.named import Named, Naming
+from factbox.record.who.person_signs import no_person
 from factbox.types import Entity, Reason, Record
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factbox.record.told_once import told_once
+from factbox.record.said.told_once import told_once
 from factbox.types import Evidence, Saying
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factbox.annotate.parse import Parser
-from tests.record.test_sayings import said
+from tests.record.said.test_sayings import said
 
 ONE = (
     "ALVORA, June 5 — Senator Ruth Calder of Alvora said on Tuesday that the pier was lost.\n\n"

@@ -9,8 +9,8 @@ import pytest
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.record.assemble import assemble
-from factbox.record.named import Named
-from factbox.record.who_matters import Cast, why_aside
+from factbox.record.who.named import Named
+from factbox.record.who.who_matters import Cast, why_aside
 from factbox.relate.story import relate_story
 from factbox.types import Entity, Kind, MadeBy, Mention, Reason
 from reports import make_report

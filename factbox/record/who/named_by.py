@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from factbox.annotate.mentions.words import commonness
 from factbox.data.word_lists import word_list
-from factbox.record.body_signs import is_known_body
+from factbox.record.who.body_signs import is_known_body
 from factbox.types import Entity, Reason, Report
 
 _MARKS = ".,;:!?()[]\"'“”‘’—–-"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factbox.record.understood import meaning
+from factbox.record.said.understood import meaning
 from factbox.types import Saying
 
 _WORD = re.compile(r"\w+")

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factbox.record.centrality import top
-from factbox.record.understood import meaning
+from factbox.record.said.understood import meaning
 from factbox.types import Saying
 
 if TYPE_CHECKING:

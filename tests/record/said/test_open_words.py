@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.record.open_words import (
+from factbox.record.said.open_words import (
     leaves_out,
     open_object,
     open_person,

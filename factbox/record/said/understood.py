@@ -21,7 +21,7 @@ from itertools import pairwise
 from factbox.data.number_words import CARDINALS, SCALES
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
-from factbox.record.open_words import leaves_out, open_object, open_plural, open_subject
+from factbox.record.said.open_words import leaves_out, open_object, open_plural, open_subject
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.?!…]\s+(?=[A-Z])")

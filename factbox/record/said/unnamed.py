@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
-from factbox.record.said_again import Version
+from factbox.record.said.said_again import Version
 
 _ARTICLES = ("the", "a", "an", "one", "this", "that", "another", "some", "two", "three")
 _PEOPLE = ("human_nouns", "people_nouns", "unnamed_sources")

@@ -15,7 +15,7 @@ from factbox.annotate.mentions.votes import form
 from factbox.data.given_gender import gender_of
 from factbox.data.latin import latin
 from factbox.data.name_variants import is_known_name
-from factbox.record.named import Named
+from factbox.record.who.named import Named
 from factbox.relate.entities.name_words import given_names
 
 _TITLES = frozenset(["title and name", "government of a person"])

@@ -12,18 +12,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factbox.record.around import Around
 from factbox.record.leaning import without_quotations
-from factbox.record.meant import Meant
-from factbox.record.open_words import (
+from factbox.record.readable import is_readable
+from factbox.record.said.around import Around
+from factbox.record.said.meant import Meant
+from factbox.record.said.open_words import (
     leaves_out,
     open_object,
     open_person,
     open_plural,
     open_subject,
 )
-from factbox.record.readable import is_readable
-from factbox.record.understood import is_told_by, is_understood, leans
+from factbox.record.said.understood import is_told_by, is_understood, leans
 from factbox.types import Saying, Sentence
 
 if TYPE_CHECKING:
