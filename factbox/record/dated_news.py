@@ -51,9 +51,19 @@ def dated_news(related: Related) -> Iterator[DatedNews]:
             day = related.reading.edtf(time.id)
             if row is None or day is None or precision(day) not in ("day", "time"):
                 continue
-            if _is_done(related, row, day):
+            if _is_done(related, row, day) and not _after_another(related, row, time, day):
                 top = any(one.start <= row.start < one.end for one in lead)
                 yield DatedNews(row, time, day, top)
+
+
+def _after_another(related: Related, row: Statement, time: When, day: str) -> bool:
+    """Whether another day stands before this one in the statement: the deed may be of either."""
+    return any(
+        one.part == row.part and row.start <= one.start < time.start
+        and (told := related.reading.edtf(one.id)) is not None
+        and precision(told) in ("day", "time") and told[:10] != day[:10]
+        for one in related.reading.annotation(row.report).times
+    )  # fmt: skip
 
 
 def _lead(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -31,6 +31,8 @@ _MOST_NEWS = 60
 """Claims whose dated statements are tried for a line."""
 _OF_A_CLAIM = 3
 """Statements of one claim that are tried."""
+_SAME_MEANING = 0.7
+"""How near two lines of one day are that tell one happening."""
 _NEAR_LINES = 40
 """Lines looked back at for a twin; a day of more lines than that is a dump, not a story."""
 
@@ -39,7 +41,7 @@ def timeline(related: Related, events: Sequence[Event], lines: Lines) -> tuple[T
     """Dated happenings by their first day; of equals the more precise, then the better known."""
     made = DatedLines(related, events, lines)
     found = sorted(_every(related, events, made), key=rank)
-    kept = _each_once(found)
+    kept = _each_once(found, lines)
     return tuple(sorted((line.row for line in kept), key=lambda row: order(row.date)))
 
 
@@ -73,14 +75,24 @@ def _most_told(related: Related) -> list[DatedNews]:
     return [news for group in groups[:_MOST_NEWS] for news in group[:_OF_A_CLAIM]]
 
 
-def _each_once(found: Iterable[Line]) -> list[Line]:
+def _each_once(found: Iterable[Line], lines: Lines) -> list[Line]:
     """The lines, best first, each happening once."""
     shown: list[Line] = []
     for line in found:
         start = max(0, len(shown) - _NEAR_LINES)
-        twin = next((at for at in range(start, len(shown)) if one_happening(shown[at], line)), None)
+        twin = next(
+            (at for at in range(start, len(shown)) if _is_one(shown[at], line, lines)), None
+        )
         if twin is None:
             shown.append(line)
         else:
             shown[twin] = with_closer_day(shown[twin], line)
     return shown
+
+
+def _is_one(shown: Line, line: Line, lines: Lines) -> bool:
+    """Whether a line tells what one that is shown tells: by its words, or on one day by its meaning."""
+    if one_happening(shown, line):
+        return True
+    words = shown.row.evidence[0].exact, line.row.evidence[0].exact
+    return shown.row.date == line.row.date and lines.bearing.likeness(*words) >= _SAME_MEANING

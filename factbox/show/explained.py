@@ -4,7 +4,7 @@ Where twelve reports quote one page, each has the same words in common with ever
 needs to be told once where they are from. The passages of a record name one source for each stretch of
 words; a link is told where the passages that name its report are no crumbs beside those of the
 strongest link, quotations aside. Of links that are unsure, and of shared quotations, the likeliest is
-told, and only where no passage is. Nor is a link told whose direction is open where both reports are known
+told, and only where no passage is; what is less likely than not is left to the tables. Nor is a link told whose direction is open where both reports are known
 to have taken from, or credit, one third: what they share is from there. Nor one of a few words here and there, where nothing tells the direction.
 """
 
@@ -18,6 +18,8 @@ from factbox.types import Lineage, Record
 _RESTS = ("verbatim", "rewrite", "passages", "credited")
 _LINE = 40
 """Characters of a passage that tells."""
+_LIKELY = 0.5
+"""How likely two unsure reports are one text, from which a reader is told."""
 _CRUMBS = 0.4
 """Share of the strongest link's characters below which another link is explained by the others."""
 
@@ -58,7 +60,11 @@ class Explained:
         if told or by is not None:
             return
         for kind in ("unsure", "quotation"):
-            pairs = [pair for pair in beside if pair.kind == kind]
+            pairs = [
+                pair
+                for pair in beside
+                if pair.kind == kind and (kind != "unsure" or pair.probability >= _LIKELY)
+            ]
             yield from sorted(
                 pairs, key=lambda pair: (-pair.probability, -pair.share, pair.from_report)
             )[:1]

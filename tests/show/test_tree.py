@@ -68,7 +68,7 @@ def test_an_open_direction_is_said(record: Record) -> None:
 
 def test_links_to_other_origins_stand_beside(record: Record) -> None:
     rows = [
-        pair("b", "a", kind="unsure", probability=0.4),
+        pair("b", "a", kind="unsure", probability=0.6),
         pair("b", "c", kind="quotation"),
         pair("c", "a", kind="credited"),
     ]
@@ -78,7 +78,7 @@ def test_links_to_other_origins_stand_beside(record: Record) -> None:
     assert [twig.letter for twig in found.alone] == ["A"]
     told = [link.text for branch in found.branches for link in branch.twigs[0].beside]
     assert told == [
-        "unsure: may be one text with [A] a (40 %)",
+        "unsure: may be one text with [A] a (60 %)",
         "shares a quotation with [C] c: a common voice, not a copy",
         "names [A] a as its source for 90 % of its text",
     ]

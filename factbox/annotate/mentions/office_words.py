@@ -11,6 +11,7 @@ from __future__ import annotations
 from factbox.annotate.mentions.persons import spaced
 from factbox.annotate.mentions.words import is_capital, is_hyphen, is_possessive
 from factbox.annotate.parse import Token
+from factbox.data.offices import office_at
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ"])
 _PAST = frozenset(["former", "then", "acting", "ex", "onetime", "late", "interim", "outgoing"])
@@ -57,7 +58,8 @@ def words_behind(tokens: tuple[Token, ...], span: range) -> str:
 
 def _is_plural(head: Token) -> bool:
     """Whether an office is one of several persons': "Senators X, Y and Z"."""
-    return head.tag in ("NNS", "NNPS")
+    one = head.lower.removesuffix("s")
+    return head.tag in ("NNS", "NNPS") or (one != head.lower and office_at(one) is not None)
 
 
 def _belongs(tokens: tuple[Token, ...], i: int, name_end: int) -> bool:

@@ -48,7 +48,8 @@ _AFTER_THAT = re.compile(
 _LINKS = re.compile(
     r"^(?:for (?:example|instance)|in (?:response|turn|return|other words|the process|the meantime|any case)|"
     r"as a result|(?:by|in) (?:contrast|comparison)|to (?:that|this) end|on the other hand|among them|after all|"
-    r"either way|accordingly|consequently|similarly|likewise|then)\b",
+    r"either way|accordingly|consequently|similarly|likewise|then|in fact|indeed|instead|even so|still|yet|however|"
+    r"nevertheless|nonetheless|moreover|furthermore)\b(?! (?:of|the|in|as|to)\b)|^[^,]{1,30}, (?:however|though|too|in turn),",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\b(?:afterwards?|thereafter)\b", re.IGNORECASE)

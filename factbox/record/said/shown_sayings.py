@@ -24,7 +24,7 @@ from factbox.record.said.remarks import goes_on
 from factbox.record.said.said_again import Version
 from factbox.record.said.told_once import told_once
 from factbox.record.said.understanding import Understanding
-from factbox.record.said.unnamed import called, is_somebody
+from factbox.record.said.unnamed import called, is_somebody, is_told
 from factbox.record.scraps import is_scrap
 from factbox.types import Saying
 
@@ -103,6 +103,7 @@ def _with(line: Saying, said: Saying) -> Saying:
 
 def _marked(said: Saying, unsure: Collection[str]) -> Saying:
     somebody = is_somebody(said.speaker, said.words) and not _only_relays(said)
+    somebody = somebody and (said.speaker is not None or is_told(said.words or ""))
     return replace(said, minor=said.quote in unsure or not somebody)
 
 

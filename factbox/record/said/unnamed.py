@@ -21,6 +21,25 @@ _ARTICLES = ("the", "a", "an", "one", "this", "that", "another", "some", "two", 
 _PEOPLE = ("human_nouns", "people_nouns", "unnamed_sources")
 _LISTS = (*_PEOPLE, "documents")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_KNOWN_BEFORE = frozenset(
+    [
+        "the",
+        "their",
+        "his",
+        "her",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "other",
+        "others",
+        "fellow",
+    ]
+)
+_BARE = 2
+"""Words of a description that says nothing: an article and a noun."""
 _LONGEST = 14
 """Words of a description; longer ones are a clause taken for one."""
 _COMPARED = 300
@@ -56,6 +75,15 @@ def is_somebody(speaker: str | None, words_of: str | None) -> bool:
         return office_at(told[0]) is not None
     named = any(word[:1].isupper() for word in words if word.casefold() not in _ARTICLES)
     return known or named or any(office_at(word) is not None for word in words)
+
+
+def is_told(words: str) -> bool:
+    """Whether words for somebody without a name tell who that is to who reads them alone: "a guard on the
+    pier", "a spokesman for Kelvo"; not "the aide", "their spokesman", "one person", "a spokesman"."""
+    found = _WORD.findall(words)
+    if not found or found[0].casefold() in _KNOWN_BEFORE:
+        return holds_name(words)
+    return holds_name(words) or len(found) > _BARE or found[0].casefold() not in _ARTICLES
 
 
 def _is_only_paper(words: Sequence[str], plain: Sequence[str]) -> bool:

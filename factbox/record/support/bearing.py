@@ -11,6 +11,7 @@ import numpy as np
 
 from factbox import limits
 from factbox.record.support.against import contradicts, puts_otherwise, stands_otherwise
+from factbox.record.support.denying import denying
 from factbox.record.support.held import Found, Held
 from factbox.record.support.lacking import lacks
 from factbox.record.support.likely import Likely, likely
@@ -70,9 +71,10 @@ class Bearing:
 
     def __init__(self, related: Related) -> None:
         self._related = related
+        count = len(related.reading.reports)
+        self._deny = denying(related.reading.reports) if count > 1 else frozenset()
         self._judged: dict[tuple[str, int, int], Judged] = {}
         self._held_against: dict[tuple[str, int, int], Sequence[_Judgement]] = {}
-        count = len(related.reading.reports)
         self._all = count <= limits.PARTLY.number
         self._meant = count <= limits.MEANT.number
         self.held = Held(related)
@@ -93,6 +95,10 @@ class Bearing:
             (one.odds.tells for one in found if self.held.rows[one.at].report in reports),
             default=0.0,
         )
+
+    def likeness(self, one: str, other: str) -> float:
+        """How near the meanings of two wordings are, -1 to 1; 0 where meanings are not compared."""
+        return self._meaning.between(one, other).whole if self._meant else 0.0
 
     def within(self, line: Statement, other: Statement) -> float:
         """How likely a line says what another line says, or the other way round: the better of the two."""
@@ -162,6 +168,8 @@ class Bearing:
             enough = odds.tells >= PART
             pairs = (self._pair(line, found, one) for one in tried) if enough else ()
             seen[key] = _how(tuple(pairs), odds)
+        if self.held.rows[at].report in self._deny and seen[key] in ("says", "partly"):
+            return _Judgement("against", at, odds)
         return _Judgement(seen[key], at, odds)
 
     def _meanings(self, line: Statement) -> dict[str, Likeness]:

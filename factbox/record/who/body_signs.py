@@ -4,11 +4,13 @@
   between other words ("Stand Kelvo Dock"), and what ends with a number, is one of its things.
 - Capitals that are a firm's letters are what its shares are traded as.
 - The end of a longer name of the story ("Department of Roads") is that body again.
-- Initials that nobody writes out, and what the language model alone calls a body, are guesses.
+- Initials that nobody writes out, and what the language model alone calls a body, are guesses; so is what
+  stands behind a number ("4th"), which belongs to its name.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from factbox.annotate.mentions.votes import form
@@ -17,6 +19,7 @@ from factbox.data.organizations import known_organization
 from factbox.data.word_lists import word_list
 from factbox.record.who.named import Named
 
+_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 _GUESSES = frozenset(["named again", "place by its preposition"])
 _MODEL = "the model says "
 _INITIALS = 5
@@ -102,14 +105,20 @@ def _plain_plural(one: Named, _: Collection[str]) -> str | None:
 
 
 def _bare_capitals(one: Named, _: Collection[str]) -> str | None:
-    """Initials that no list has and no report writes out; two origins need not."""
+    """Initials that no list has and no report writes out, of what neither speaks nor does anything."""
     name = one.entity.name.replace(".", "")
     if not name.isupper() or " " in name:
         return None
-    if one.origins > 1 or len(name) > _INITIALS or _is_listed(one):
+    if one.speaks or one.acts or len(name) > _INITIALS or _is_listed(one):
         return None
     written = any(" " in spelling.name for spelling in one.entity.names)
     return None if written else "initials that nobody writes out"
+
+
+def _behind_ordinal(one: Named, _: Collection[str]) -> str | None:
+    """ "4th Harbour Brigade" read as "Harbour Brigade": its number is a part of its name."""
+    numbered = one.before and all(_ORDINAL.fullmatch(word) for word in one.before)
+    return "a part of a name with a number" if numbered else None
 
 
 def _guessed_body(one: Named, _: Collection[str]) -> str | None:
@@ -138,6 +147,7 @@ def _is_headed(one: Named) -> bool:
 
 
 _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
+    _behind_ordinal,
     _product,
     _ticker,
     _numbered,

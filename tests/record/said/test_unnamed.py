@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.record.said.unnamed import holds_name, is_somebody
+from factbox.record.said.unnamed import holds_name, is_somebody, is_told
 
 
 @pytest.mark.parametrize("words", ["former judge Ana Ruiz", "Forum user plimsoll", "Ruiz and Dahl"])
@@ -34,3 +34,13 @@ def test_whom_the_story_knows_is_somebody() -> None:
 def test_a_thing_of_somebody_named_is_nobody() -> None:
     assert not is_somebody(None, "Ms. Calder’s regret")
     assert is_somebody(None, "Calder’s spokeswoman")
+
+
+@pytest.mark.parametrize("words", ["a guard on the pier", "a spokesman for Kelvo", "dockers at the gate"])  # fmt: skip
+def test_words_that_tell_who_speaks_are_told(words: str) -> None:
+    assert is_told(words)
+
+
+@pytest.mark.parametrize("words", ["the aide", "their spokesman", "a spokesman", "one person", ""])
+def test_words_that_lean_on_what_stood_before_are_not_told(words: str) -> None:
+    assert not is_told(words)
