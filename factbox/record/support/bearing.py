@@ -168,7 +168,8 @@ class Bearing:
             enough = odds.tells >= PART
             pairs = (self._pair(line, found, one) for one in tried) if enough else ()
             seen[key] = _how(tuple(pairs), odds)
-        if self.held.rows[at].report in self._deny and seen[key] in ("says", "partly"):
+        other = self.held.rows[at].report
+        if other in self._deny and line.report not in self._deny and seen[key] != "nothing":
             return _Judgement("against", at, odds)
         return _Judgement(seen[key], at, odds)
 

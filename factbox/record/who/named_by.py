@@ -1,8 +1,8 @@
 """Which reports name whom: those too whose text has the settled name though nobody marked it there.
 
 The language model passes over a name in one report that it finds in the next. What the story has
-settled, each report is searched for: full names of persons, names of bodies of two words or more or
-that are listed, surnames that nobody else of the story bears. It must stand there letter by letter
+settled, each report is searched for: full names of persons, names of bodies of two words or more (in
+small letters too) or that are listed, surnames that nobody else of the story bears. It must stand there letter by letter
 and alone: "Suvik" is not in "Anna Suvik" nor in "Suvik Bridge"; a body that is called by an everyday
 word stands there as "the Beacon". Bylines and what the page shares do not
 count. Only whom a record shows at once is looked for.
@@ -95,6 +95,8 @@ def _names(one: Entity) -> Iterator[str]:
     for name in names:
         if " " in name or one.kind == "organization":
             yield name
+        if " " in name and one.kind == "organization" and name != name.lower():
+            yield name.lower()
     if one.kind == "person":
         yield one.name.split()[-1]
 
