@@ -17,7 +17,7 @@ from factbox.show.office_text import FORMER, OTHER, office_text, told_once
 from factbox.show.sheet import Line, Who
 from factbox.show.visible import one_line
 from factbox.show.words import country
-from factbox.types import Entity, Kind, Office, Record
+from factbox.types import Entity, Kind, Office, Record, Spelling
 
 _ONE_OF = frozenset(
     ["president", "vice president", "prime minister", "secretary of state", "chief justice"]
@@ -72,11 +72,7 @@ def _seat(held: Office) -> str:
 
 
 def _who(one: Entity, letters: Letters, first: Mapping[str, str], shared: frozenset[str]) -> Who:
-    others = [
-        spelling
-        for spelling in one.names
-        if spelling.name != one.name and spelling.name not in shared
-    ]
+    others = [spelling for spelling in _unlike(one) if spelling.name not in shared]
     return Who(
         name=one_line(one.name),
         offices=_lines(
@@ -89,6 +85,17 @@ def _who(one: Entity, letters: Letters, first: Mapping[str, str], shared: frozen
         entity=one.id,
         aside=one.aside,
     )
+
+
+def _unlike(one: Entity) -> list[Spelling]:
+    """The spellings beside the name, each once, whatever its capitals: a headline writes "NOVA" or "Nova"."""
+    seen = {one.name.casefold()}
+    found = []
+    for spelling in one.names:
+        if spelling.name.casefold() not in seen:
+            seen.add(spelling.name.casefold())
+            found.append(spelling)
+    return found
 
 
 def _says_state(one: Entity) -> bool:

@@ -100,3 +100,21 @@ def test_what_two_lines_share_is_measured_on_the_lesser() -> None:
     assert shared_part({"harbour": 1.0, "shut": 1.0}, long) == 1.0
     assert shared_part({"bakery": 1.0, "shut": 1.0}, long) == 0.5
     assert shared_part(long, long) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("A two-year inquiry into the harbour board ended with ten charges on Monday.", 1),
+        ("A long inquiry into the harbour board ended with ten charges on Monday.", 0),
+    ],
+)
+def test_what_a_line_counts_in_one_word_may_not_be_missing(
+    parser: Parser, words: str, says: int
+) -> None:
+    line = "ALVORA — A two-year inquiry into the harbour board ended with ten charges on Monday.\n"
+    story = related(parser, line, f"ALVORA — {words}\n\nDockers sang in the rain.\n")
+    bearing = Bearing(story)
+    first = next(one.id for one in story.reading.reports if one.external_id == "0.txt")
+    row = next(one for one in bearing.held.rows if "inquiry" in one.text and one.report == first)
+    assert len(bearing.of(row).says) - 1 == says

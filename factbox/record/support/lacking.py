@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from factbox.data.number_words import ORDINALS
+from factbox.data.number_words import CARDINALS, ORDINALS
 from factbox.record.support.pair import Pair
 
 _LIMITS = re.compile(
@@ -17,6 +17,10 @@ _LIMITS = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:\d{1,4}|" + "|".join(sorted(CARDINALS)) + r")-[a-z]{3,}\b", re.IGNORECASE
+)
+"""What a line counts in one word: "two-year", "48-page"."""
 
 
 def lacks(pair: Pair) -> bool:
@@ -24,5 +28,11 @@ def lacks(pair: Pair) -> bool:
     if any(unit.startswith("#") for unit in pair.missing):
         return True
     near = pair.near.casefold()
-    found = _LIMITS.findall(pair.line.statement.text)
-    return any(one.casefold() not in near for one in found)
+    text = pair.line.statement.text
+    found = (*_LIMITS.findall(text), *_COUNTED.findall(text))
+    return any(_number(one) not in near for one in found)
+
+
+def _number(word: str) -> str:
+    """The number of "two-year", else the word."""
+    return word.casefold().partition("-")[0]
