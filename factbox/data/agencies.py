@@ -39,12 +39,6 @@ def means_agencies(words: str) -> bool:
     return words.strip(MARKS).casefold() in _AGENCIES
 
 
-@lru_cache(maxsize=1)
-def agency_countries() -> dict[str, str]:
-    """The country of each agency, by short name."""
-    return {name: country for name, country, _ in _rows()}
-
-
 def _exactly(words: str) -> str | None:
     name = " ".join(words.strip(MARKS).split())
     return _forms().get(name if len(name) <= _SHORT else name.casefold())

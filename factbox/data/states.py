@@ -71,12 +71,6 @@ def name_of(code: str) -> str | None:
     return state.name if state else None
 
 
-def capitals_of(code: str) -> tuple[str, ...]:
-    """The capitals of a state, the first being the seat of government."""
-    state = _by_code().get(code)
-    return state.capitals if state else ()
-
-
 def _state(line: str) -> State:
     code, name, others, adjectives, people, capitals = line.split("\t")
     return State(

@@ -16,7 +16,6 @@ alone do not make "UPDATE —" a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factbox.data.agencies import agency_named, means_agencies
@@ -223,11 +222,3 @@ def _known_house(words: str) -> bool:
 
 def _parts_known(words: str) -> bool:
     return any(is_outlet(part.strip()) for part in words.split("/"))
-
-
-def capital_lines(lines: tuple[Line, ...]) -> Iterator[Line]:
-    """Lines that hold a dateline and nothing else; the text follows on the next line."""
-    for line in lines:
-        found = _at_start(line)
-        if found is not None and found.end >= line.end:
-            yield line

@@ -19,7 +19,6 @@ class Letters:
     letters: Mapping[str, str]
     names: Mapping[str, str]
     entities: Mapping[str, str]
-    spellings: Mapping[str, str]
 
     @classmethod
     def of(cls, record: Record) -> Letters:
@@ -27,12 +26,6 @@ class Letters:
             letters={card.report: letter(place) for place, card in enumerate(record.reports)},
             names={card.report: card_name(card) for card in record.reports},
             entities={entity.id: entity.name for entity in record.entities},
-            spellings={
-                spelling.name.casefold(): spelling.name
-                for entity in record.entities
-                for spelling in entity.names
-                if entity.kind != "person"
-            },
         )
 
     def cite(self, evidence: Evidence) -> Cited:
@@ -68,10 +61,6 @@ class Letters:
         """Letters in order."""
         found = [self.letters.get(one, "?") for one in reports]
         return tuple(sorted(found, key=lambda one: (len(one), one)))
-
-    def as_named(self, words: str | None) -> str | None:
-        """Words in lower case as a body or place of the record is written, where it names one."""
-        return self.spellings.get(words, words) if words else words
 
     def entity_name(self, entity: str | None) -> str:
         """An entity by its name; words that are no entity's id as they are."""

@@ -32,12 +32,6 @@ def holders(
     }
 
 
-def every_holder(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
-    """All reports that hold a key, by id."""
-    query = "SELECT report FROM _fingerprints WHERE key = ? ORDER BY report"
-    return tuple(row[0] for row in connection.execute(query, (key,)))
-
-
 def made_by(connection: sqlite3.Connection) -> str:
     """The version of the code that made the keys; empty where there are none yet."""
     row = connection.execute("SELECT version FROM _fingerprints_by").fetchone()

@@ -9,7 +9,7 @@ name it abbreviates; a listed place inherits nothing from a body that is called 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factbox.annotate.mentions.candidates import Candidate
@@ -176,11 +176,3 @@ def _remember_acronym(name: str, one: Vote, acronyms: dict[str, str]) -> None:
     small = ("of", "and", "for", "in", "on", "&", "de")
     acronyms.setdefault("".join(word[0] for word in words if word not in small), name)
     acronyms.setdefault("".join(word[0] for word in words), name)
-
-
-def settled_kinds(
-    candidates: Iterable[Candidate], votes: dict[str, Vote]
-) -> Iterable[tuple[Candidate, Vote]]:
-    """Each candidate with its form's vote."""
-    for one in candidates:
-        yield one, votes[form(one.text)]

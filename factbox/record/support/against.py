@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from factbox.record.leaning.quoted import without_quotations
 from factbox.record.support.pair import Pair
 from factbox.relate.claims import vetoes
 
@@ -45,7 +46,6 @@ _YEAR = re.compile(r"#(?:19|20)\d\d$")
 _WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _STEM = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 
 
 def said_by_another(pair: Pair) -> bool:
@@ -117,7 +117,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _says_no(text: str) -> bool:
-    return _NOT.search(_QUOTED.sub(" ", text)) is not None
+    return _NOT.search(without_quotations(text)) is not None
 
 
 def quotes_a_report(pair: Pair) -> bool:
@@ -135,7 +135,7 @@ def on_another_day(pair: Pair) -> bool:
 
 @lru_cache(maxsize=16384)
 def _weekdays(text: str) -> frozenset[str]:
-    return frozenset(_WEEKDAY.findall(_QUOTED.sub(" ", text)))
+    return frozenset(_WEEKDAY.findall(without_quotations(text)))
 
 
 AGAINST: tuple[Callable[[Pair], bool], ...] = (

@@ -132,11 +132,6 @@ def evidence(reading: Reading, report: str) -> tuple[Sentence, ...]:
     )
 
 
-def body_length(reading: Reading, report: str) -> int:
-    """Characters of the running text."""
-    return sum(one.end - one.start for one in evidence(reading, report) if one.role == "body")
-
-
 def units(reading: Reading, report: str) -> tuple[Unit, ...]:
     """The sentences and captions of a report, ready to compare."""
     quotations = quoted_spans(reading.report(report).text)
