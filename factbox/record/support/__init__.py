@@ -1,10 +1,10 @@
 """Which reports say what a line says: surely, or only in part or in other words.
 
-A line is words of one report. Another report says it too where one of its statements holds nearly all
-that is informative in the line: its names, its figures, what happens in it, and how that stands. It
-says it in part, or in other words, where one of its statements holds a good share of that. What
-contradicts the line (says it of somebody else, with other figures, as planned and not as done, as
-false) does neither. Words that few statements of the story use count for more.
+A line is words of one report. How likely another report says it, or tells part of it, is weighed by the
+share of its words, names and figures that a statement of that report holds, and by how near the meaning of
+its nearest sentence comes (`likely.py`). What contradicts the line (other figures, another day, planned and
+not done, false) does neither, and a report that calls the story false bears nothing out. Words that few
+statements of the story use count for more.
 """
 
 from __future__ import annotations
