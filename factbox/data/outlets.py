@@ -16,7 +16,8 @@ def owner_of(source: str) -> str:
 
 def is_outlet(words: str) -> bool:
     """Whether `words` are the name of an outlet in the list, written as names are."""
-    return words[:1].isupper() and "." not in words and _key(words) in _owners()
+    opens = words[:1].isupper() or words[:1].isdigit()
+    return opens and "." not in words and _key(words) in _owners()
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,7 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     story = story_row(shown)
     differences = find_disagreements(shown)
     ranked, said = _by_support(shown, claims), sayings(shown)
-    lines = Lines(shown, said)
+    lines = Lines(shown, said, differences)
     points = main_points(shown, ranked, lines)
     support = choose_lead(shown, lines, points)
     lead = tuple(one.says[0] for one in support)

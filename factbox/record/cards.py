@@ -4,6 +4,9 @@ The share of own words is that part of the running text (furniture left out) tha
 from another report covers. A shared quotation is a common voice and not a copy. Where the verdict
 on a pair says more than its passages (a recast text), the verdict counts. What a text credited to an
 agency shares with an unseen original is its own: the original is the agency's earlier text.
+
+What a person is shown is simpler, so that it can be counted again: the share of a report's words that
+stand word for word in no other (`only_here`).
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from factbox.relate.copies.in_common import OnlyHere
 from factbox.types import Copy, Lineage, Report, ReportCard, ReportDay
 
 if TYPE_CHECKING:
@@ -23,9 +27,14 @@ def report_cards(related: Related) -> tuple[ReportCard, ...]:
     """One card a report, by the day it was published, then by name."""
     days = {day.report: day for day in reversed(related.reading.days)}
     origins = {report: one.id for one in reversed(related.origins) for report in one.reports}
-    shares = _own_shares(related)
+    shares, only_here = _own_shares(related), OnlyHere.of(related.reading)
     cards = [
-        _card(report, days.get(report.id), origins.get(report.id, ""), shares[report.id])
+        _card(
+            report,
+            days.get(report.id),
+            origins.get(report.id, ""),
+            (shares[report.id], only_here.share(report.id)),
+        )
         for report in related.reading.reports
     ]
     return tuple(
@@ -46,7 +55,9 @@ def _own_shares(related: Related) -> dict[str, float]:
     }
 
 
-def _card(report: Report, day: ReportDay | None, origin: str, own: float) -> ReportCard:
+def _card(
+    report: Report, day: ReportDay | None, origin: str, own: tuple[float, float]
+) -> ReportCard:
     headline = report.headline.text if report.headline else None
     return ReportCard(
         report=report.id,
@@ -58,7 +69,8 @@ def _card(report: Report, day: ReportDay | None, origin: str, own: float) -> Rep
         published=day.published if day else report.published,
         published_from=day.published_from if day else report.published_from,
         origin=origin,
-        own_share=own,
+        own_share=own[0],
+        only_here=own[1],
         url=report.url,
     )
 

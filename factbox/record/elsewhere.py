@@ -64,6 +64,13 @@ class Elsewhere:
             return self.bearing.told_by(row, self._elsewhere(row.report)) >= NEWS
         return self._holds(row)
 
+    def nearness(self, row: Statement) -> float:
+        """How near statements of other origins come to what a statement tells of: how much it is about
+        the same story; 1 where they are too few to tell."""
+        if int(self._others(row.report).sum()) < _ENOUGH:
+            return 1.0
+        return self.bearing.nearness(row, self._elsewhere(row.report))
+
     def _elsewhere(self, report: str) -> frozenset[str]:
         """The reports of other origins than a report's."""
         own = self._origin.get(report, report)

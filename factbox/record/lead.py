@@ -32,6 +32,8 @@ _LENGTHS = range(40, 320)
 """Characters of a sentence that can be read alone."""
 _MISSPELT = 0.8
 """What a sentence with a misspelt name is worth beside one without."""
+_UNSURE = 0.5
+"""What a sentence is worth of which it is not sure which reports tell it."""
 _SHARED = 0.22
 """Share of the shorter sentence, by what its units are worth, from which two tell the same."""
 _SAME_EVENT = 0.2
@@ -75,12 +77,15 @@ def choose_lead(
     chosen: list[_Weighed] = []
     for one in weighed:
         strong = not chosen or (
-            _is_shared(related, one.told) and one.score >= _weakest(one.told) * chosen[0].score
+            _is_shared(related, one.told)
+            and not one.told.is_unsure(len(related.reading.reports))
+            and one.score >= _weakest(one.told) * chosen[0].score
         )
         if len(chosen) < MOST_SENTENCES and strong and all(_apart(one, other) for other in chosen):
             chosen.append(one)
     if len(chosen) == 1:
-        chosen += [one for one in map(_main, points) if one and _apart(one, chosen[0])][:1]
+        mains = (_main(one) for one in points if not lines.is_quotation(one.told.row))
+        chosen += [one for one in mains if one and _apart(one, chosen[0])][:1]
     evidence = related.reading.evidence
     return tuple(
         LeadSupport(
@@ -102,6 +107,8 @@ def _candidates(
             line = lines.whole(lines.sentence(rows[0]))
             if line is None or not stands_alone(line.text) or lines.who(line) is not None:
                 continue
+            if lines.is_quotation(line):
+                continue
             factor = standing.factor(related, one.report, rows) / (1 + _PLACE * place)
             factor *= _MISSPELT if misspelt(related, sentence) else 1.0
             score = central.score(central.lemmas(sentence)) * factor
@@ -117,7 +124,9 @@ def _weighed(related: Related, lines: Lines, one: _Candidate, standing: Standing
     units = {unit: held.weight(unit) for unit in held.units(one.line).lemmas}
     rows = [row for row in related.reading.annotation(one.line.report).statements
             if row.part == one.line.part and one.line.start <= row.start < one.line.end]  # fmt: skip
-    return _Weighed(told, round(one.score * (1 + 2 * shared), 6), units, standing.events_of(rows))
+    sure = _UNSURE if told.is_unsure(len(related.reading.reports)) else 1.0
+    score = round(one.score * (1 + 2 * shared) * sure, 6)
+    return _Weighed(told, score, units, standing.events_of(rows))
 
 
 def _main(point: Point) -> _Weighed | None:
@@ -125,6 +134,7 @@ def _main(point: Point) -> _Weighed | None:
     several = point.told.counts.origins > 1 or point.told.also > 1
     if (
         not several
+        or point.claim.unsure
         or point.weight < _ABOUT_IT
         or point.claim.who is not None
         or not stands_alone(point.told.row.text)
@@ -134,8 +144,10 @@ def _main(point: Point) -> _Weighed | None:
 
 
 def _is_shared(related: Related, told: Told) -> bool:
-    """Whether at least half of the origins tell it, be it in part: of a story with one, always."""
-    return 2 * told.both.origins >= len(related.origins)
+    """Whether at least half of the origins tell it, and more than one, be it in part: of a story with
+    one, always."""
+    several = told.both.origins > 1 or len(related.origins) < 2
+    return several and 2 * told.both.origins >= len(related.origins)
 
 
 def _weakest(told: Told) -> float:

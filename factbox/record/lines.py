@@ -22,8 +22,10 @@ from factbox.record.readable import (
     is_readable,
     speaker_of,
 )
+from factbox.record.said.meant import known_persons
+from factbox.record.said.opening_words import speaks_of_before
 from factbox.record.support import Bearing, Borne
-from factbox.types import Counts, EventMention, Part, Saying, Statement
+from factbox.types import Counts, Disagreement, EventMention, Part, Saying, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -43,6 +45,12 @@ _CREDITS = re.compile(
     r"\b(?:according to|as (?:reported|told|said) by)(?:\s[\w’'.-]{1,20}){0,4}\s$", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$|[\"”’]$")
+_DOUBT = 0.36
+"""Reports expected to be named wrongly with a line, or wrongly left out, from which it is unsure."""
+_DOUBT_A_REPORT = 0.04
+"""The same for each report of a story, where that is more."""
+_OF_NO_USE = 0.42
+"""How likely an editor could not use a line alone from which it is not shown."""
 _ALL = 0.9
 """Share of a line that stands in a quotation, from which it is nothing else."""
 
@@ -66,6 +74,10 @@ class Told:
     def row(self) -> Statement:
         return self.borne.line
 
+    def is_unsure(self, reports: int) -> bool:
+        """Whether it is not sure enough, in a story of so many reports, which of them tell it."""
+        return self.borne.doubt > max(_DOUBT, _DOUBT_A_REPORT * reports)
+
     def is_said_by(self, line: Statement, partly: bool = False) -> bool:
         """Whether a line stands among those of other reports that say this one (or tell it in `partly`)."""
         rows = (*self.borne.says[1:], *(self.borne.partly if partly else ()))
@@ -79,11 +91,17 @@ class Told:
 class Lines:
     """Makes lines of the statements of a story."""
 
-    def __init__(self, related: Related, sayings: Sequence[Saying]) -> None:
+    def __init__(
+        self,
+        related: Related,
+        sayings: Sequence[Saying],
+        differences: Sequence[Disagreement] = (),
+    ) -> None:
         self._related = related
         self._sayings = _by_place(sayings)
         self._leaning = Leaning(related)
-        self.bearing = Bearing(related)
+        self._persons = known_persons(related.entities)
+        self.bearing = Bearing(related, differences)
 
     def best(self, rows: Sequence[Statement]) -> Told | None:
         """The line that tells best what these statements say; None where none can be read alone."""
@@ -98,11 +116,16 @@ class Lines:
     def told(self, line: Statement) -> Told:
         """A line with those who bear it out."""
         borne = self.bearing.of(line)
-        sources = self._related.sources
-        counts = sources.counts(borne.says)
-        both = sources.counts((*borne.says, *borne.partly))
+        counts = self._counts(borne.says)
+        both = self._counts((*borne.says, *borne.partly))
         weight = self.bearing.held.worth(line)
         return Told(borne, counts, both, weight)
+
+    def _counts(self, rows: Sequence[Statement]) -> Counts:
+        """The counts of a line; the reports of one origin stay one, whomever each of them names."""
+        sources = self._related.sources
+        counts = sources.counts(rows)
+        return replace(counts, origins=min(counts.origins, sources.reporting(rows)))
 
     def sentence(self, row: Statement) -> Statement:
         """The whole sentence that a statement is a clause of; the statement where it is too long."""
@@ -155,12 +178,19 @@ class Lines:
             return False
         sayings = self._sayings.get((row.report, row.part), ())
         said = speaker_of(words, sayings, _ALL)
+        if speaks_of_before(row.text, said is not None, self._persons):
+            return False
         if said is not None:
-            return said.name is not None
+            return said.name is not None and self.openness(row) < _OF_NO_USE
         if self._leaning.leans(row) or self._leaning.hangs(row):
             return False
         said = speaker_of(words, sayings)
-        return not addresses(row.text) if said is None else said.name is not None
+        named = not addresses(row.text) if said is None else said.name is not None
+        return named and self.openness(row) < _OF_NO_USE
+
+    def openness(self, row: Statement) -> float:
+        """How likely an editor could not use a line alone, 0 to 1."""
+        return self._leaning.openness(row)
 
     def _is_credited_before(self, row: Statement) -> bool:
         """Whether the words before a line say who says it, and run on into its first words."""
@@ -183,6 +213,11 @@ class Lines:
             if one.part == row.part and one.start <= row.start < one.end
         )
         return not any(_ENDED.search(one.text.rstrip()) for one in inside)
+
+    def is_quotation(self, row: Statement) -> bool:
+        """Whether all of a line stands in a quotation, so that the words do not say whose it is."""
+        words = self._related.reading.evidence(row)
+        return speaker_of(words, self._sayings.get((row.report, row.part), ()), _ALL) is not None
 
     def who(self, row: Statement) -> str | None:
         """Whom "he" or "she" in a line stands for; None where nobody need be told."""
@@ -212,8 +247,10 @@ def _first(rows: Iterable[Statement], most: int) -> Iterator[Statement]:
         yield row
 
 
-def _rank(one: Told) -> tuple[int, int, float, float, str]:
+def _rank(one: Told) -> tuple[float, int, int, float, float, str]:
+    surely = one.counts.origins + one.also / 2 - one.borne.doubt
     return (
+        round(surely, 1),
         one.counts.origins,
         one.counts.origins + one.also,
         round(one.borne.share, 1),

@@ -66,7 +66,7 @@ def main_points(related: Related, claims: Sequence[Claim], lines: Lines) -> tupl
             points.append(_point(related, claim, told, lines, events))
     central, standing = Centrality(related), Standing.of(related)
     points = [replace(one, weight=_weight(one, central, standing)) for one in points]
-    points.sort(key=lambda one: (-round(one.support * (_LEAST + one.weight), 6), one.claim.id))
+    points.sort(key=lambda one: (one.claim.unsure, -_order(one), one.claim.id))
     return tuple(_each_once(points, lines))
 
 
@@ -87,6 +87,10 @@ def _weight(point: Point, central: Centrality, standing: Standing) -> float:
     row = point.told.row
     factor = standing.factor(central.related, row.report, [row])
     return round(central.score(frozenset(row.lemmas)) * factor, 6)
+
+
+def _order(point: Point) -> float:
+    return round(point.support * (_LEAST + point.weight), 6)
 
 
 def _statements(related: Related, claim: Claim) -> list[Statement]:
@@ -113,7 +117,8 @@ def _point(
     voices = min(claim.counts.voices, _voices(related, told.borne.says))
     counts = replace(told.both, voices=voices)
     shown = replace(
-        claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also, counts=counts, who=lines.who(told.row)
+        claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also, counts=counts, who=lines.who(told.row),
+        unsure=told.is_unsure(len(related.reading.reports)),
     )  # fmt: skip
     held = lines.bearing.held
     units = {unit: held.weight(unit) for unit in held.units(told.row).lemmas}

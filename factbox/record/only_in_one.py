@@ -4,7 +4,8 @@ A claim stands here where a single origin states it, in a story of more than one
 that no other tells it: somebody or something new stands at its centre, and no statement of another
 origin holds much of the rest (`elsewhere.py`). It is left out where its words cannot be read alone,
 where all that happens in it is told by others too, where it stands in the record above (in its lead,
-on a side of a difference), or where it is a headline only. What several reports of that origin tell,
+on a side of a difference), or where it is a headline only, or where nothing that others tell comes near
+it in meaning: a stray paragraph, a byway. What several reports of that origin tell,
 one copied from another, stands once, and of several claims of one sentence the best stands for it.
 `news_weight.py` says what comes first.
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factbox import limits
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 _FEWEST_LEMMAS = 6
 _OPINION = re.compile(r"\b(?:should|ought|let[’']s|must)\b", re.IGNORECASE)
 """What its writer thinks, where nobody is said to say it."""
+_OFF_THE_STORY = 0.26
+"""How near others come at least to what a line tells of that belongs to the story."""
+_ABOUT_IT = 3.0
+"""What it counts for that others come near to what a line tells of."""
 _COPIED = 0.5
 """How alike two copied sentences must be to say the same thing."""
 
@@ -59,13 +64,24 @@ def only_in_one(
     ]
     weights = {claim.id: scale.weight(claim) for claim in single}
     single.sort(key=lambda claim: (-weights[claim.id], claim.text.start, claim.id))
-    told = (_told(related, claim, lines, elsewhere) for claim in single[: limits.ALONE.number])
-    return tuple(_one_a_passage(related.copies, _one_a_sentence(told)))
+    found = (_told(related, claim, lines, elsewhere) for claim in single[: limits.ALONE.number])
+    told = [one for one in found if one is not None]
+    told.sort(key=lambda one: -round(weights[one.claim.id] + _ABOUT_IT * one.near, 6))
+    claims_told = (one.claim for one in told)
+    return tuple(_one_a_passage(related.copies, _one_a_sentence(claims_told)))
 
 
-def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) -> Claim | None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim in words that can be read alone, and how near others come to what it tells of."""
+
+    claim: Claim
+    near: float
+
+
+def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) -> _Told | None:
     """The claim in words that can be read alone, with the reports that say them; None where there are
-    none, or where others may tell it."""
+    none, where others may tell it, or where it tells of something else than they do."""
     rows = [related.reading.row(one) for one in claim.statements]
     words = (claim.text.report, claim.text.part, claim.text.start)
     for row in rows:
@@ -74,7 +90,8 @@ def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) ->
         line = lines.whole(lines.sentence(row))
         if line is None or (row.attributed_to is None and _OPINION.search(line.text)):
             return None
-        if elsewhere.tells(line):
+        near = elsewhere.nearness(line)
+        if elsewhere.tells(line) or near < _OFF_THE_STORY:
             return None
         told = lines.told(line)
         says = tuple(related.reading.evidence(one) for one in told.borne.says)
@@ -83,15 +100,14 @@ def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) ->
             return None
         partly = tuple(related.reading.evidence(one) for one in told.borne.partly)
         who = lines.who(line)
-        return replace(claim, text=says[0], evidence=says, partly=partly, counts=counts, who=who)
+        shown = replace(claim, text=says[0], evidence=says, partly=partly, counts=counts, who=who)
+        return _Told(shown, near)
     return None
 
 
-def _one_a_sentence(claims: Iterator[Claim | None]) -> Iterator[Claim]:
+def _one_a_sentence(claims: Iterator[Claim]) -> Iterator[Claim]:
     seen: set[Place] = set()
     for claim in claims:
-        if claim is None:
-            continue
         place = (claim.text.report, claim.text.part, claim.text.start, claim.text.end)
         if place not in seen:
             seen.add(place)

@@ -79,6 +79,7 @@ def report_row(related: Related, report_id: str, record: Record) -> TableRow:
         "story": related.id,
         "origin": card.origin if card else None,
         "own_share": card.own_share if card else None,
+        "only_here": card.only_here if card else None,
     }
 
 

@@ -24,6 +24,7 @@ REPORTS = Table(
         "story text: id of the story that it belongs to",
         "origin text: id of the origin that it rests on",
         "own_share real: share of its body that rests on no other report",
+        "only_here real: share of its words that stand word for word in no other report of its story",
     ),
 )
 FURNITURE = Table(

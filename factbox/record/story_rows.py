@@ -60,6 +60,7 @@ def lineage_row(row: Lineage) -> TableRow:
         "direction": row.direction,
         "share": row.share,
         "probability": row.probability,
+        "in_common": row.in_common,
         "why": why_cells(row.why),
     }
 

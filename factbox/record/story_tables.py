@@ -15,6 +15,7 @@ LINEAGE = Table(
         "direction text: known or unknown",
         "share real: share of the report's own body that rests on the other",
         "probability real: how sure the verdict is",
+        "in_common real: share of the report's words that stand word for word in the other",
     )
     + WHY,
 )

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from factbox.data.agencies import agency_named, is_agency
 from factbox.data.outlets import is_outlet
 from factbox.relate.own_outlet import own_outlets
-from factbox.relate.publishers import agency_told, publisher_name
+from factbox.relate.publishers import is_site, outlet_told, publisher_name
 from factbox.relate.reading import Reading
 from factbox.types import Copy, Counts, Lineage, Origin, Report, Row
 
@@ -85,6 +85,10 @@ class Sources:
             voices=len(set(voices)),
         )
 
+    def reporting(self, rows: Iterable[Row]) -> int:
+        """How many of the story's origins the reports of `rows` are, wherever their words come from."""
+        return len({self._origin.get(row.report, row.report) for row in rows})
+
     def _origin_of_source(self, via: str, report: str) -> str | None:
         """Where words relayed from `via` count; None where that is the report itself."""
         name = publisher_name(via)
@@ -133,8 +137,8 @@ def relayed_from(row: Row) -> str | None:
     """The outlet or agency that a row's words are relayed from: whom they were told, or who says so."""
     via: str | None = getattr(row, "via", None)
     said: str | None = getattr(row, "attributed_to", None)
-    names_outlet = said is not None and (is_outlet(said) or is_agency(said))
-    return via or (said if names_outlet else agency_told(row.text))
+    names_outlet = said is not None and (is_outlet(said) or is_agency(said) or is_site(said))
+    return via or (said if names_outlet else outlet_told(row.text))
 
 
 def _by_credit(row: Lineage) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from factbox.data.agencies import agency_named
+from factbox.data.outlets import is_outlet
 
 Way = Literal["told", "reported"]
 
@@ -22,10 +23,14 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:told|informed|spoke to|spoke with|speaking to|speaking with|interview with)\s+(?:the\s+)?",
+    r"\b(?:told|tells|informed|spoke to|spoke with|speaking to|speaking with|interview with|according to"
+    r"|reported by|cited by)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _NAME = 3
+_SITE_NAME = re.compile(
+    r"\w[\w-]{2,}(?:\.[\w-]+){0,2}\.(?:com|net|org|info|news|tv|co\.\w\w|[a-z]{2})", re.IGNORECASE
+)
 _REPORTED_BEFORE = re.compile(
     r"\b(?:according to|reported|writes|report(?:ed)? (?:by|in)|published (?:by|in)|quoted (?:by|in)|cited by"
     r"|described by|interviewed by|courtesy of|via|first in|source:)\s+(?:the\s+)?$",
@@ -68,15 +73,26 @@ def ways_named(sentence: str, name: str) -> frozenset[Way]:
 
 
 @lru_cache(maxsize=16384)
-def agency_told(words: str) -> str | None:
-    """The agency that somebody spoke to by these words: "a guard who spoke with the AP"."""
+def outlet_told(words: str) -> str | None:
+    """The agency or outlet that somebody spoke to by these words, or that they are credited to: "a guard
+    who spoke with the AP", "as reported by the Gazette", "told ferrynews.com"."""
     for match in _TOLD.finditer(words):
         name = words[match.end() :].split(None, _NAME)[:_NAME]
         for length in range(len(name), 0, -1):
-            agency = agency_named(" ".join(name[:length]).strip(".,;:’'”\""))
-            if agency:
-                return agency
+            outlet = _outlet(" ".join(name[:length]).strip(".,;:’'”\""))
+            if outlet:
+                return outlet
     return None
+
+
+def is_site(words: str) -> bool:
+    """Whether words are the name of a site, which an outlet may go by: "ferrynews.com"."""
+    return _SITE_NAME.fullmatch(words) is not None
+
+
+def _outlet(name: str) -> str | None:
+    """The outlet or agency of a name; None where it is none."""
+    return agency_named(name) or (name if is_outlet(name) or is_site(name) else None)
 
 
 def _ways_beside(before: str, after: str) -> set[Way]:

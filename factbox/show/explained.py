@@ -4,7 +4,8 @@ Where twelve reports quote one page, each has the same words in common with ever
 needs to be told once where they are from. The passages of a record name one source for each stretch of
 words; a link is told where the passages that name its report are no crumbs beside those of the
 strongest link, quotations aside. Of links that are unsure, and of shared quotations, the likeliest is
-told, and only where no passage is; what is less likely than not is left to the tables. Nor is a link told whose direction is open where both reports are known
+told, and only where no passage is: an unsure one that is less likely than not only for words on end,
+a quotation of six words or more; the others are left to the tables. Nor is a link told whose direction is open where both reports are known
 to have taken from, or credit, one third: what they share is from there. Nor one of a few words here and there, where nothing tells the direction.
 """
 
@@ -20,6 +21,10 @@ _LINE = 40
 """Characters of a passage that tells."""
 _LIKELY = 0.5
 """How likely two unsure reports are one text, from which a reader is told."""
+_ON_END = 150
+"""Characters of a passage that is told though it is not sure that it was taken."""
+_SAID = 6
+"""Words of a shared quotation that is told: fewer may be said twice."""
 _CRUMBS = 0.4
 """Share of the strongest link's characters below which another link is explained by the others."""
 
@@ -32,21 +37,26 @@ class Explained:
     taken: Mapping[tuple[str, str], int]
     longest: Mapping[tuple[str, str], int]
     rests: Mapping[str, frozenset[str]]
+    said: Mapping[tuple[str, str], int]
 
     @classmethod
     def of(cls, record: Record) -> Explained:
         taken: dict[tuple[str, str], int] = {}
         longest: dict[tuple[str, str], int] = {}
+        said: dict[tuple[str, str], int] = {}
         for one in record.copies:
-            if one.kind != "quotation":
-                pair = (one.report, one.from_report)
+            pair = (one.report, one.from_report)
+            if one.kind == "quotation":
+                said[pair] = max(said.get(pair, 0), len(one.text.split()))
+            else:
                 taken[pair] = taken.get(pair, 0) + one.end - one.start
                 longest[pair] = max(longest.get(pair, 0), one.end - one.start)
         rests: dict[str, set[str]] = {}
         for row in record.lineage:
             if row.direction == "known" and row.kind in _RESTS:
                 rests.setdefault(row.report, set()).add(row.from_report)
-        return cls(taken, longest, {report: frozenset(found) for report, found in rests.items()})
+        thirds = {report: frozenset(found) for report, found in rests.items()}
+        return cls(taken, longest, thirds, said)
 
     def worth_telling(self, by: Lineage | None, beside: Sequence[Lineage]) -> Iterator[Lineage]:
         """The links beside a report's parent that add to it and to one another."""
@@ -60,14 +70,17 @@ class Explained:
         if told or by is not None:
             return
         for kind in ("unsure", "quotation"):
-            pairs = [
-                pair
-                for pair in beside
-                if pair.kind == kind and (kind != "unsure" or pair.probability >= _LIKELY)
-            ]
+            pairs = [pair for pair in beside if pair.kind == kind and self._is_told(pair)]
             yield from sorted(
-                pairs, key=lambda pair: (-pair.probability, -pair.share, pair.from_report)
+                pairs, key=lambda pair: (-pair.probability, -pair.in_common, pair.from_report)
             )[:1]
+
+    def _is_told(self, pair: Lineage) -> bool:
+        """Whether an unsure link is likely or rests on a long passage, a quotation long enough."""
+        between = (pair.report, pair.from_report)
+        if pair.kind == "quotation":
+            return self.said.get(between, 0) >= _SAID
+        return pair.probability >= _LIKELY or self.longest.get(between, 0) >= _ON_END
 
     def _is_from_a_third(self, pair: Lineage) -> bool:
         thirds = self.rests.get(pair.report, frozenset()) & self.rests.get(

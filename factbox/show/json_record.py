@@ -80,7 +80,13 @@ def _support(one: LeadSupport) -> TableRow:
 
 def _told(one: Claim) -> TableRow:
     """A claim as the record tells it: in these words, said by these reports, in part by those."""
-    return {**_claim(one), "partly": _all(one.partly), "also": one.also, "who": one.who}
+    return {
+        **_claim(one),
+        "partly": _all(one.partly),
+        "also": one.also,
+        "who": one.who,
+        "unsure": one.unsure,
+    }
 
 
 def _claim(one: Claim) -> TableRow:
@@ -243,6 +249,7 @@ def _card(one: ReportCard) -> TableRow:
         "published_from": one.published_from,
         "origin": one.origin,
         "own_share": one.own_share,
+        "only_here": one.only_here,
         "url": one.url,
     }
 

@@ -138,8 +138,14 @@ class _Layout:
         return replace(
             self.claim(claim),
             partly=self.letters.cites(claim.partly),
-            support=sure_support(claim.counts, claim.also, self.record.counts.origins),
+            support=sure_support(claim, self.record.counts.origins, self._reporting(claim)),
+            aside=claim.unsure,
         )
+
+    def _reporting(self, claim: Claim) -> int:
+        """How many origins the reports are that are named with a claim."""
+        named = {one.report for one in (*claim.evidence, *claim.partly)}
+        return sum(any(report in named for report in one.reports) for one in self.record.origins)
 
     def note_of(self, claim: Claim) -> str:
         """Who says it where the words are a quotation; how it stands, the words say themselves."""

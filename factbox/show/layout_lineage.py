@@ -10,25 +10,24 @@ from factbox.show.letters import Letters, card_name
 from factbox.show.sheet import Branch, Fold, Lineages, Link, Twig
 from factbox.show.tree import Forest, Leaf, is_unseen
 from factbox.show.visible import one_line
-from factbox.show.words import common_source, number, percent
-from factbox.types import Lineage, LineageKind, Origin, Record, ReportCard
+from factbox.show.words import (
+    common_source,
+    names_its_source,
+    number,
+    only_quotations,
+    percent,
+)
+from factbox.types import Lineage, Origin, Record, ReportCard
 
-_HOW: dict[LineageKind, str] = {
-    "verbatim": "same text",
-    "rewrite": "reworded",
-    "passages": "passages",
-    "credited": "credits it",
-}
 _FOLDED: dict[str, str] = {
     "verbatim": "with the same text",
     "rewrite": "reworded from it",
     "passages": "with passages of it",
     "credited": "that credit it",
 }
-_REST = 0.02
-"""How near the share taken and the own share must come to the whole for one of them to tell both."""
-_DOUBTFUL = 0.1
-"""Below this nobody would take two reports for one text, whatever else they share."""
+_ONE_TEXT = 2 / 3
+"""Share of words in common from which nobody would deny that a report has the same text."""
+_SHARES = ". Shares count the words of a report that stand in the other, five or more on end"
 _KEPT = 3
 _MOST_BESIDE = 3
 
@@ -48,7 +47,26 @@ def lineages(record: Record, letters: Letters) -> Lineages:
             branches.append(Branch(place, len(origin.reports), origin.unseen, twigs))
     reports, origins = number(len(cards), "report"), number(len(record.origins), "origin")
     verb = "rests" if len(cards) == 1 else "rest"
-    return Lineages(f"{reports} {verb} on {origins}", tuple(branches), tuple(alone))
+    counts = f"{reports} {verb} on {origins}"
+    return Lineages(
+        f"{counts}{_SHARES if any(map(_has_share, branches)) else ''}",
+        tuple(branches),
+        tuple(alone),
+        frozenset(_named(branches)),
+    )
+
+
+def _named(branches: Sequence[Branch]) -> Iterator[str]:
+    """The reports that a link names as where words are from or stand, too, quotations aside."""
+    for branch in branches:
+        for link in (link for twig in branch.twigs for link in twig.beside):
+            if link.pair and not link.voice:
+                yield link.pair[0]
+
+
+def _has_share(branch: Branch) -> bool:
+    links = (link for twig in branch.twigs for link in (twig.by, *twig.beside) if link)
+    return any("%" in link.text for link in links)
 
 
 def _credits(record: Record, cards: Mapping[str, ReportCard]) -> dict[str, str]:
@@ -121,13 +139,12 @@ class _Teller:
     def twig(self, leaf: Leaf) -> Twig:
         card = self._cards.get(leaf.report)
         if card is None:
-            return Twig(leaf.depth, "", self._unseen(leaf.report), "", "", None, (), "")
+            return Twig(leaf.depth, "", self._unseen(leaf.report), "", None, (), "")
         return Twig(
             depth=leaf.depth,
             letter=self._letters.letters[leaf.report],
             name=card_name(card),
             day=readable(card.published) if card.published else "day not known",
-            own=f"{percent(card.own_share)} its own words",
             by=self._by(leaf, leaf.by, card) if leaf.by else None,
             beside=tuple(self._beside(leaf)),
             kind=leaf.by.kind if leaf.by else "",
@@ -139,15 +156,12 @@ class _Teller:
         return f"an earlier text{f' of {credit}' if credit else ''} that is not among the reports"
 
     def _by(self, leaf: Leaf, pair: Lineage, card: ReportCard) -> Link:
-        share = f"{percent(pair.share)} of its words"
         if is_unseen(pair.from_report) and card.own_share >= 1 - pair.share + 0.01:
-            told = f"{share} stood there and count as its own agency's"
+            share = percent(pair.in_common)
+            told = f"{share} of its words stood there and count as its own agency's"
             return self._link(told, leaf.nearest)
         open_ = pair.direction != "known" and not is_unseen(pair.from_report)
-        either = _either_way(pair) if open_ else ""
-        rest = abs(1 - pair.share - card.own_share) < _REST
-        told = f"{_HOW.get(pair.kind, pair.kind)}{'' if rest else f', {share}'}{either}"
-        return self._link(told, leaf.nearest)
+        return self._link(f"{_how(pair)}{_either_way(pair) if open_ else ''}", leaf.nearest)
 
     def _beside(self, leaf: Leaf) -> Iterator[Link]:
         pairs = tuple(self._explained.worth_telling(leaf.nearest or leaf.by, leaf.beside))
@@ -157,15 +171,24 @@ class _Teller:
             yield Link(f"and {len(pairs) - _MOST_BESIDE:,} more links to other reports", None)
 
     def _told(self, pair: Lineage) -> str:
-        other, share = self._letters.called(pair.from_report), percent(pair.share)
+        other, share = self._letters.called(pair.from_report), percent(pair.in_common)
         either = "" if pair.direction == "known" else _either_way(pair)
         match pair.kind:
             case "credited":
-                return f"names {other} as its source for {share} of its text"
+                there = f"; {share} of its words stand there, too" if pair.in_common else ""
+                return f"names {other} as its source{there}"
             case "quotation":
                 return f"shares a quotation with {other}: a common voice, not a copy"
+            case "unsure" if not pair.in_common:
+                return f"may retell {other} in other words; not sure"
             case "unsure":
-                return _unsure(pair, other)
+                return f"{share} of its words stand in {other}, too; not sure that either took them"
+            case "passages" if only_quotations(pair) and names_its_source(pair):
+                return f"names {other} as its source; {share} of its words stand there, too"
+            case "passages" if only_quotations(pair):
+                return f"shares quotations with {other}, {share} of its words"
+            case "passages" if not pair.in_common:
+                return f"retells passages of {other} in other words{either}"
             case "passages":
                 return f"takes passages from {other}, {share} of its words{either}"
             case _:
@@ -175,14 +198,32 @@ class _Teller:
         if pair is None or pair.from_report not in self._cards:
             return Link(told, None)
         both = pair.from_report, pair.report
-        return Link(told, both, " and ".join(self._letters.of_reports(both)))
+        return Link(told, both, " and ".join(self._letters.of_reports(both)), _is_voice(pair))
 
 
-def _unsure(pair: Lineage, other: str) -> str:
-    """What is in doubt: whether two reports are one text, or only whose a line is that both have."""
-    if pair.probability < _DOUBTFUL:
-        return f"has a line in common with {other}; not enough to say that it was taken"
-    return f"unsure: may be one text with {other} ({percent(pair.probability)})"
+def _how(pair: Lineage) -> str:
+    """How a report hangs under the one above, with the share of its words that stand there."""
+    share = percent(pair.in_common)
+    match pair.kind:
+        case "verbatim" if pair.in_common >= _ONE_TEXT:
+            return f"same text, {share} of its words"
+        case "rewrite" if only_quotations(pair):
+            return f"tells the same with the same quotations, {share} of its words"
+        case "rewrite":
+            return f"reworded, {share} of its words the same"
+        case "credited":
+            return f"credits it{f', {share} of its words the same' if pair.in_common else ''}"
+        case _ if not pair.in_common:
+            return "passages of it in other words"
+        case _:
+            return f"passages of it, {share} of its words"
+
+
+def _is_voice(pair: Lineage) -> bool:
+    """Whether a link says no more than that both have the words of somebody."""
+    if pair.kind == "quotation":
+        return True
+    return pair.kind == "passages" and only_quotations(pair) and not names_its_source(pair)
 
 
 def _either_way(pair: Lineage) -> str:

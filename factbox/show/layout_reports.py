@@ -7,7 +7,7 @@ from factbox.show.layout_lineage import origins_in_order
 from factbox.show.letters import Letters, card_name
 from factbox.show.sheet import ReportLine
 from factbox.show.visible import one_line
-from factbox.show.words import day_from
+from factbox.show.words import day_from, in_others
 from factbox.types import Record, ReportCard
 
 
@@ -21,7 +21,8 @@ def report_lines(record: Record, letters: Letters) -> tuple[ReportLine, ...]:
             name=card_name(card),
             title=one_line(card.title or ""),
             facts=_facts(card),
-            own_share=card.own_share,
+            only_here=card.only_here,
+            told=f"; {in_others(card.only_here)}" if len(record.reports) > 1 else "",
             origin=numbers.get(card.origin, 0),
             url=card.url,
         )
@@ -34,6 +35,8 @@ def _facts(card: ReportCard) -> tuple[str, ...]:
     if card.published:
         how = day_from(card.published_from)
         found.append(readable(card.published) + (f" ({how})" if how else ""))
+    elif card.dateline and any(sign.isdigit() for sign in card.dateline):
+        found.append(f"year not known (dateline “{one_line(card.dateline).rstrip(' -–—')}”)")
     else:
         found.append("day not known")
     if card.source is None:

@@ -57,14 +57,19 @@ def _shared_surnames(people: Iterable[Entity]) -> frozenset[str]:
 
 
 def _first_holders(people: Iterable[Entity]) -> Mapping[str, str]:
-    """Of each office that a state has one of, whom the reports give it most often; by its id."""
-    times: dict[str, tuple[int, str]] = {}
+    """Of each office that a state has one of, whom the reports give it most often; by its id.
+
+    Of two who are given it as often, the one who is named more often.
+    """
+    times: dict[str, tuple[int, int, str]] = {}
     for one in people:
         for held in one.offices:
             if held.office in _ONE_OF:
                 seat = _seat(held)
-                times[seat] = max(times.get(seat, (0, "")), (len(held.evidence), one.id))
-    return {seat: entity for seat, (_, entity) in times.items()}
+                named = sum(spelling.count for spelling in one.names)
+                now = (len(held.evidence), named, one.id)
+                times[seat] = max(times.get(seat, now), now)
+    return {seat: entity for seat, (_, _, entity) in times.items()}
 
 
 def _seat(held: Office) -> str:

@@ -23,7 +23,7 @@ from factbox.show.sheet import (
     Who,
 )
 from factbox.show.told_lines import bracketed, letters_of, quoted_by, told_by
-from factbox.show.words import number, percent
+from factbox.show.words import number
 from factbox.types import Record
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$=:@^])")
@@ -156,16 +156,16 @@ def _lineages(found: Lineages) -> Iterator[str]:
             else:
                 yield f"{indent}- {_twig(row)}"
                 yield from (f"{indent}    - {escaped(link.text)}" for link in row.beside)
-    if found.alone:
-        names = ", ".join(f"[{one.letter}] {one.name}" for one in found.alone)
-        yield f"- **{'Each on its' if len(found.alone) > 1 else 'On its'} own**: {escaped(names)}"
+    for head, twigs in found.rest:
+        names = ", ".join(f"[{one.letter}] {one.name}" for one in twigs)
+        yield f"- **{head}**: {escaped(names)}"
 
 
 def _twig(twig: Twig) -> str:
     if not twig.letter:
         return f"*{escaped(twig.name)}*"
-    told = f"{twig.by.text}; {twig.own}" if twig.by else twig.own
-    return f"**\\[{twig.letter}\\] {escaped(twig.name)}**, {escaped(f'{twig.day}: {told}')}"
+    told = f"{twig.day}: {twig.by.text}" if twig.by else twig.day
+    return f"**\\[{twig.letter}\\] {escaped(twig.name)}**, {escaped(told)}"
 
 
 def _report(one: ReportLine) -> str:
@@ -173,5 +173,5 @@ def _report(one: ReportLine) -> str:
     facts = "; ".join(escaped(fact) for fact in one.facts)
     return (
         f"- **\\[{one.letter}\\] {escaped(one.name)}**; {facts}. {title}"
-        f"Origin {one.origin}; {percent(one.own_share)} its own words."
+        f"Origin {one.origin}{one.told}."
     )

@@ -13,13 +13,17 @@ from collections.abc import Sequence
 from factbox.annotate.mentions.lists import misspelt_state
 from factbox.data.offices import office_at
 from factbox.data.states import code_of, demonym_code
+from factbox.data.word_lists import word_list
 from factbox.show.visible import one_line
 from factbox.show.words import of_country, office
 from factbox.types import Office
 
 FORMER = "former "
-_OF_NO_STATE = ("majority leader", "minority leader", "whip", " director")
-"""What offices end with that a house, a party or the body before them has, not the state."""
+_OF_NO_STATE = (
+    *("majority leader", "minority leader", "whip", " director"),
+    *("representative", "senator", "congressman", "congresswoman"),
+)
+"""What offices end with that a house, a party, a district or the body before them has, not the state."""
 _EMPTY = frozenset(
     [
         *("adviser", "aide", "candidate", "chair", "chairman", "chief", "commander", "coordinator"),
@@ -37,6 +41,7 @@ _SHORT = {
     "gov": "governor",
     "lt. gov": "lieutenant governor",
 }
+_SMALL = frozenset(["of", "the"])
 _NAMES = 4
 """Words in the longest name of a state before an office."""
 
@@ -56,7 +61,7 @@ def office_text(held: Office) -> str:
 
 def told_once(offices: Sequence[str]) -> list[int]:
     """The places of the offices that no other one of the list says with more words."""
-    words = [frozenset(one.casefold().split()) for one in offices]
+    words = [frozenset(one.casefold().replace(".", "").split()) - _SMALL for one in offices]
     return [
         i
         for i, one in enumerate(words)
@@ -107,9 +112,15 @@ def _present(words: str) -> list[str]:
 
 
 def _in_full(words: str) -> str:
-    """ "Utah Sen." as "Utah senator"."""
+    """ "Utah Sen." as "Utah senator"; a body before "Sen." ends another office: "chair of the Board Sen."."""
     before, blank, last = words.rpartition(" ")
     full = _SHORT.get(last.strip(".").casefold())
+    if (
+        full
+        and before.split()[-1:]
+        and before.split()[-1].lower() in word_list("organization_heads")
+    ):
+        return full
     return f"{before}{blank}{full}" if full else words
 
 

@@ -38,7 +38,7 @@ class Line:
     `row` is the id of the row that the line shows, where it shows just one; `more` is how many
     reports say it beside those cited. `told`: among quotations, a sentence of the report's own.
     `partly` are words of reports that say it only in part or in other words, `partly_more` how many
-    do beside those.
+    do beside those. `aside`: it is shown only where all is, since it is unsure who says it.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Line:
     told: bool = False
     partly: tuple[Cited, ...] = ()
     partly_more: int = 0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,16 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report: its letter, its names, its day and how that is known, its share of own words."""
+    """A report: its letter, its names, its day and how that is known, the share of its words that
+    stand in no other report, and the same `told` in words; empty where there is no other."""
 
     letter: str
     report: str
     name: str
     title: str
     facts: tuple[str, ...]
-    own_share: float
+    only_here: float
+    told: str
     origin: int
     url: str | None
 
@@ -121,11 +124,12 @@ class ReportLine:
 @dataclass(frozen=True, slots=True)
 class Link:
     """How a report hangs together with another, in words; `pair` names the two for a comparison,
-    `letters` are theirs ("A and B")."""
+    `letters` are theirs ("A and B"), `voice` is whether both only have the words of somebody."""
 
     text: str
     pair: tuple[str, str] | None
     letters: str = ""
+    voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,6 @@ class Twig:
     letter: str
     name: str
     day: str
-    own: str
     by: Link | None
     beside: tuple[Link, ...]
     kind: str
@@ -170,11 +173,21 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Lineages:
-    """The origins: those with something to tell as trees, and the reports that stand alone."""
+    """The origins: those with something to tell as trees, and the reports that stand alone; `named`
+    are those that a link of a tree names as where words are from or stand, too."""
 
     counts: str
     branches: tuple[Branch, ...]
     alone: tuple[Twig, ...]
+    named: frozenset[str] = frozenset()
+
+    @property
+    def rest(self) -> tuple[tuple[str, tuple[Twig, ...]], ...]:
+        """The reports that stand alone, under what is said of them."""
+        above = tuple(one for one in self.alone if one.report in self.named)
+        found = tuple(one for one in self.alone if one.report not in self.named)
+        heads = (("Named above", above), ("No copying found", found))
+        return tuple((head, twigs) for head, twigs in heads if twigs)
 
 
 @dataclass(frozen=True, slots=True)

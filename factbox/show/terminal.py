@@ -123,8 +123,7 @@ class _Printer:
         return count if self._everything else min(count, MOST[section])
 
     def _more(self, section: str, count: int) -> list[Text]:
-        left = count - self._cut(section, count)
-        return [Text(f"… and {left:,} more (--all)", style="dim")] if left else []
+        return _left(count - self._cut(section, count))
 
     # ------------------------------------------------------------ lines
 
@@ -143,10 +142,12 @@ class _Printer:
 
     def _lines(self, section: str, lines: Sequence[Line]) -> list[Text]:
         found: list[Text] = []
-        for line in lines[: self._cut(section, len(lines))]:
+        sure = lines if self._everything else [line for line in lines if not line.aside]
+        shown = sure[: self._cut(section, len(sure))]
+        for line in shown:
             found.append(self._told(line))
             found.append(Text(f"  {line.support}", style="dim"))
-        return found + self._more(section, len(lines))
+        return found + _left(len(lines) - len(shown))
 
     def _dated(self, section: str, lines: Sequence[Line]) -> list[Text | _Row]:
         """A column of dates beside a column of words."""
@@ -254,6 +255,11 @@ class _Row:
     label: str
     text: Text
     width: int
+
+
+def _left(count: int) -> list[Text]:
+    """How many lines are shown only where all are."""
+    return [Text(f"… and {count:,} more (--all)", style="dim")] if count else []
 
 
 def _with_letters(text: Text, cites: Iterable[Cited]) -> Text:

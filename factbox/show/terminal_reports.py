@@ -10,7 +10,7 @@ from rich.text import Text
 from factbox.show.layout_lineage import folded
 from factbox.show.sheet import Branch, Fold, Lineages, ReportLine, Twig
 from factbox.show.told_lines import bracketed
-from factbox.show.words import number, percent
+from factbox.show.words import number
 
 _MOST_TREES = 8
 _MOST_TWIGS = 24
@@ -38,19 +38,18 @@ def lineage_lines(found: Lineages, everything: bool) -> Iterator[Hung]:
     left = len(found.branches) - len(shown)
     if left:
         yield Hung(Text(f"… and {number(left, 'more tree')} like these (--all)", style="dim"))
-    yield from _alone(found.alone, everything)
+    yield from _alone(found, everything)
 
 
 def report_lines(reports: Sequence[ReportLine]) -> Iterator[Text]:
-    """Each report: its names and days, its title, its origin and its share of own words."""
+    """Each report: its names and days, its title, its origin and how much of it stands in others."""
     for one in reports:
         yield Text.assemble(
             (f"[{one.letter}] ", "cyan"), (one.name, "bold"), f"; {'; '.join(one.facts)}"
         )
         if one.title:
             yield Text(f"  {one.title}", style="italic")
-        own = f"origin {one.origin}; {percent(one.own_share)} its own words"
-        yield Text(f"  {own}", style="dim")
+        yield Text(f"  origin {one.origin}{one.told}", style="dim")
 
 
 def _head(branch: Branch) -> Text:
@@ -78,8 +77,7 @@ def _twig(twig: Twig, indent: int, lead: str = "") -> Iterator[Hung]:
         yield Hung(Text(twig.name, style="italic"), indent)
         return
     found = Text.assemble((lead, "bold"), (f"[{twig.letter}] ", "cyan"), (twig.name, "bold"))
-    told = f"{twig.by.text}; {twig.own}" if twig.by else twig.own
-    yield Hung(found.append(f", {twig.day}: {told}"), indent)
+    yield Hung(found.append(f", {twig.day}{f': {twig.by.text}' if twig.by else ''}"), indent)
     for link in twig.beside:
         yield Hung(Text(link.text, style="dim"), indent + 4)
 
@@ -88,14 +86,13 @@ def _indent(depth: int) -> int:
     return 2 * (depth + 1)
 
 
-def _alone(twigs: Sequence[Twig], everything: bool) -> Iterator[Hung]:
-    """Reports that neither take nor are taken from, in one line."""
-    if not twigs:
-        return
-    shown = twigs if everything else twigs[:_MOST_ALONE]
-    found = Text.assemble(("On its own: " if len(twigs) == 1 else "Each on its own: ", "bold"))
-    for place, twig in enumerate(shown):
-        found.append(", " if place else "").append(f"[{twig.letter}] ", style="cyan")
-        found.append(twig.name)
-    left = len(twigs) - len(shown)
-    yield Hung(found.append(f", and {left:,} more (--all)" if left else ""))
+def _alone(lineages: Lineages, everything: bool) -> Iterator[Hung]:
+    """Reports of which nothing is told that they take, in a line or two."""
+    for head, twigs in lineages.rest:
+        shown = twigs if everything else twigs[:_MOST_ALONE]
+        found = Text.assemble((f"{head}: ", "bold"))
+        for place, twig in enumerate(shown):
+            found.append(", " if place else "").append(f"[{twig.letter}] ", style="cyan")
+            found.append(twig.name)
+        left = len(twigs) - len(shown)
+        yield Hung(found.append(f", and {left:,} more (--all)" if left else ""))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from factbox.show.sheet import Cited, Line
 from factbox.show.visible import one_line
 from factbox.show.words import number
-from factbox.types import Counts
+from factbox.types import Claim
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
@@ -57,18 +57,24 @@ def bracketed(letters: Sequence[str], most: int = 8) -> str:
     return f"[{' '.join(letters[:most])}{more}]"
 
 
-def sure_support(counts: Counts, also: int, origins: int) -> str:
+def sure_support(claim: Claim, origins: int, named: int) -> str:
     """The numbers of a line that was held against all reports: "3 of 3 origins tell it, 1 of them in
-    part or in other words"; "at least 2 of 3", as others may in words that were not matched."""
+    part or in other words"; "at least 2 of 3", as others may in words that were not matched; "unsure"
+    first where it is shown only since all is. `origins` are those of the story, `named` those whose
+    reports are named: where they are more, some had the words from another, or from an outlet."""
+    counts, also = claim.counts, claim.also
     several = counts.origins if origins > 1 else counts.reports
-    least = "at least " if several < origins else ""
+    least = "at least " if max(several, named) < origins else ""
     of_all = f"{least}{min(several, origins)} of {number(origins, 'origin')}"
     told = of_all if origins > 1 else number(counts.reports, "report")
     partly = f", {also:,} of them in part or in other words" if also else ""
-    parts = [f"{told} {'tell' if several > 1 else 'tells'} it{partly}"]
+    unsure = "unsure: " if claim.unsure else ""
+    parts = [f"{unsure}{told} {'tell' if several > 1 else 'tells'} it{partly}"]
     if origins > 1:
         parts.append(number(counts.reports, "report"))
     parts.append(number(counts.publishers, "publisher"))
     if counts.voices:
         parts.append(number(counts.voices, "voice"))
+    if origins > 1 and counts.origins < named:
+        parts.append("words taken or relayed count with their source")
     return " · ".join(parts)

@@ -142,6 +142,23 @@ def percent(share: float) -> str:
     return f"{rounded} %"
 
 
+def in_others(only_here: float) -> str:
+    """How much of a report stands word for word in others, as it can be counted again."""
+    if only_here == 1.0:
+        return "no five words on end in another report"
+    return f"{percent(1.0 - only_here)} of its words, five or more on end, in other reports"
+
+
+def only_quotations(pair: Lineage) -> bool:
+    """Whether what two reports have in common word for word is what somebody said."""
+    return any(one.feature == "common voice" for one in pair.why)
+
+
+def names_its_source(pair: Lineage) -> bool:
+    """Whether a report names the outlet of the other as where it has its news from."""
+    return any(one.feature == "credit" for one in pair.why)
+
+
 def common_source(pair: Lineage) -> str | None:
     """What two reports that are siblings both rest on, in words; None for all others."""
     return next((one.detail for one in pair.why if one.feature == "siblings"), None)

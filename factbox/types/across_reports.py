@@ -74,7 +74,8 @@ class Lineage:
     """How two reports hang together: one row a pair.
 
     `from_report` is a report's id, or the id of an unseen original ("u-..."). `share` is the share
-    of `report`'s own body (characters of its running text) that rests on `from_report`.
+    of `report`'s own body (characters of its running text) that rests on `from_report`; `in_common`
+    the share of its words that stand there word for word (`relate/copies/in_common.py`).
     """
 
     id: str
@@ -84,6 +85,7 @@ class Lineage:
     direction: Literal["known", "unknown"]
     share: float
     probability: float
+    in_common: float = 0.0
     why: tuple[Reason, ...] = ()
 
 
@@ -234,6 +236,7 @@ class Claim:
     shows it, `evidence` are the words of reports that say it surely, its `text` first, `partly`
     those of reports that say it in part or in other words, `counts` are of both, `also` tells how
     many of these origins do so in part only, and `who` names whom "he" or "she" in the words stands for.
+    `unsure` is one of which it is not sure enough which reports tell it.
     """
 
     id: str
@@ -248,6 +251,7 @@ class Claim:
     partly: tuple[Evidence, ...] = ()
     also: int = 0
     who: str | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,11 @@ class LeadSupport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportCard:
-    """A report as its record shows it: who published it, when, from whom, how much is its own."""
+    """A report as its record shows it: who published it, when, from whom, how much is its own.
+
+    `own_share` is the share of its running text that rests on no other report, `only_here` that of its
+    words that stand word for word in no other report of its story (`relate/copies/in_common.py`).
+    """
 
     report: str
     external_id: str
@@ -88,6 +92,7 @@ class ReportCard:
     published_from: str | None
     origin: str
     own_share: float
+    only_here: float = 1.0
     url: str | None = None
 
 

@@ -50,3 +50,29 @@ def test_an_office_does_not_go_on_over_a_semicolon(parser: Parser) -> None:
         "who read the letters."
     )
     assert _found(parser, text)["Karl Moen"].office is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met Anna Brekk, chair of the Bergen, Vestland, branch of the club.\n", "Anna Brekk"),
+        ("Of Tore Moen, a former Brekk campaign adviser, Mr. Brekk wrote little.\n", "Brekk"),
+    ],
+)
+def test_a_cut_office_and_that_of_a_namesake_are_none(parser: Parser, text: str, name: str) -> None:
+    assert _found(parser, text)[name].office is None
+
+
+def test_what_a_verb_does_is_no_part_of_a_title(parser: Parser) -> None:
+    row = _found(parser, "The trial of committing perjury Commissioner Brekk awaits is near.\n")
+    assert row["Brekk"].office_words in (None, "Commissioner")
+
+
+def test_a_name_ends_with_junior(parser: Parser) -> None:
+    found = _found(parser, "He drove for Senator Tore P. Brekk Jr. Reaching the pier took long.\n")
+    assert "Tore P. Brekk Jr." in found
+
+
+def test_now_is_no_part_of_an_office(parser: Parser) -> None:
+    found = _found(parser, "On Monday Anna Brekk, now the defence minister, said no.\n")
+    assert found["Anna Brekk"].office_words == "defence minister"

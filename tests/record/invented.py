@@ -52,7 +52,7 @@ C_TEXT = (
 )
 D_TEXT = (
     "Norway and Iceland signed the herring accord on Friday, the first such accord since 1990.\n"
-    "Protesters in three boats followed the ministers across the bay.\n"
+    "Protesters in three boats followed the ministers across the bay and shouted at the crew of the Norway ferry.\n"
 )
 
 A = make_report(
@@ -291,7 +291,7 @@ def related(story: str = "story-herring") -> Made:
     lineage = (
         Lineage(
             id=pair_id("l", B.id, A.id), report=B.id, from_report=A.id, kind="verbatim",
-            direction="known", share=0.8, probability=0.99,
+            direction="known", share=0.8, probability=0.99, in_common=0.8,
         ),
     )  # fmt: skip
     origins = tuple(

@@ -104,7 +104,7 @@ def test_law_2_the_order_of_rows_changes_nothing(record: Record) -> None:
 
 
 def test_hidden_claims_are_in_no_part_of_the_record() -> None:
-    words = "Protesters in three boats followed the ministers across the bay."
+    words = "Protesters in three boats followed the ministers across the bay and shouted at the crew of the Norway ferry."
     start = D.text.index(words)
     hide = Judgement(
         verdict="hide",

@@ -93,3 +93,21 @@ def test_a_sentence_is_cut_before_a_clause_that_hangs_on_it(parser: Parser) -> N
 )
 def test_who_says_so_and_on_what_condition_is_never_cut_off(parser: Parser, words: str) -> None:
     assert cut(parser, words) == []
+
+
+def test_lines_of_little_use_alone_are_more_open_than_news(parser: Parser) -> None:
+    news = (
+        "Mayor Ruth Calder of Alvora told the council on Tuesday that the harbour would stay shut."
+    )
+    little = [
+        "The other winch failed again.",
+        "Asked whether she knew, she fired back at the time.",
+    ]
+    text = "ALVORA, June 5 — " + "\n\n".join([news, *little]) + "\n"
+    read = replace(read_text(text.encode(), "a.txt", "a.txt"), published="2024-06-05")
+    story = relate_story("story-x", [read], [annotate(read, parser)])
+    found = Leaning(story)
+    open_ = [found.openness(row) for row in story.reading.annotations[0].statements]
+    assert open_[0] < 0.3
+    assert all(one > 0.6 for one in open_[1:])
+    assert open_ == [found.openness(row) for row in story.reading.annotations[0].statements]

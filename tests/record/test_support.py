@@ -13,6 +13,7 @@ from factbox.record.support import Bearing
 from factbox.record.support.near import NearWords, shared_part
 from factbox.record.support.units import figures, is_number
 from factbox.relate.story import Related, relate_story
+from factbox.types import Disagreement, DisagreementKind, Side
 
 LINE = (
     "ALVORA, June 5 — Mayor Ruth Calder shut the harbour on Tuesday after three cranes fell on a quay.\n\n"
@@ -118,3 +119,42 @@ def test_what_a_line_counts_in_one_word_may_not_be_missing(
     first = next(one.id for one in story.reading.reports if one.external_id == "0.txt")
     row = next(one for one in bearing.held.rows if "inquiry" in one.text and one.report == first)
     assert len(bearing.of(row).says) - 1 == says
+
+
+def test_doubt_grows_with_each_report_of_which_it_is_not_sure(parser: Parser) -> None:
+    same = "ALVORA, June 5 — Mayor Ruth Calder shut the harbour on Tuesday after three cranes fell on a quay.\n"
+    near = "ALVORA, June 5 — Mayor Ruth Calder closed the harbour on Tuesday after an accident on a quay.\n"
+    far = "ALVORA, June 5 — Bakers in the old town sold plum cake to the crowd all day.\n"
+    doubts = []
+    for others in ((same,), (far,), (near,), (near, same, near.replace("closed", "locked"))):
+        bearing = Bearing(related(parser, LINE, *others))
+        line = next(
+            row for row in bearing.held.rows
+            if "shut the harbour" in row.text and "Forty" in bearing._related.reading.report(row.report).text
+        )  # fmt: skip
+        doubts.append(bearing.of(line).doubt)
+    assert max(doubts[:2]) < 0.05
+    assert max(doubts[:2]) < doubts[2] < doubts[3]
+
+
+def test_who_stands_on_the_other_side_of_a_difference_does_not_bear_a_line_out(
+    parser: Parser,
+) -> None:
+    other = "ALVORA, June 5 — Mayor Ruth Calder shut the harbour on Tuesday after three cranes fell on a quay.\n"
+    story = related(parser, LINE, other)
+    plain = Bearing(story)
+    line = next(row for row in plain.held.rows if "shut the harbour" in row.text)
+    twin = next(
+        row for row in plain.held.rows if "harbour" in row.text and row.report != line.report
+    )
+    sides = tuple(
+        Side(
+            value=one.report, statements=(one.id,), reports=(one.report,), origins=1,
+            evidence=(story.reading.evidence(one),),
+        )
+        for one in (line, twin)
+    )  # fmt: skip
+    kinds: dict[DisagreementKind, int] = {"conflict": 1, "wording": 2}
+    for kind, named in kinds.items():
+        apart = Disagreement(id="d", story="story-x", about="it", kind=kind, sides=sides)
+        assert len(Bearing(story, [apart]).of(line).says) == named

@@ -8,11 +8,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import pytest
 from told import FERRY, FERRY_OWN, ORCHARD, read, tell
 
 from factbox.relate.copies import compare
 from factbox.relate.counting import Sources, relayed_from
-from factbox.relate.publishers import agency_told, publisher_name
+from factbox.relate.publishers import outlet_told, publisher_name
 from factbox.types import Quote, Report, Row, Statement
 
 
@@ -100,10 +101,39 @@ def test_what_an_outlet_is_said_to_report_counts_with_that_outlet() -> None:
 
 
 def test_words_of_one_who_spoke_to_an_agency_are_relayed_from_it() -> None:
-    assert agency_told("a guard who spoke with the Associated Press on Friday") == "AP"
-    assert agency_told("a guard told Reuters.") == "Reuters"
-    assert agency_told("a guard told the associates of the press officer") is None
+    assert outlet_told("a guard who spoke with the Associated Press on Friday") == "AP"
+    assert outlet_told("a guard told Reuters.") == "Reuters"
+    assert outlet_told("a guard told the associates of the press officer") is None
     said = "Two crates were opened, said a porter who spoke with the Associated Press."
     one, two = tell([*FERRY, said], "a"), tell([*ORCHARD, said], "b")
     assert relayed_from(row(one, said)) == "AP"
     assert sources(one, two).counts([row(one, said), row(two, said)]).origins == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        ("As reported by 9to5Mac, the shop opens at noon.", "9to5Mac"),
+        ("A baker tells ferrynews.com that the oven is cold.", "ferrynews.com"),
+        ("The bridge is shut, according to The Verge.", "Verge"),
+        ("The bridge is shut, according to the mayor.", None),
+        ("A baker told the St. Anne choir to wait.", None),
+    ],
+)
+def test_words_credited_to_an_outlet_are_relayed_from_it(words: str, outlet: str | None) -> None:
+    assert outlet_told(words) == outlet
+
+
+def test_reports_that_credit_one_site_are_one_origin_of_what_they_credit_to_it() -> None:
+    said = "A baker tells ferrynews.com that the oven has been cold since Monday."
+    one, two = tell([*FERRY, said], "a"), tell([*ORCHARD, said.replace("has been", "was")], "b")
+    words = [row(one, said), row(two, said.replace("has been", "was"))]
+    assert sources(one, two).counts(words).origins == 1
+
+
+def test_the_reports_of_a_line_are_counted_beside_where_its_words_come_from() -> None:
+    said = "A guard told Reuters that two crates were opened."
+    one, two = tell([*FERRY, said], "a"), tell([*ORCHARD, said], "b")
+    words = [row(one, said), row(two, said)]
+    found = sources(one, two)
+    assert (found.counts(words).origins, found.reporting(words)) == (1, 2)

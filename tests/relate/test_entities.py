@@ -595,3 +595,18 @@ def _bodies(reading: Reading) -> list[str]:
 
 def test_an_american_state_is_one_with_its_abbreviation() -> None:
     assert place_key("N.C.") == place_key("North Carolina") != place_key("South Carolina")
+
+
+def test_mr_is_not_the_woman_of_his_surname(parser: Parser) -> None:
+    reading = _read(
+        parser,
+        "Mr. Brekk and the first lady, Elizabeth Brekk, came on Monday. Mr. Brekk spoke.",
+    )
+    wife = _entity(reading, "Elizabeth Brekk")
+    assert wife is not None
+    assert [one.name for one in wife.names] == ["Elizabeth Brekk"]
+
+
+def test_mrs_is_the_only_woman_of_the_surname(parser: Parser) -> None:
+    reading = _read(parser, "Elizabeth Brekk came on Monday. Mrs. Brekk spoke of Brekk's pier.")
+    assert _one(reading, "Elizabeth Brekk", "Brekk")

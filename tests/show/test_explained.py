@@ -24,15 +24,15 @@ def _told(explained: Explained, pair: Lineage) -> bool:
 
 
 def test_what_both_have_from_a_third_is_not_told() -> None:
-    both = Explained({}, {}, {"r-1": frozenset(["r-3"]), "r-2": frozenset(["r-3"])})
-    one = Explained({}, {}, {"r-1": frozenset(["r-3"])})
+    both = Explained({}, {}, {"r-1": frozenset(["r-3"]), "r-2": frozenset(["r-3"])}, {})
+    one = Explained({}, {}, {"r-1": frozenset(["r-3"])}, {})
     assert not _told(both, _pair("passages"))
     assert _told(both, _pair("passages", "known"))
     assert _told(one, _pair("passages"))
 
 
 def test_a_few_words_here_and_there_are_not_told() -> None:
-    crumbs = Explained({("r-1", "r-2"): 36}, {("r-1", "r-2"): 19}, {})
-    line = Explained({("r-1", "r-2"): 136}, {("r-1", "r-2"): 90}, {})
+    crumbs = Explained({("r-1", "r-2"): 36}, {("r-1", "r-2"): 19}, {}, {})
+    line = Explained({("r-1", "r-2"): 136}, {("r-1", "r-2"): 90}, {}, {})
     assert not _told(crumbs, _pair("passages"))
     assert _told(line, _pair("passages"))

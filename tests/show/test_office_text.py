@@ -21,6 +21,8 @@ def _office(words: str | None, name: str, of: str | None = None) -> Office:
         ("Peruvian Defence Minister", "defense minister", "PER", "defense minister of Peru"),
         ("Rep.", "representative", None, "representative"),
         ("Maine Sen.", "senator", None, "Maine senator"),
+        ("U.S. Rep.", "representative", "USA", "representative"),
+        ("Roads Committee Rep.", "representative", None, "representative"),
         ("former mayor", "former mayor", None, "former mayor"),
         ("Former Peruvian President", "former president", "PER", "former president of Peru"),
         ("Special Envoy", "envoy", None, "Special Envoy"),
@@ -49,6 +51,10 @@ def test_what_is_unsure_or_says_nothing_is_not_shown(words: str | None, name: st
 
 def test_an_office_within_a_longer_one_is_told_once() -> None:
     assert told_once(["chief", "Police chief", "police Chief", "mayor"]) == [1, 3]
+
+
+def test_an_office_in_two_spellings_is_told_once() -> None:
+    assert told_once(["NHF President", "president of the N.H.F."]) == [0]
 
 
 @given(st.text(alphabet="abc XYZ-’'.", max_size=30))

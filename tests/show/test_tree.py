@@ -68,20 +68,25 @@ def test_an_open_direction_is_said(record: Record) -> None:
 
 def test_links_to_other_origins_stand_beside(record: Record) -> None:
     rows = [
-        pair("b", "a", kind="unsure", probability=0.6),
+        pair("b", "a", kind="unsure", probability=0.6, in_common=0.4),
         pair("b", "c", kind="quotation"),
         pair("c", "a", kind="credited"),
     ]
     made = story(record, ["a", "b", "c"], rows, ["a"], ["b"], ["c"])
+    made = replace(made, copies=(quoted("b", "c", "we shall see at the harbour"),))
     found = lineages(made, Letters.of(made))
     assert [branch.twigs[0].letter for branch in found.branches] == ["B", "C"]
     assert [twig.letter for twig in found.alone] == ["A"]
     told = [link.text for branch in found.branches for link in branch.twigs[0].beside]
     assert told == [
-        "unsure: may be one text with [A] a (60 %)",
+        "40 % of its words stand in [A] a, too; not sure that either took them",
         "shares a quotation with [C] c: a common voice, not a copy",
-        "names [A] a as its source for 90 % of its text",
+        "names [A] a as its source",
     ]
+
+
+def quoted(report: str, source: str, words: str) -> Copy:
+    return replace(copied(report, source, len(words)), text=words, kind="quotation")
 
 
 def copied(report: str, source: str, characters: int) -> Copy:

@@ -12,6 +12,9 @@ from factbox.annotate.mentions.persons import spaced
 from factbox.annotate.mentions.words import is_capital, is_hyphen, is_possessive
 from factbox.annotate.parse import Token
 from factbox.data.offices import office_at
+from factbox.data.places import places
+from factbox.data.states import code_of
+from factbox.data.towns import is_town
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ"])
 _PAST = frozenset(["former", "then", "acting", "ex", "onetime", "late", "interim", "outgoing"])
@@ -37,6 +40,7 @@ def words_before(tokens: tuple[Token, ...], first: int, span: range, name: range
         return ""
     if _is_plural(tokens[span.stop - 1]):
         return ""
+    begin = _without_object(tokens, begin, span.start)
     begin = _without_owner(tokens, begin, span.start)
     begin, pointed = _without_articles(tokens, begin, span.stop)
     if begin >= span.stop or span.stop - begin > _MOST:
@@ -50,10 +54,29 @@ def words_before(tokens: tuple[Token, ...], first: int, span: range, name: range
 
 def words_behind(tokens: tuple[Token, ...], span: range) -> str:
     """An apposition without its article; "" where it is unsure."""
-    begin, _ = _without_articles(tokens, span.start, span.stop)
+    now = int(tokens[span.start].lower in ("now", "currently"))
+    begin, _ = _without_articles(tokens, span.start + now, span.stop)
     if begin >= span.stop or span.stop - begin > _MOST or tokens[begin].lower in _ANY:
         return ""
     return spaced(tokens, begin, span.stop)
+
+
+def is_cut_short(tokens: tuple[Token, ...], span: range) -> bool:
+    """ "Chair of the Narvik, Nordland, branch": an article before a town belongs to a word to come."""
+    start = span.stop
+    while start > span.start and is_capital(tokens[start - 1]):
+        start -= 1
+    if start <= span.start or tokens[start - 1].lower != "the" or start == span.stop:
+        return False
+    comma = tokens[span.stop].text == "," if span.stop < len(tokens) else False
+    named = spaced(tokens, start, span.stop)
+    return comma and (named in places() or is_town(named) or code_of(named) is not None)
+
+
+def _without_object(tokens: tuple[Token, ...], begin: int, start: int) -> int:
+    """Past what a verb does before a title: "after losing patience Inspector Lund left"."""
+    small = begin < start and tokens[begin].text.islower() and tokens[start].text[0].isupper()
+    return start if small and begin > 0 and tokens[begin - 1].pos == "VERB" else begin
 
 
 def _is_plural(head: Token) -> bool:

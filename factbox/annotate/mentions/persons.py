@@ -2,7 +2,7 @@
 
 "Defence Minister X Y", "Lt. Gen. X Y", "Mrs. X", "King X IV"; and two to four capitalised words
 that open with a given name. A name goes on through particles ("El", "bin", "van"), hyphens,
-initials and a regnal number.
+initials and a regnal number; it ends with "Jr." or "Sr.".
 """
 
 from __future__ import annotations
@@ -135,7 +135,9 @@ def name_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
             return i + 1
         if is_hyphen(token) and i + 1 < last and _tight_capital(tokens, i):
             i += 2
-        elif token.lower in _SUFFIXES or _is_number(token) or _continues(tokens, i, last):
+        elif token.lower in _SUFFIXES:
+            return i + 1
+        elif _is_number(token) or _continues(tokens, i, last):
             i += 1
             words += 1
         else:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factbox.annotate.mentions.office_words import words_before, words_behind
+from factbox.annotate.mentions.office_words import is_cut_short, words_before, words_behind
 from factbox.annotate.mentions.persons import post_behind, spaced
 from factbox.annotate.mentions.words import is_capital, is_hyphen, is_possessive
 from factbox.annotate.parse import Parsed, Token
@@ -66,6 +66,8 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
     )
     if post is None:
         return _shared(parsed, row, i, before)
+    if _is_of_namesake(post, row):
+        return row
     if post.of is None:
         post = replace(post, of=_possessor(parsed, i, before) or _list_state(parsed, row, before))
     post = _of_body_before(parsed, i, post, before)
@@ -74,6 +76,12 @@ def _person(parsed: Parsed, row: Mention, i: int, before: list[Mention]) -> Ment
     reason = Reason(feature="office beside the name", detail=detail)
     words = post.words or None
     return replace(row, office=office, of=post.of, office_words=words, why=(*row.why, reason))
+
+
+def _is_of_namesake(post: Post, row: Mention) -> bool:
+    """ "A Lund campaign adviser, Mr. Lund wrote": who is named in an office does not hold it."""
+    own = row.name.split()[-1]
+    return len(own) > 2 and own in post.words.replace("'s", "").replace("’s", "").split()
 
 
 def _of_body_before(parsed: Parsed, i: int, post: Post, before: list[Mention]) -> Post:
@@ -106,7 +114,9 @@ def _post_left(tokens: tuple[Token, ...], first: int, i: int, end: int) -> Post 
 def _post_behind(tokens: tuple[Token, ...], end: int, last: int) -> Post | None:
     """The post in an apposition behind the name, with its words."""
     found = post_behind(tokens, end, last)
-    return None if found is None else replace(found[0], words=words_behind(tokens, found[1]))
+    if found is None or is_cut_short(tokens, found[1]):
+        return None
+    return replace(found[0], words=words_behind(tokens, found[1]))
 
 
 def _before_ranks(tokens: tuple[Token, ...], first: int, i: int) -> tuple[int, bool]:

@@ -20,7 +20,7 @@ from factbox.annotate.quotes.cues import find_cues
 from factbox.annotate.quotes.extent import is_long, is_whole
 from factbox.annotate.quotes.labels import is_label
 from factbox.annotate.quotes.marks import Marked, marked
-from factbox.annotate.quotes.said import Said, Told
+from factbox.annotate.quotes.said import NAME_OPENS, Said, Told
 from factbox.annotate.quotes.speakers import Cues
 from factbox.annotate.quotes.telling import Telling
 from factbox.annotate.quotes.unclosed import mended
@@ -50,6 +50,7 @@ def _run_on(told: Sequence[Told]) -> Iterator[Told]:
         later = found[-1] if found else None
         if one.mark.goes_on and later is not None and later.mark.continues:
             named = later.said if later.said is not None and later.said.sure else None
+            named = None if named is not None and named.why == NAME_OPENS else named
             if named is not None and (one.said is None or not one.said.sure):
                 why = "the quotation goes on in the next paragraph"
                 one = replace(one, said=replace(named, cue=None, why=why))

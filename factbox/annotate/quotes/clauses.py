@@ -5,20 +5,28 @@
 - An aside before the main clause tells not whose the words after it are: "While he has not replied,".
 - A relative clause between a saying and the quotation is nearer: "a tide that guards have told the
   council was “a wall”" is the guards', whoever speaks of the tide.
+- A question in marks that somebody is asked is not his who answers it; who only hands on what another
+  told, with nothing else to tell, does not say it; nor who spoke before ("saying after Lind's speech").
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factbox.annotate.parse import Parsed
+from factbox.annotate.quotes.beside import before
+from factbox.annotate.quotes.contents import content
 from factbox.annotate.quotes.cues import Cue, subject
 from factbox.annotate.quotes.marks import Marked
 
 _ASIDES = ("while", "when", "although", "though", "after", "before", "because", "since", "if")
 _REASONS = ("why", "how", "where")
 _FINITE = ("VBD", "VBZ", "VBP")
+_ANSWERS, _ASKS = ("reply", "answer", "respond"), ("ask", "press", "question")
+_WHEN = ("after", "before", "since", "following", "during", "amid", "despite")
+_LEAD = 12
+"""Words before a question in which somebody is asked."""
 _TOLD = ("ccomp", "xcomp", "conj")
 
 
@@ -70,3 +78,34 @@ def pushed_in(parsed: Parsed, mark: Marked, own: Sequence[Cue], chosen: Cue | No
         if inside and not told and opens(parsed, mark, cue):
             return cue if chosen is None or chosen.token < cue.token else None
     return None
+
+
+def told_by(parsed: Parsed, cue: Cue, nearby: Sequence[Cue]) -> Cue:
+    """The cue that a saying only hands on, where that has nothing else to tell: "...," aides said Lind
+    told the council."""
+    for one in nearby:
+        inner = parsed.tokens[one.token]
+        hangs = inner.head == cue.token and inner.dep == "ccomp" and one.token > cue.token
+        speaks = one.source is not None and one.verb.use in ("say", "tell")
+        if hangs and speaks and content(parsed, one) is None:
+            return one
+    return cue
+
+
+def is_question_to(parsed: Parsed, mark: Marked, first: int, cue: Cue) -> bool:
+    """Whether a cue tells the answer to the question in marks that opens in sentence `first`: "Asked, “Is it
+    sound?” Lind replied"."""
+    if cue.verb.lemma not in _ANSWERS or opens(parsed, mark, cue):
+        return False
+    if parsed.words(mark.part, mark.start, mark.end)[-1:] != "?":
+        return False
+    lead = before(parsed, first, mark.outer_start, _LEAD)
+    return any(one.lemma in _ASKS and one.tag == "VBN" for one in lead)
+
+
+def is_after_noun(parsed: Parsed, cue: Cue, known: Mapping[int, Cue]) -> bool:
+    """Whether a noun of saying only tells when somebody else spoke: "saying after Lind's speech that"."""
+    prep = parsed.tokens[parsed.tokens[cue.token].head]
+    when = cue.verb.use == "noun" and prep.lower in _WHEN
+    above = known.get(prep.head)
+    return when and above is not None and above.verb.use in ("say", "tell")

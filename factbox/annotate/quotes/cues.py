@@ -4,7 +4,8 @@ A cue is a verb of saying (`factbox/data/speech_verbs.tsv`) or "according to". I
 subject: its own, the one it shares with the verb it is joined to ("called it late and said that"),
 the noun a relative clause hangs on ("the mayor, who said"), the one after "by" of a passive, the
 one quoted ("was quoted as saying", "quoted her as saying"), the one who gives out a statement "saying
-that". A verb that only describes a noun ("the proposed law") is none. Nouns: see `nouns`.
+that". Who comes from a meeting to say something says it, not the meeting; "that read" tells what stands
+on a sign or paper. A verb that only describes a noun ("the proposed law") is none. Nouns: see `nouns`.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _MAKES_SAY = frozenset(
 RELAYS = ("quote", "cite")
 """Verbs with which one who reports hands on what another says."""
 _GIVES_OUT = ("issue", "release", "publish", "make", "post", "send", "sign", "put", "give")
+_FARTHEST_THING = 14
+"""Words before "that read" within which the thing is named."""
 FARTHEST = 6
 """Steps up the parse over which a verb may borrow its subject."""
 
@@ -144,9 +147,22 @@ def subject(parsed: Parsed, verb: int, steps: int = FARTHEST) -> int | None:
     ):
         return _agent(parsed, verb)
     if token.dep in ("acl", "relcl"):
-        noun = parsed.tokens[token.head].pos in ("NOUN", "PROPN")
-        return _giver(parsed, token.head) if noun else None
+        return _of_noun(parsed, token, steps)
     return _borrowed(parsed, token, steps) if token.dep in _BORROWS else None
+
+
+def _of_noun(parsed: Parsed, token: Token, steps: int) -> int | None:
+    """The noun that a clause describes; who does what it is part of, where the noun is an occasion:
+    "came from a meeting to say"."""
+    noun = parsed.tokens[token.head]
+    if noun.pos not in ("NOUN", "PROPN"):
+        return None
+    infinitive = any(parsed.tokens[i].tag == "TO" for i in parsed.children[token.i])
+    if infinitive and noun.lemma.lower() in word_list("occasions"):
+        above = parsed.tokens[noun.head]
+        above = parsed.tokens[above.head] if above.dep == "prep" else above
+        return subject(parsed, above.i, steps - 1) if above.pos == "VERB" else None
+    return _giver(parsed, noun.i)
 
 
 def _giver(parsed: Parsed, i: int) -> int:
@@ -258,9 +274,21 @@ def _agent(parsed: Parsed, verb: int) -> int | None:
     return None
 
 
+def _thing_before(parsed: Parsed, i: int) -> int:
+    """What the words stand on that "that read" tells of: the nearest sign or paper before it."""
+    first = parsed.bounds[parsed.tokens[i].sentence][0]
+    for token in reversed(parsed.tokens[max(first, i - _FARTHEST_THING) : i]):
+        lemma = token.lemma.lower()
+        if lemma in word_list("inscribed_things") or lemma in word_list("documents"):
+            return token.i
+    return i
+
+
 def _behind_relative(parsed: Parsed, i: int, verb: int) -> int:
     """The noun that a relative pronoun stands for; any other token itself."""
     token = parsed.tokens[verb]
+    if token.lemma == "read" and parsed.tokens[i].lower in ("that", "which"):
+        return _thing_before(parsed, i)
     if parsed.tokens[i].lower in _RELATIVE and token.dep == "relcl" and token.head != verb:
         return _giver(parsed, token.head)
     if parsed.tokens[i].lower in ("who", "which") and i:

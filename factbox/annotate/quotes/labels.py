@@ -26,6 +26,10 @@ _SHOWS = frozenset(
     ["show", "program", "programme", "film", "movie", "series", "podcast", "album", "sitcom"]
 )
 """Words for a work that follow its name: the “Charlie Rose” show."""
+_NAMES = ("called", "titled", "entitled", "named", "headlined")
+"""What stands between a work and its name, whatever its letters: a video called “How we sail home”."""
+_NEAR = 5
+"""Words before the name in which the work stands."""
 _LEAD = 60
 """Characters beside a mark that are looked at."""
 
@@ -80,9 +84,11 @@ def _is_nickname(words: str, before: str, after: str) -> bool:
 
 def _is_title(words: str, before: str, behind: str) -> bool:
     inside = words.split()
+    lead = ["", "", *before.lower().replace(",", "").replace(":", "").split()]
+    if lead[-1] in _NAMES and words[:1].isupper() and _is_work(lead[-_NEAR:-1]):
+        return True
     if not 1 <= len(inside) <= _LONGEST_TITLE or not is_capitalised(inside):
         return False
-    lead = ["", "", *before.lower().replace(",", "").replace(":", "").split()]
     if lead[-1] in word_list("works"):
         return True
     if behind[:1].isspace() and behind.split()[:1] and _plain(behind.split()[0]) in _SHOWS:
@@ -94,6 +100,10 @@ def _is_title(words: str, before: str, behind: str) -> bool:
     owned = lead[-2] == "on" and lead[-1].endswith(("s", "’", "'"))
     on = lead[-1] == "on" or lead[-2:] == ["on", "the"] or owned
     return (on and len(inside) > 1) or _is_owned_by_outlet(before)
+
+
+def _is_work(lead: list[str]) -> bool:
+    return any(word in word_list("works") or word in word_list("documents") for word in lead)
 
 
 def _is_owned_by_outlet(before: str) -> bool:

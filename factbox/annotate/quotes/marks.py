@@ -111,12 +111,8 @@ def _doubles(words: str, paragraph: Paragraph, goes_on: bool) -> Iterator[Marked
             opened, depth = at, 1
         elif (
             way == "open"
-            and words[at] in OPENERS
-            and depth < 2
-            and (
-                _closes_twice(words, at, paragraph)
-                or (opened is not None and _in_straight(words, opened, at, straight))
-            )
+            and opened is not None
+            and _inside(words, (opened, at, depth), paragraph, straight)
         ):
             depth += 1
         elif way == "open" and opened is not None:
@@ -138,8 +134,29 @@ def _doubles(words: str, paragraph: Paragraph, goes_on: bool) -> Iterator[Marked
         yield replace(_unclosed(words, paragraph, opened, end), goes_on=goes_on)
 
 
+def _inside(
+    words: str, place: tuple[int, int, int], paragraph: Paragraph, straight: list[int]
+) -> bool:
+    """Whether a mark that opens belongs to the words of the quotation that is open: `place` is where
+    that opened, where this one stands, and how deep."""
+    opened, at, depth = place
+    if words[at] in OPENERS:
+        twice = _closes_twice(words, at, paragraph)
+        return depth < 2 and (twice or _in_straight(words, opened, at, straight))
+    return _in_curly(words, opened, at, paragraph)
+
+
 def _in_straight(words: str, opened: int, at: int, straight: list[int]) -> bool:
     return words[opened] in STRAIGHT and within_straight(words, at, straight)
+
+
+def _in_curly(words: str, opened: int, at: int, paragraph: Paragraph) -> bool:
+    """Whether straight marks stand inside curly ones: “the "night crew" sailed”."""
+    if words[opened] != "“" or words[at] not in STRAIGHT:
+        return False
+    limit = min(at + LONGEST_SINGLE, paragraph.end)
+    straight = words.find(words[at], at + 1, limit)
+    return straight >= 0 and words.find("“", at, straight) < 0
 
 
 def _closes_twice(words: str, at: int, paragraph: Paragraph) -> bool:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.cues import RELAYS, Cue, subject
-from factbox.annotate.quotes.sources import hearer, outlet, phrase
+from factbox.annotate.quotes.hearers import hearer, outlet
+from factbox.annotate.quotes.sources import phrase
 from factbox.annotate.who import Who
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list

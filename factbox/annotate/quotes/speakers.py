@@ -3,8 +3,7 @@
 In this order: a cue right after the closing mark ("...," X said / said X); a cue right before the
 opening mark ("X said:", "X told Y that"); the nearest verb of saying that the quoted words hang on
 in the parse, where a verb of thinking inside somebody else's saying is passed over ("Price said
-that Lee believed it was ..." is Price's), as is all that somebody denies; and so is one whose subject is only a pronoun; the only
-cue of the sentence.
+that Lee believed it was ..." is Price's), as is all that somebody denies; and so is one whose subject is only a pronoun; the only cue of the sentence.
 """
 
 from __future__ import annotations
@@ -16,10 +15,13 @@ from dataclasses import replace
 from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.beside import after, subtree
 from factbox.annotate.quotes.clauses import (
+    is_after_noun,
     is_aside,
     is_main,
+    is_question_to,
     opens,
     pushed_in,
+    told_by,
     with_main_subject,
 )
 from factbox.annotate.quotes.contents import content
@@ -27,6 +29,7 @@ from factbox.annotate.quotes.cues import ACCORDING, Cue
 from factbox.annotate.quotes.inquit import speaker_after
 from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.named_as import named_as
+from factbox.annotate.quotes.not_spoken import is_in_subject
 from factbox.annotate.quotes.thinking import MENTAL, is_sign, said_not_thought
 from factbox.types import Part
 
@@ -88,21 +91,22 @@ class Cues:
         asked = next((cue for cue in nearby if self._asks_before(mark, cue)), None)
         if asked is not None:
             return asked, "right before it"
+        if any(is_question_to(self._parsed, mark, first, cue) for cue in nearby):
+            return None
         for cue in nearby:
             if self._right_after(mark, cue):
-                return self._said_there(mark, cue, nearby), "right after it"
+                there = self._said_there(mark, cue, nearby)
+                return told_by(self._parsed, there, nearby), "right after it"
             if self._ordered_after(mark, cue):
-                return replace(
-                    cue, source=speaker_after(self._parsed, mark, cue.token)
-                ), "right after it"
-        nearby = [with_main_subject(self._parsed, cue) for cue in nearby]
-        nearby = [cue for cue in nearby if cue.sentence <= last]
-        nearby = [cue for cue in nearby if not is_aside(self._parsed, mark, cue)]
+                source = speaker_after(self._parsed, mark, cue.token)
+                return replace(cue, source=source), "right after it"
+        nearby = [with_main_subject(self._parsed, cue) for cue in nearby if cue.sentence <= last]
+        nearby = [cue for cue in nearby if not self._is_apart(mark, first, cue)]
         own = [cue for cue in nearby if cue.source is not None]
         beside = next((cue for cue in reversed(nearby) if self._right_before(mark, cue)), None)
         if beside is not None and beside.source is not None:
             return self._outer(beside), "right before it"
-        above = [c for c in self._above(mark, first) if not is_aside(self._parsed, mark, c)]
+        above = [c for c in self._above(mark, first) if not self._is_apart(mark, first, c)]
         chosen = said_not_thought(self._parsed, above)
         pushed = pushed_in(self._parsed, mark, own, chosen)
         if pushed is not None:
@@ -115,6 +119,13 @@ class Cues:
             return held, "before what they are part of"
         named = named_as(self._parsed, mark, first)
         return (named, "before “as”") if named else self._only(mark, own)
+
+    def _is_apart(self, mark: Marked, first: int, cue: Cue) -> bool:
+        """Whether a cue's clause has the words in marks beside it, not in what it tells."""
+        if is_after_noun(self._parsed, cue, self._known) or is_aside(self._parsed, mark, cue):
+            return True
+        word = self._first_token(mark, first)
+        return word is not None and is_in_subject(self._parsed, mark, word, cue)
 
     def _said_there(self, mark: Marked, cue: Cue, nearby: Sequence[Cue]) -> Cue:
         """Who says it by the words before the mark, where a report of it follows: "the mayor said
@@ -202,7 +213,7 @@ class Cues:
         tokens = self._parsed.tokens
         if cue.verb.use != "ask" or tokens[cue.token].tag != "VBN" or cue.source is None:
             return False
-        if not cue.token < cue.source or mark.outer_start - tokens[cue.source].end > NEAR:
+        if not cue.token < cue.source or not 0 <= mark.outer_start - tokens[cue.source].end <= NEAR:
             return False
         below = subtree(self._parsed, cue.source, _DEEPEST)
         told = [k for k in below if tokens[k].end <= mark.outer_start]

@@ -1,4 +1,7 @@
-"""Goes through the quotations of a report in order and tells of each who says it."""
+"""Goes through the quotations of a report in order and tells of each who says it.
+
+A "he" that speaks is the last speaker, unless a sentence between is about another who may be "he".
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,21 @@ from factbox.annotate.quotes.layout import in_headline, in_transcript, named_bes
 from factbox.annotate.quotes.marks import Marked
 from factbox.annotate.quotes.not_spoken import is_not_spoken
 from factbox.annotate.quotes.relay import relayed
-from factbox.annotate.quotes.said import BEFORE, Said, Told, sign_of
+from factbox.annotate.quotes.said import (
+    BEFORE,
+    IMAGINED,
+    NAME_OPENS,
+    Said,
+    Told,
+    is_one,
+    is_proper,
+    may_be_person,
+    sign_of,
+)
 from factbox.annotate.quotes.sources import Speaker, speaker_at
 from factbox.annotate.quotes.speakers import Cues
+from factbox.annotate.quotes.thinking import is_imagined
 from factbox.annotate.who import Named, Who
-from factbox.data.offices import office_at
-from factbox.data.word_lists import word_list
 from factbox.types import Mention, Reference
 
 _UNSPOKEN = ("think", "show", "noun")
@@ -70,7 +82,7 @@ class Telling:
     def _told(self, mark: Marked, first: int, last: int) -> Said | None:
         name = in_transcript(self._parsed, mark, first)
         if name is not None:
-            return self._beside(name, "their name opens the words", last)
+            return self._beside(name, NAME_OPENS, last)
         hung = self._cues.of_quote(mark)
         if hung is not None and is_not_spoken(self._parsed, mark, first, hung[0]):
             return None
@@ -112,7 +124,7 @@ class Telling:
         source = chain.source
         speaker = speaker_at(self._parsed, self._who, source) if source is not None else None
         why = f"“{cue.text}” stands {where}"
-        sign = sign_of(where, speaker)
+        sign = IMAGINED if is_imagined(self._parsed, cue) else sign_of(where, speaker)
         said = Said(speaker, cue.text, chain.via, why, min(first, cue.sentence), sign=sign)
         if where == "it hangs on it" or where == "the sentence's only one":
             said = replace(said, why=f"“{cue.text}” is what it hangs on")
@@ -166,6 +178,10 @@ class Telling:
         last = self._last
         near = last is not None and 0 <= said.sentence - last.sentence <= 2
         open_said = replace(said, speaker=speaker)
+        nearer = self._nearer(said, last, speaker.head) if last is not None and near else None
+        if nearer is not None:
+            why = f"{said.why}; “{speaker.text}” follows a sentence about {nearer.text}"
+            return replace(said, speaker=replace(speaker, row=nearer.id), why=why, sign=BEFORE)
         if speaker.head not in ("he", "she") or not near or not self._may_be(last, speaker.head):
             return self._told_before(open_said, speaker)
         if last is None or last.speaker is None:
@@ -176,11 +192,19 @@ class Telling:
         speaker = replace(speaker, row=last.speaker.row)
         return replace(said, speaker=speaker, why=why, sign=BEFORE)
 
+    def _nearer(self, said: Said, last: Said, pronoun: str) -> Mention | None:
+        """Of whom a sentence after the last speaker's words tells, who may be the pronoun."""
+        for number in range(said.sentence - 1, last.sentence, -1):
+            person = self._who.mention(self._antecedents.subject(number))
+            if person is not None and self._antecedents.fits(person, pronoun):
+                return person
+        return None
+
     def _may_be(self, last: Said | None, pronoun: str) -> bool:
         """Whether who spoke last may be "he", and not "she"."""
         row = last.speaker.row if last is not None and last.speaker is not None else None
         person = self._person(row)
-        return _may_be_person(last) and (person is None or self._antecedents.fits(person, pronoun))
+        return may_be_person(last) and (person is None or self._antecedents.fits(person, pronoun))
 
     def _told_before(self, said: Said, speaker: Speaker) -> Said:
         """A pronoun after somebody's indirect speech, or after sentences about one person."""
@@ -201,7 +225,7 @@ class Telling:
 
     def _same_person(self, said: Said, speaker: Speaker, before: Speaker) -> Said:
         person = self._person(before.row)
-        if person is None and (_is_one(before) if before.anonymous else _is_proper(before)):
+        if person is None and (is_one(before) if before.anonymous else is_proper(before)):
             why = f"{said.why}; “{speaker.text}” follows what they are told to say"
             return replace(said, speaker=before, why=why, sign=BEFORE)
         other = before.pronoun and before.head != speaker.head
@@ -269,26 +293,3 @@ class Telling:
 
 def _named(row: Named) -> Speaker:
     return Speaker(row.start, row.end, row.text, row.id, False, False, row.text.lower())
-
-
-def _is_one(speaker: Speaker) -> bool:
-    """Whether words for somebody unnamed are for one: "a guard", "one of the guards"."""
-    return speaker.head in speaker.text.lower().split() and speaker.head != "people"
-
-
-def _is_proper(speaker: Speaker) -> bool:
-    """Whether a speaker's words are a name alone, though no name that the report's own finder knew."""
-    words = speaker.text.split()
-    named = speaker.row is None and not speaker.pronoun and len(words) <= 3
-    return named and all(word[:1].isupper() for word in words)
-
-
-def _may_be_person(last: Said | None) -> bool:
-    """Whether who spoke last may be "he": named, or words for a person."""
-    speaker = last.speaker if last is not None else None
-    if speaker is None or speaker.row is not None or speaker.pronoun:
-        return speaker is not None
-    if speaker.anonymous:
-        return _is_one(speaker)
-    named = speaker.text.split()[-1][:1].isupper()
-    return named or speaker.head in word_list("human_nouns") or office_at(speaker.head) is not None

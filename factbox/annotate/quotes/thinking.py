@@ -1,6 +1,7 @@
 """What is only thought, shown or suggested, and so is nobody's words where somebody says so of it.
 
-"Price said that Lee believed it was ..." is Price's; "the letter suggests that ..." is nobody's.
+"Price said that Lee believed it was ..." is Price's; "the letter suggests that ..." is nobody's. Nor has
+anybody said what is only imagined or hoped for ("I hope the council says ...").
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from factbox.annotate.parse import Parsed
 from factbox.annotate.quotes.cues import Cue
 from factbox.data.word_lists import word_list
 
+_MAY = ("should", "could", "might", "ought")
+_WISHES = ("hope", "wish", "imagine", "pretend", "suppose")
 MENTAL = ("think", "show")
 """Uses of verbs that tell what somebody has in mind, or what a thing shows."""
 
@@ -22,6 +25,18 @@ def said_not_thought(parsed: Parsed, above: Sequence[Cue]) -> Cue | None:
         cue for cue in said if cue.source is not None and parsed.tokens[cue.source].pos != "PRON"
     ]
     return next(iter(named or said or above), None)
+
+
+def is_imagined(parsed: Parsed, cue: Cue) -> bool:
+    """Whether nobody has said it yet: "I hope the council says", "one could say", "as if to say"."""
+    token = parsed.tokens[cue.token]
+    below = [parsed.tokens[i].lower for i in parsed.children[cue.token]]
+    if any(word in _MAY for word in below) and "have" not in below:
+        return True
+    above = parsed.tokens[token.head]
+    before = parsed.tokens[max(0, token.i - 3) : token.i]
+    as_if = [one.lower for one in before] == ["as", "if", "to"]
+    return as_if or (token.dep == "ccomp" and above.i != token.i and above.lemma in _WISHES)
 
 
 def is_sign(parsed: Parsed, cue: Cue) -> bool:

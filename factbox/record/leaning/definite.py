@@ -102,6 +102,18 @@ class Definite:
         told = (one for one in self._phrases(row, text) if one.article == "the")
         return any(self._is_open(row, row.text, one) for one in (*said, *told))
 
+    def persons(self, row: Statement, text: str) -> int:
+        """How many persons a line speaks of as "the sailor", and neither it nor what is behind it names."""
+        told = (one for one in self._phrases(row, text) if one.article == "the")
+        return sum(
+            _is_human(noun)
+            for one in told
+            if (noun := stem(one.noun)) not in map(stem, _WORD.findall(text[: one.start]))
+            and noun not in word_list("known_things")
+            and noun not in word_list("outlet_words")
+            and not self._is_named(row, one)
+        )
+
     def _is_open(self, row: Statement, text: str, phrase: _Phrase) -> bool:
         noun = stem(phrase.noun)
         if noun in word_list("known_things") or noun in word_list("outlet_words"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbox.record.leaning.definite import Definite
 from factbox.record.leaning.looking_back import follows_on, looks_back
 from factbox.record.leaning.names import Names
+from factbox.record.leaning.openness import Openness
 from factbox.record.leaning.persons import Persons
 from factbox.record.leaning.quoted import without_quotations
 from factbox.record.leaning.roles import ACTS, is_role, opens_with_role
@@ -26,6 +27,7 @@ class Leaning:
         self._persons = Persons(related, self._names)
         self._surnames = Surnames(related, self._names)
         self._definite = Definite(related, self._names)
+        self._openness = Openness(related, self._names, self._definite)
 
     def leans(self, row: Statement) -> bool:
         """Whether a line cannot be understood alone, even where it is told who "he" is."""
@@ -41,6 +43,10 @@ class Leaning:
         somebody by his surname of whom no other report tells. Where a day stands beside it, it need not."""
         text = without_quotations(row.text)
         return follows_on(text) or self._surnames.unknown(row)
+
+    def openness(self, row: Statement) -> float:
+        """How likely an editor could not use a line alone, 0 to 1, by all that speaks for and against it."""
+        return self._openness.of(row, leans=self.leans(row), hangs=self.hangs(row))
 
     def who(self, row: Statement) -> str | None:
         """Whom the open pronouns of a line stand for, where the story knows it; None where there are none."""

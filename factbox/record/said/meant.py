@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factbox.annotate.quotes.genders import GENDER
 from factbox.data.given_gender import Gender, gender_of
 from factbox.record.said.around import Around
 from factbox.record.said.open_words import Known, Pronoun
-from factbox.types import Entity, Evidence, Mention, Quote
+from factbox.types import Entity, Evidence, Mention, Quote, Reference, Row
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -35,16 +36,12 @@ class Meant:
 
     related: Related
     around: Around
+    _genders: dict[str, Gender | None] = field(default_factory=dict)
     _rows: dict[str, dict[int, list[Mention]]] = field(default_factory=dict)
 
     def known(self) -> Known:
         """The words of all names of persons, with what the given names tell."""
-        found: dict[str, set[Gender | None]] = defaultdict(set)
-        for one in self.related.entities:
-            if one.kind == "person":
-                for word in one.name.casefold().split():
-                    found[word].add(gender_of(one.name))
-        return found
+        return known_persons(self.related.entities)
 
     def who(self, words: Evidence, speaker: str | None, pronoun: Pronoun) -> Entity | None:
         """The only person who may be meant in the nearest sentence that names one."""
@@ -77,7 +74,7 @@ class Meant:
 
     def _may_be(self, entity: Entity, speaker: str | None, gender: Gender) -> bool:
         person = entity.kind == "person" and entity.id != speaker
-        return person and gender_of(entity.name) in (gender, None)
+        return person and self._gender(entity) in (gender, None)
 
     def _fitting(
         self, rows: Sequence[Mention], end: int, speaker: str | None, gender: Gender
@@ -90,12 +87,24 @@ class Meant:
         sure = {key: one for key, one in found.items() if gender_of(one.name) == gender}
         return sure if len(sure) == 1 else found
 
+    def _gender(self, person: Entity) -> Gender | None:
+        """What a person's given name tells, else the pronouns that the reports have for them."""
+        if person.id not in self._genders:
+            rows = (self.related.reading.row(one) for one in person.mentions)
+            words = (row.text.casefold() for row in rows if isinstance(row, Reference))
+            said = Counter(GENDER[word] for word in words if word in GENDER)
+            most = said.most_common(2)
+            clear = len(most) == 1 or (len(most) > 1 and most[0][1] > most[1][1])
+            told: Gender | None = ("he" if most[0][0] == "he" else "she") if clear else None
+            self._genders[person.id] = gender_of(person.name) or told
+        return self._genders[person.id]
+
     def _named(self, report: str) -> dict[int, list[Mention]]:
         """The names of a report outside quoted words, by the number of their sentence."""
         if report not in self._rows:
             annotation = self.related.reading.annotation(report)
             found: dict[int, list[Mention]] = defaultdict(list)
-            quoted = _Quoted(annotation.quotes)
+            quoted = Quoted(annotation.quotes)
             for row in annotation.mentions:
                 number = self.around.number(row)
                 if number is not None and not quoted.holds(row):
@@ -104,17 +113,27 @@ class Meant:
         return self._rows[report]
 
 
-class _Quoted:
+class Quoted:
     """The quoted stretches of a report, which do not overlap."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
         spans = [(one.part, one.start, one.end) for one in quotes if one.direct]
         self._spans = sorted(spans)
 
-    def holds(self, row: Mention) -> bool:
-        """Whether a name begins in quoted words."""
+    def holds(self, row: Row) -> bool:
+        """Whether a name, or a time, begins in quoted words."""
         at = bisect_right(self._spans, (row.part, row.start, sys.maxsize)) - 1
         if at < 0:
             return False
         part, _, end = self._spans[at]
         return part == row.part and row.start < end
+
+
+def known_persons(entities: Sequence[Entity]) -> Known:
+    """The words of all names of persons, with what the given names tell."""
+    found: dict[str, set[Gender | None]] = defaultdict(set)
+    for one in entities:
+        if one.kind == "person":
+            for word in one.name.casefold().split():
+                found[word].add(gender_of(one.name))
+    return found

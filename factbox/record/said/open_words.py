@@ -14,7 +14,9 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from factbox.data.given_gender import Gender
+from factbox.data.irregular_verbs import plain_form
 from factbox.data.offices import office_at
+from factbox.data.speech_verbs import speech_verb
 from factbox.data.word_lists import word_list
 
 Known = Mapping[str, Set[Gender | None]]
@@ -109,7 +111,7 @@ def open_object(said: str) -> bool:
     """Whether an "it" in the first clause stands for what is not in the words: "we need to keep it"."""
     first = re.split(r"[.!?;,]\s", said, maxsplit=1)[0]
     match = _IT.search(first)
-    if match is None or _IMPERSONAL.search(first) or _IDIOM.search(first):
+    if match is None or _IMPERSONAL.match(first, match.start()) or _IDIOM.search(first):
         return False
     return not any(_may_be_it(word) for word in _WORD.findall(first[: match.start()]))
 
@@ -121,6 +123,26 @@ def open_plural(said: str) -> bool:
     return match is not None and not any(
         map(_may_be_several, _WORD.findall(first[: match.start()]))
     )
+
+
+def open_several(sentence: str) -> bool:
+    """Whether "they" in a report's sentence stands for several who are not in it; who speaks is not: "For the
+    most part, Kelvo says, they will leave"."""
+    match = _SEVERAL.search(sentence)
+    if match is None:
+        return False
+    before = _WORD.findall(sentence[: match.start()])
+    speaks = [*(_is_speech(word) for word in before[1:]), False]
+    named = (
+        word for word, said in zip(before, speaks, strict=True) if not (said and word[:1].isupper())
+    )
+    return not any(_may_be_several(word) and not _is_speech(word) for word in named)
+
+
+def _is_speech(word: str) -> bool:
+    plain = plain_form(word.casefold())
+    verb = speech_verb(plain) or speech_verb(plain.removesuffix("s"))
+    return verb is not None and verb.use in ("say", "tell")
 
 
 def _may_be_several(word: str) -> bool:
@@ -141,7 +163,7 @@ def _may_be_it(word: str) -> bool:
     small = word_list("function_words") | word_list("empty_words")
     if plain in small or "’" in plain or _is_human(plain) or plain in _WANTING:
         return False
-    return len(plain) > 2
+    return len(plain) > 2 and not plain.endswith("ly") and plain_form(plain) == plain
 
 
 def leaves_out(said: str) -> bool:

@@ -3,13 +3,15 @@
 - One sentence split by the cue (“Is it true,” Lind asked, “that boats leak?”) is one quotation in
   two spans.
 - A sentence, the cue, and the next sentence (“We sail,” Lind said. “Be there.”), and a quotation that
-  goes on in the next paragraph without having been closed, are one remark: they may be one line.
+  goes on in the next paragraph without having been closed, are one remark: they may be one line. So are
+  a concession and the turn after it (“It is old,” Lind said. But, he added, “it floats.”).
 
 Both are told from what stands between the marks: the cue and nothing else, or nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +22,9 @@ _WIDEST = 120
 _MARKS = " \t\r\n\xa0\"“”'‘’«»„"
 _OPEN = (",", "—", "–", "-", ";")
 _ENDED = (",", "?", "!", "—", "–", ".", "…")
+_TURN = re.compile(r"\. (?:But|However|Yet|Still)\b[^.]*,$")
+_LONGEST_TURN = 6
+"""Words of a turn with the cue after it."""
 _FEWEST_SPLIT = 5
 """Words of a sentence in two spans, from which it can be understood alone."""
 
@@ -89,9 +94,17 @@ def goes_on(text: str, one: Quote, other: Quote) -> bool:
         return False
     if not between.strip(_MARKS):
         return "\n" not in between or between[:1].isspace()
-    closed = between.rstrip(_MARKS)[-1:] == "." and "\n" not in between
     cued = one.cue is not None and one.cue in between
-    return closed and cued and one.text[-1:] in _ENDED
+    told = between.rstrip(_MARKS)
+    if cued and other.cue is not None and _turns(told, other.cue):
+        return "\n" not in between and one.text[-1:] in _ENDED
+    return told[-1:] == "." and "\n" not in between and cued and one.text[-1:] in _ENDED
+
+
+def _turns(told: str, cue: str) -> bool:
+    """Whether the words between end with a turn and the cue: "Lind said. But, he added,"."""
+    turn = _TURN.search(told)
+    return turn is not None and cue in turn[0] and len(turn[0].split()) <= _LONGEST_TURN
 
 
 def _between(text: str, one: Quote, other: Quote) -> str | None:

@@ -129,7 +129,7 @@ def once(versions: Sequence[Version]) -> list[Version]:
         if whole is None:
             found.add(one)
         joined[one.saying.quote] = (whole or one).saying.quote
-        if whole is not None and (same is None or one.saying.speaker is None):
+        if whole is not None and (same is None or _may_name(whole, one)):
             quote = whole.saying.quote
             settled[quote] = _settled(settled.get(quote, whole), one)
     for one in found.by_quote.values():
@@ -138,6 +138,12 @@ def once(versions: Sequence[Version]) -> list[Version]:
             joined[one.saying.quote] = whole.saying.quote
     ends = {quote: joined[whole] for quote, whole in joined.items()}
     return _with_one_name(_in_their_places(versions, ends, settled), versions, ends)
+
+
+def _may_name(whole: Version, piece: Version) -> bool:
+    """Whether a piece of a nameless speaker's words may tell who that is: no two words of many."""
+    words = piece.words.count(" ") + 1
+    return piece.saying.speaker is None and (words >= _FEWEST_LIKE or not whole.saying.words)
 
 
 def _with_one_name(

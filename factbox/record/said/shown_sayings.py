@@ -24,7 +24,7 @@ from factbox.record.said.remarks import goes_on
 from factbox.record.said.said_again import Version
 from factbox.record.said.told_once import told_once
 from factbox.record.said.understanding import Understanding
-from factbox.record.said.unnamed import called, is_somebody, is_told
+from factbox.record.said.unnamed import called, is_known, is_somebody, is_told
 from factbox.record.scraps import is_scrap
 from factbox.types import Saying
 
@@ -35,8 +35,8 @@ _LONGEST_LINE = 280
 """Characters of a remark in one line."""
 _COMPARED = 300
 """Nameless speakers among whom a longer description is looked for."""
-_FEWEST_IN = 3
-"""Words of a piece for which alone a sentence is shown; two are a way of speaking."""
+_FEWEST_IN, _FEWEST_ALL = 3, 4
+"""Words of a piece for which alone a sentence is shown, two are a way of speaking; and of all its pieces."""
 _FEW = 6
 """Words at the end of a line that are not left alone, however long what follows is."""
 _SURE = 0.3
@@ -52,12 +52,18 @@ def as_shown(related: Related, versions: Sequence[Version]) -> list[Saying]:
     pieces = [one for one in versions if not one.whole and _is_kept(one)]
     unsure = {one.saying.quote for one in versions if one.sign < _SURE}
     reader = Understanding(related, around)
+    unsure |= {one.saying.quote for one in versions if one.saying.speaker in _short(related)}
     marked = [_line(reader, _marked(one, unsure)) for one in lines]
     rows = [*marked, *_in_sentences(reader, around, pieces, taken, said)]
     places = {one.saying.quote: place for place, one in enumerate(versions)}
     whole = {one.quote for one in lines}
     rows.sort(key=lambda row: (row.quote not in whole, places[row.quote]))
     return told_once(rows)
+
+
+def _short(related: Related) -> frozenset[str]:
+    """The bodies whose name is an abbreviation that nobody explains."""
+    return frozenset(one.id for one in related.entities if not is_known(one))
 
 
 def _is_kept(one: Version) -> bool:
@@ -132,10 +138,9 @@ def _in_sentences(
     said: Mapping[str | None, Sequence[frozenset[str]]],
 ) -> Iterator[Saying]:
     """Pieces in their sentences, each sentence once for a speaker; the others minor."""
-    several, told_in = (
-        Counter(_place(around, one.saying) for one in pieces),
-        set[tuple[str | None, str]](),
-    )
+    several, told_in = Counter[tuple[str | None, str]](), set[tuple[str | None, str]]()
+    for one in pieces:
+        several[_place(around, one.saying)] += one.words.count(" ") + 1
     for one in pieces:
         sentence, key = around.sentence(one.saying.evidence), _place(around, one.saying)
         whole = said.get(one.saying.speaker, ())[-_COMPARED:]
@@ -143,7 +148,7 @@ def _in_sentences(
         somebodys = not _marked(one.saying, ()).minor and one.sign >= _SURE
         if told or not somebodys or key in told_in:
             yield replace(one.saying, minor=True)
-        elif key in taken or (several[key] == 1 and one.words.count(" ") + 1 < _FEWEST_IN):
+        elif key in taken or not _is_enough(one, several[key]):
             yield _standing(reader, one)
         elif (shown := reader.within(one.saying, sentence)) is not None:
             taken.add(key)
@@ -151,6 +156,11 @@ def _in_sentences(
             yield shown
         else:
             yield _standing(reader, one)
+
+
+def _is_enough(one: Version, words: int) -> bool:
+    """Whether a sentence quotes enough: three words in one piece, or four in all (`words`)."""
+    return one.words.count(" ") + 1 >= _FEWEST_IN or words >= _FEWEST_ALL
 
 
 def _standing(reader: Understanding, one: Version) -> Saying:

@@ -3,7 +3,8 @@
 By itself where its words can be understood alone (`understood`); of a "he" or "she" in them that nobody
 explains it is told who is meant, where the report speaks of one person right before (`meant`). An answer
 stands in the sentence that says what was asked. In its sentence where that can be read by itself, is not
-long, and itself speaks of nobody and nothing that is not in it. Else not at first.
+long, and itself speaks of nobody and nothing that is not in it. What was said in another year (`long_ago`)
+stands in the sentence that tells so. Else not at first.
 """
 
 from __future__ import annotations
@@ -12,19 +13,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factbox.record.leaning import without_quotations
+from factbox.record.leaning import Leaning, without_quotations
 from factbox.record.readable import is_readable
 from factbox.record.said.around import Around
+from factbox.record.said.long_ago import LongAgo
 from factbox.record.said.meant import Meant
 from factbox.record.said.open_words import (
     leaves_out,
     open_object,
     open_person,
     open_plural,
+    open_several,
     open_subject,
 )
 from factbox.record.said.understood import is_told_by, is_understood, leans
-from factbox.types import Saying, Sentence
+from factbox.types import Saying, Sentence, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -50,9 +53,13 @@ class Understanding:
         self._around = around
         self._meant = Meant(related, around)
         self._known = self._meant.known()
+        self._ago = LongAgo(related, around)
+        self._leaning: Leaning | None = None
 
     def line(self, said: Saying, shared: bool) -> Saying:
         """A whole remark as it is shown; `shared`: other reports have it too."""
+        if self._ago.follows(said):
+            return replace(said, minor=True)
         sentence = self._around.sentence(said.evidence)
         if sentence is not None and _ASKED.match(sentence.text):
             asked = self.within(said, sentence)
@@ -77,7 +84,7 @@ class Understanding:
     def alone(self, said: Saying, shared: bool = False) -> Saying | None:
         """A quotation shown by its own words; None where they do not tell enough."""
         words = " ".join(one.exact for one in (said.evidence, *said.parts))
-        if not is_understood(words, shared):
+        if not is_understood(words, shared) or self._ago.is_told(said):
             return None
         pronoun = open_person(words, self._known)
         if pronoun is None:
@@ -87,7 +94,7 @@ class Understanding:
 
     def within(self, said: Saying, sentence: Sentence | None) -> Saying | None:
         """A quotation shown in its sentence; None where that cannot be read by itself."""
-        if sentence is None or not self._can_be_shown(sentence):
+        if sentence is None or not self._can_be_shown(sentence) or self._leans(sentence):
             return None
         return replace(said, within=self._related.reading.evidence(sentence))
 
@@ -98,3 +105,22 @@ class Understanding:
         outside = without_quotations(sentence.text)
         points = leans(outside) or _POINTS_BACK.search(" ".join(outside.split())) is not None
         return not points and open_person(sentence.text, self._known) is None
+
+    def _leans(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of what only the sentences before it tell of."""
+        if self._leaning is None:
+            self._leaning = Leaning(self._related)
+        return self._leaning.leans(_stated(sentence)) or open_several(sentence.text)
+
+
+def _stated(sentence: Sentence) -> Statement:
+    """A sentence as what it states."""
+    return Statement(
+        id=sentence.id,
+        report=sentence.report,
+        part=sentence.part,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        status="asserted",
+    )

@@ -28,6 +28,7 @@ _SENTENCE_END = re.compile(r"[.?!…]\s+(?=[A-Z])")
 _ANSWER = re.compile(
     r"(?:no|yes|yeah|yep|nope|ok|okay|absolutely|exactly|correct)\b[,.!;—–]", re.IGNORECASE
 )
+_ANSWER_LAST = re.compile(r",\s(?:yes|no|yeah|absolutely|correct)[.,!]?\s*$", re.IGNORECASE)
 _THAT_THING = re.compile(r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*, )?that\s+([a-z]\w+)", re.IGNORECASE)
 _ENDS_WITH_THAT = re.compile(
     r"(?<!like )\b(?:this|that|these|those)\s*(?:[,.;!?]|$)", re.IGNORECASE
@@ -150,7 +151,12 @@ def _plain(words: Iterable[str]) -> list[str]:
 def leans(said: str) -> bool:
     """Whether words answer what is not there, or point at what was said before them."""
     first, *others = _SENTENCE_END.split(said)
-    if _ANSWER.match(first) or _opens_with_that(first) or _ENDS_WITH_THAT.search(first):
+    if (
+        _ANSWER.match(first)
+        or _ANSWER_LAST.search(first)
+        or _opens_with_that(first)
+        or _ENDS_WITH_THAT.search(first)
+    ):
         return True
     if _points(_plain(_WORD.findall(first)), _OPENS_ONLY.search(first) is not None):
         return True

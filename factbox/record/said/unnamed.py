@@ -1,9 +1,9 @@
 """What speakers are called who are nobody in the story's list of names.
 
 - Words with a name in them ("former judge Ana Ruiz") stand as they are; all others are "not named".
-- "The guard" is "a guard on the pier" where one story has both.
+- "The guard" is "a guard on the pier" where one story has both; "the guards" may be others.
 - A thing ("the truth", "Lind's regret"), a paper that is not said whose it is ("the statement") and a lone word that
-  is none for a person are nobody.
+  is none for a person are nobody. Nor does an abbreviation tell who speaks that only one report has ("K&B").
 """
 
 from __future__ import annotations
@@ -13,10 +13,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factbox.data.agencies import is_agency
 from factbox.data.offices import office_at
+from factbox.data.organizations import known_organization
+from factbox.data.outlets import is_outlet
 from factbox.data.word_lists import word_list
 from factbox.record.said.said_again import Version
+from factbox.types import Entity
 
+_SHORT = re.compile(r"[A-Z](?:&?\.?[A-Z]){1,5}\.?")
+"""An abbreviation: "KBA", "K.B.", "K&B"."""
 _ARTICLES = ("the", "a", "an", "one", "this", "that", "another", "some", "two", "three")
 _PEOPLE = ("human_nouns", "people_nouns", "unnamed_sources")
 _LISTS = (*_PEOPLE, "documents")
@@ -68,13 +74,22 @@ def is_somebody(speaker: str | None, words_of: str | None) -> bool:
     told = [word for word in plain if word not in _ARTICLES]
     if len(plain) > _LONGEST or _is_thing_of(words):
         return False
-    if _is_only_paper(words, plain):
+    if _is_only_paper(words, plain) or "percent" in plain or "%" in (words_of or ""):
         return False
     known = any(word in word_list(one) for word in plain for one in _LISTS)
     if len(told) == 1 and (told[0] in word_list("documents") or not known):
         return office_at(told[0]) is not None
     named = any(word[:1].isupper() for word in words if word.casefold() not in _ARTICLES)
     return known or named or any(office_at(word) is not None for word in words)
+
+
+def is_known(entity: Entity) -> bool:
+    """Whether a name says who that is: no abbreviation that one report alone has, without the long form."""
+    name = entity.name
+    short = _SHORT.fullmatch(name) is not None and entity.kind != "person"
+    if not short or len(entity.reports) > 1 or any(" " in one.name for one in entity.names):
+        return True
+    return known_organization(name) is not None or is_outlet(name) or is_agency(name)
 
 
 def is_told(words: str) -> bool:
@@ -129,7 +144,7 @@ def _plain(words: str) -> str:
 def _fuller(words: str, names: dict[str, str]) -> str:
     """The one longer description that "the guard" is short for; else the first form of the words."""
     plain = _plain(words)
-    if words.casefold().startswith("the "):
+    if words.casefold().startswith("the ") and not plain.endswith("s"):
         near = itertools.islice(names, _COMPARED)
         longer = [one for one in near if f" {plain} " in f" {one} " and one != plain]
         if len(longer) == 1:

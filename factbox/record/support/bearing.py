@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from factbox import limits
-from factbox.record.support.against import contradicts, puts_otherwise, stands_otherwise
+from factbox.record.support.against import (
+    contradicts,
+    puts_otherwise,
+    says_no_alone,
+    stands_otherwise,
+)
 from factbox.record.support.denying import denying
 from factbox.record.support.held import Found, Held
 from factbox.record.support.lacking import lacks
 from factbox.record.support.likely import Likely, likely
 from factbox.record.support.near import share_of
+from factbox.record.support.opposing import opposing
 from factbox.record.support.pair import Pair
 from factbox.record.support.units import figures_of
 from factbox.relate.claims.statements import Judged, judged
 from factbox.relate.meaning import Likeness, Meaning
-from factbox.types import Statement
+from factbox.types import Disagreement, Statement
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -38,9 +44,16 @@ ABOUT_IT = 0.3
 _NEAREST = 0.3
 """What it counts for that a statement stands in the sentence whose meaning is nearest."""
 _THERE = 0.5
+_STILL = {"against": 0.2, "otherwise": 0.5}
+"""How often a report says a line after all that seems to contradict it, or to tell it as planned or not
+so, beside one that seems to do neither."""
+_SHAKY = 0.3
+"""How often a report tells nothing of a line that says no to something, where it says no to nothing."""
 _TRIED = 4
 """Statements of one report that a line is held against, the nearest first."""
-How = Literal["says", "partly", "nothing", "against"]
+_OPPOSED = ("conflict", "denial", "update")
+"""Kinds of differences whose sides do not say the same."""
+How = Literal["says", "partly", "nothing", "against", "otherwise"]
 Place = tuple[str, str, int, int]
 
 
@@ -48,13 +61,15 @@ Place = tuple[str, str, int, int]
 class Borne:
     """Who bears a line out: the statements that say it, its own first, and those that say it in part.
 
-    `share` is how likely those of other reports tell it, on average.
+    `share` is how likely those of other reports tell it, on average; `doubt` how many reports are
+    expected to be named with it wrongly, or wrongly left out, those with the same words taken as one.
     """
 
     line: Statement
     says: tuple[Statement, ...]
     partly: tuple[Statement, ...]
     share: float
+    doubt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +79,23 @@ class _Judgement:
     how: How
     at: int
     odds: Likely
+    shaky: bool = False
+
+    @property
+    def doubt(self) -> float:
+        """How likely the report is wrongly named, or wrongly left out."""
+        if self.how in ("says", "partly"):
+            return max(1.0 - self.odds.tells, _SHAKY if self.shaky else 0.0)
+        return self.odds.says * _STILL.get(self.how, 1.0)
 
 
 class Bearing:
-    """Holds lines against all statements of a story."""
+    """Holds lines against all statements of a story; a report that stands on another side of a
+    difference than a line does not bear it out."""
 
-    def __init__(self, related: Related) -> None:
+    def __init__(self, related: Related, differences: Sequence[Disagreement] = ()) -> None:
         self._related = related
+        self._differences = [one for one in differences if one.kind in _OPPOSED]
         count = len(related.reading.reports)
         self._deny = denying(related.reading.reports) if count > 1 else frozenset()
         self._judged: dict[tuple[str, int, int], Judged] = {}
@@ -86,7 +111,9 @@ class Bearing:
         partly = (self.held.rows[one.at] for one in found if one.how == "partly")
         odds = [one.odds.tells for one in found if one.how in ("says", "partly")]
         mean = round(sum(odds) / len(odds), 6) if odds else 0.0
-        return Borne(line, (line, *says), tuple(partly), mean)
+        words = {(self.held.rows[one.at].text, one.odds): one.doubt for one in found}
+        doubt = round(sum(words.values()), 6)
+        return Borne(line, (line, *says), tuple(partly), mean, doubt)
 
     def told_by(self, line: Statement, reports: frozenset[str]) -> float:
         """How likely one of some reports tells at least part of a line."""
@@ -95,6 +122,14 @@ class Bearing:
             (one.odds.tells for one in found if self.held.rows[one.at].report in reports),
             default=0.0,
         )
+
+    def nearness(self, line: Statement, reports: frozenset[str]) -> float:
+        """How near the meaning of a sentence of some reports comes to a line at most, -1 to 1; 1 where
+        meanings are not compared."""
+        if not self._meant:
+            return 1.0
+        found = self._meanings(line)
+        return max((one.whole for report, one in found.items() if report in reports), default=0.0)
 
     def likeness(self, one: str, other: str) -> float:
         """How near the meanings of two wordings are, -1 to 1; 0 where meanings are not compared."""
@@ -139,9 +174,11 @@ class Bearing:
             row = self.held.rows[at]
             if row.report != line.report and found.share[at] >= least:
                 columns.setdefault(row.report, []).append(column)
-        seen: dict[tuple[str, Likely], How] = {}
+        seen: dict[tuple[str, Likely], tuple[How, bool]] = {}
+        opposed = opposing(line, self._differences)
         for report in sorted(columns):
-            yield self._judgement(line, found, columns[report], meanings.get(report), seen)
+            one = self._judgement(line, found, columns[report], meanings.get(report), seen)
+            yield replace(one, how="against") if report in opposed else one
 
     def _judgement(
         self,
@@ -149,7 +186,7 @@ class Bearing:
         found: Found,
         columns: Sequence[int],
         meaning: Likeness | None,
-        seen: dict[tuple[str, Likely], How],
+        seen: dict[tuple[str, Likely], tuple[How, bool]],
     ) -> _Judgement:
         """What a report has of a line. What was decided of the same words, as likely, stands."""
         nearest = frozenset(self._within(meaning.sentence)) if meaning else frozenset()
@@ -166,12 +203,13 @@ class Bearing:
         key = (self.held.rows[at].text, odds)
         if key not in seen:
             enough = odds.tells >= PART
-            pairs = (self._pair(line, found, one) for one in tried) if enough else ()
-            seen[key] = _how(tuple(pairs), odds)
+            pairs = tuple(self._pair(line, found, one) for one in tried) if enough else ()
+            seen[key] = _how(pairs, odds), bool(pairs) and says_no_alone(pairs[0])
+        how, shaky = seen[key]
         other = self.held.rows[at].report
-        if other in self._deny and line.report not in self._deny and seen[key] != "nothing":
+        if other in self._deny and line.report not in self._deny and how != "nothing":
             return _Judgement("against", at, odds)
-        return _Judgement(seen[key], at, odds)
+        return _Judgement(how, at, odds, shaky)
 
     def _meanings(self, line: Statement) -> dict[str, Likeness]:
         """How near the sentences of each other report come to a line; nothing in a very large story."""
@@ -235,6 +273,6 @@ def _how(pairs: Sequence[Pair], odds: Likely) -> How:
     if contradicts(first):
         return "against" if first.alone >= ABOUT_IT else "nothing"
     if stands_otherwise(pairs):
-        return "against"
+        return "otherwise"
     sure = odds.says >= SURE and not lacks(first) and not puts_otherwise(first)
     return "says" if sure else "partly"

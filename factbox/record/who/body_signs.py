@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
+from factbox.data.offices import office_at
 from factbox.data.organizations import known_organization
 from factbox.data.word_lists import word_list
 from factbox.record.who.named import Named
@@ -24,10 +25,16 @@ _GUESSES = frozenset(["named again", "place by its preposition"])
 _MODEL = "the model says "
 _INITIALS = 5
 """Letters that initials have at most."""
-_EVERYDAY = 3.0
-"""How common (zipf) a word is that is no name by itself."""
 _OFTEN = 3
 """In how many sentences a name that only the model knows is told to be believed."""
+_SITES = frozenset(["clinic", "gallery", "library", "theater", "theatre", "zoo"])
+"""What a body that is a site ends with, beside the heads of bodies."""
+_ROOMS = frozenset(
+    ["oval office", "cabinet room", "situation room", "state dining room", "war room"]
+)
+"""Rooms with the name of a body."""
+_EVERYDAY = 3.0
+"""How common (zipf) a word is that is no name by itself."""
 
 
 def no_body(one: Named, bodies: Collection[str]) -> str | None:
@@ -105,11 +112,12 @@ def _plain_plural(one: Named, _: Collection[str]) -> str | None:
 
 
 def _bare_capitals(one: Named, _: Collection[str]) -> str | None:
-    """Initials that no list has and no report writes out, of what neither speaks nor does anything."""
+    """Initials that no list has and no report writes out, of what speaks or acts in one sentence at most."""
     name = one.entity.name.replace(".", "")
     if not name.isupper() or " " in name:
         return None
-    if one.speaks or one.acts or len(name) > _INITIALS or _is_listed(one):
+    known = (one.speaks or one.acts) and len(one.spots) > 1
+    if known or len(name) > _INITIALS or _is_listed(one):
         return None
     written = any(" " in spelling.name for spelling in one.entity.names)
     return None if written else "initials that nobody writes out"
@@ -121,14 +129,35 @@ def _behind_ordinal(one: Named, _: Collection[str]) -> str | None:
     return "a part of a name with a number" if numbered else None
 
 
+def _room(one: Named, _: Collection[str]) -> str | None:
+    """Where bodies meet."""
+    return "a room" if form(one.entity.name) in _ROOMS else None
+
+
+def _opens_a_title(one: Named, _: Collection[str]) -> str | None:
+    """ "Former Command Sgt. Lund" read as "Former Command": a rank goes on behind each mention."""
+    ranks = one.behind and all(_is_rank(word) for word in one.behind)
+    return "a part of a rank" if ranks and not (one.speaks or _is_listed(one)) else None
+
+
+def _is_rank(word: str) -> bool:
+    post = office_at(word)
+    return post is not None and post.kind == "rank"
+
+
 def _guessed_body(one: Named, _: Collection[str]) -> str | None:
-    """A body that no list, no word of its name and no word beside it shows to be one."""
+    """A body that no list, no word of its name and no word beside it shows to be one.
+
+    Two origins that have a name of several words are believed. One word, however often it stands there,
+    is as often a programme, a law or a method; it has to do something.
+    """
     if not _is_guessed(one) or _is_headed(one):
         return None
     if is_known_body(one.entity.name) or one.speaks:
         return None
-    enough = one.origins > 1 or len(one.spots) >= _OFTEN
-    return None if enough else "only the language model calls it a body"
+    does = one.acts and (one.origins > 1 or len(one.spots) >= _OFTEN)
+    named = one.origins > 1 and len(one.words) > 1
+    return None if does or named else "only the language model calls it a body"
 
 
 def _is_listed(one: Named) -> bool:
@@ -142,12 +171,15 @@ def _is_guessed(one: Named) -> bool:
 
 
 def _is_headed(one: Named) -> bool:
-    """Whether a word that bodies end with is in the name: "Ministry of Finance"."""
-    return any(word.lower() in word_list("organization_heads") for word in one.words)
+    """Whether a word that bodies or sites end with is in the name: "Ministry of Finance", "Lund Clinic"."""
+    heads = word_list("organization_heads") | _SITES
+    return any(word.lower() in heads for word in one.words)
 
 
 _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
     _behind_ordinal,
+    _room,
+    _opens_a_title,
     _product,
     _ticker,
     _numbered,

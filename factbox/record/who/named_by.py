@@ -4,8 +4,8 @@ The language model passes over a name in one report that it finds in the next. W
 settled, each report is searched for: full names of persons, names of bodies of two words or more (in
 small letters too) or that are listed, surnames that nobody else of the story bears. It must stand there letter by letter
 and alone: "Suvik" is not in "Anna Suvik" nor in "Suvik Bridge"; a body that is called by an everyday
-word stands there as "the Beacon". Bylines and what the page shares do not
-count. Only whom a record shows at once is looked for.
+word stands there as "the Beacon". Other forms of a name (`other_forms`) count as well. Bylines and what
+the page shares do not count. Only whom a record shows at once is looked for.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factbox.annotate.mentions.words import commonness
+from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
 from factbox.record.who.body_signs import is_known_body
+from factbox.record.who.other_forms import other_forms
 from factbox.types import Entity, Reason, Report
 
 _MARKS = ".,;:!?()[]\"'“”‘’—–-"
@@ -30,13 +32,19 @@ _LETTERS = 4
 """Letters of a surname that is looked for, at least."""
 _EVERYDAY = 4.5
 """How common (zipf) a word is that may be no name."""
+_ALWAYS = 5.2
+"""How common a surname is that need not be one, though no report of the story writes it small."""
 
 
 def with_all_reports(entities: Sequence[Entity], reports: Sequence[Report]) -> tuple[Entity, ...]:
     """The entities, those shown with all reports whose text has their name."""
     bearers = _bearers(entities)
     sought = {
-        one.id: tuple(name for name in _names(one) if _is_own(name, one, bearers))
+        one.id: tuple(
+            name
+            for name in (*_names(one), *sorted(other_forms(one, entities)))
+            if _is_own(name, one, bearers)
+        )
         for one in entities
         if not one.aside and one.kind in ("person", "organization")
     }
@@ -79,12 +87,16 @@ def _holding(reports: Sequence[Report], words: Collection[str]) -> dict[str, fro
 
 
 def _bearers(entities: Iterable[Entity]) -> Counter[str]:
-    """How many entities a word alone may stand for: a person by his last word, a place by any."""
+    """How many entities a word alone may stand for: a person by his last word, a place by any.
+
+    What is left to `--all` and has a word more ("Lund Agenda") takes nobody's name.
+    """
     return Counter(word for one in entities for word in _words(one))
 
 
 def _words(one: Entity) -> frozenset[str]:
-    names = (one.name, *(spelling.name for spelling in one.names))
+    others = () if one.aside and " " in one.name else (spelling.name for spelling in one.names)
+    names = (one.name, *others)
     first = 0 if one.kind == "place" else -1
     return frozenset(word for name in names for word in name.casefold().split()[first:])
 
@@ -103,7 +115,7 @@ def _names(one: Entity) -> Iterator[str]:
 
 def _is_own(name: str, one: Entity, bearers: Mapping[str, int]) -> bool:
     """Whether nobody else of the story can be meant."""
-    if " " in name:
+    if " " in name or "." in name:
         return True
     if one.kind == "organization":
         sure = is_known_body(name) or _is_everyday(name) or len(one.reports) >= _MANY
@@ -129,14 +141,14 @@ def _is_whole(name: str, one: Entity, text: str, at: int) -> bool:
         return False
     if one.kind == "person" and " " in name:
         return not _is_name(behind, 0)
-    if _is_everyday(name) and one.kind == "person":
+    if _is_everyday(name) and one.kind == "person" and not _is_only_a_name(name, text):
         return (
             before.endswith(" ")
             and before.strip()[-1:].islower()
             and before.split()[-1].islower()
             and not _is_name(behind, 0)
         )
-    if _is_everyday(name):
+    if _is_everyday(name) and one.kind == "organization":
         return before.casefold().endswith("the ") and not _is_name(behind, 0)
     return not _is_name(before, -1) and (_may_go_on(name, one, behind) or not _is_name(behind, 0))
 
@@ -150,6 +162,11 @@ def _is_everyday(name: str) -> bool:
     return " " not in name and commonness(name) >= _EVERYDAY
 
 
+def _is_only_a_name(name: str, text: str) -> bool:
+    """Whether a report never writes the word small, and few texts would."""
+    return commonness(name) < _ALWAYS and name.lower() not in text
+
+
 def _may_go_on(name: str, one: Entity, behind: str) -> bool:
     """Whether what follows a body's name is no part of it: "Harbour Trust Secretary", "Kelvo Films"."""
     words = name.split()
@@ -157,7 +174,8 @@ def _may_go_on(name: str, one: Entity, behind: str) -> bool:
         return False
     if len(words) == 1:
         return not is_known_body(" ".join([name, *behind.split()[:1]]).strip(_MARKS))
-    return len(words) >= _FULL or words[-1].lower() in word_list("organization_heads")
+    headed = words[-1].lower() in word_list("organization_heads")
+    return len(words) >= _FULL or headed or office_at(name) is not None
 
 
 def _is_name(beside: str, place: int) -> bool:

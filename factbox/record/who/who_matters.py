@@ -35,6 +35,8 @@ _CLASSED = frozenset(["class beside the name", "word that places end with"])
 _WHERE = frozenset(
     ["at", "across", "around", "from", "in", "inside", "into", "near", "outside", "throughout"]
 )
+_FEATURES = ("bay", "harbor", "harbour", "island", "peninsula", "strip", "valley")
+"""What a place may be called by in full, and go without."""
 _HYPHENS = ("-", "–")
 _EVERYDAY = 4.0
 """How common (zipf) a word is that may have its capital from elsewhere."""
@@ -48,6 +50,9 @@ class Cast:
     """Of persons that a report's running text names by two words or more."""
     persons: frozenset[str]
     bodies: frozenset[str]
+    places: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
+    """Persons whom the reports give an office."""
 
     @classmethod
     def of(cls, all_named: Iterable[Named]) -> Cast:
@@ -57,6 +62,8 @@ class Cast:
             surnames=frozenset(name.split()[-1] for name in people if " " in name),
             persons=frozenset(people),
             bodies=frozenset(form(one.name) for one in told if one.kind == "organization"),
+            places=frozenset(form(one.name) for one in told if one.kind == "place"),
+            holders=frozenset(form(one.name) for one in told if one.offices),
         )
 
 
@@ -121,12 +128,18 @@ def _no_words(one: Named, _: Cast) -> str | None:
 
 
 def _half_a_person(one: Named, cast: Cast) -> str | None:
-    """A person of one word, told of once, or part of somebody's fuller name."""
+    """A person of one word, told of once, or part of somebody's fuller name.
+
+    "President Lund" is no half of "Tove Lund", his wife, who holds no office.
+    """
     if one.entity.kind != "person" or len(one.words) > 1:
         return None
     name = form(one.entity.name)
-    if any(name in person.split() for person in cast.persons if person != name):
+    others = [person for person in cast.persons if person != name and name in person.split()]
+    if others and not (_holds_office(one) and cast.holders.isdisjoint(others)):
         return "a part of another's name"
+    if one.origins < 2 and any(body.endswith(f" {name}") for body in cast.bodies):
+        return "a part of a body's name"
     return None if len(one.spots) > 1 else "one word, told of once"
 
 
@@ -179,6 +192,31 @@ def _part_of_a_word(one: Named, _: Cast) -> str | None:
     return "only behind a hyphen" if behind else None
 
 
+def _part_of_a_body(one: Named, cast: Cast) -> str | None:
+    """ "Relief of Shipwrecked Sailors": words of a place's name that a body of the story ends with."""
+    name = form(one.entity.name).removeprefix("the ")
+    if one.entity.kind != "place" or " " not in name or _is_listed(one):
+        return None
+    ends = any(body.endswith(f" {name}") for body in cast.bodies)
+    return "a part of a body's name" if ends else None
+
+
+def _short_of_a_place(one: Named, cast: Cast) -> str | None:
+    """ "Lofo" where the story has "Lofo Bay": one place under a short name."""
+    if one.entity.kind != "place" or _is_known_place(one.entity.name):
+        return None
+    name = form(one.entity.name)
+    longer = any(f"{name} {feature}" in cast.places for feature in _FEATURES)
+    return "short for another place" if longer else None
+
+
+def _only_a_desk(one: Named, _: Cast) -> str | None:
+    """A capital that nothing but the dateline of one origin names: where the desk is."""
+    if one.entity.kind != "place" or one.told or one.acts or one.origins > 1:
+        return None
+    return "only in a dateline" if capital_code(one.entity.name) is not None else None
+
+
 def _plain_words(one: Named, _: Cast) -> str | None:
     """ "Harbour District": everyday words that no list knows together."""
     if one.entity.kind != "place" or _is_listed(one):
@@ -201,6 +239,9 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _no_place,
     _town_said_once,
     _part_of_a_word,
+    _part_of_a_body,
+    _short_of_a_place,
+    _only_a_desk,
     _plain_words,
     _no_body,
 )

@@ -10,6 +10,7 @@ from factbox.relate.copies.candidates import candidates
 from factbox.relate.copies.credits import Naming
 from factbox.relate.copies.direction import Direction, Side, direction
 from factbox.relate.copies.families import families
+from factbox.relate.copies.introduced import introduces
 from factbox.relate.copies.judged import Judged
 from factbox.relate.copies.leaning import Leaning, leanings
 from factbox.relate.copies.marking import taken_in_one_text
@@ -83,6 +84,7 @@ class Comparison:
             self.naming.names(number, other),
             other in self.sources.get(number, ()),
             self._passing_on(number),
+            introduces(self.nodes[number], self.nodes[other]),
         )
 
     def _passing_on(self, number: int) -> Passing:

@@ -7,6 +7,8 @@
   report: both take from the agency's.
 - A report that breaks off inside a sentence of the other, and has nothing else, was cut from it.
 - A report that names the other's outlet took from it.
+- A report that introduces the passages that both have as another's ("From the Courier's article:"), where
+  the other does not, took them (`introduced`).
 - A report that is put together from two texts that have nothing to do with each other took from both.
 - A report that says that it passes on what a paper reported (`passing_on`) took from one that names no paper.
 - A report that has nothing of its own, and bears the traces of copying plainly (`leaning`), is the copy.
@@ -34,7 +36,7 @@ class Side:
 
     `names_other` is whether it names the other's outlet as its source, `spliced` whether it is put
     together from the other and a text that has nothing to do with that, `passing` how plainly it says
-    that it passes on a paper's story.
+    that it passes on a paper's story, `introduces` whether it introduces what both have as another's.
     """
 
     text: Wording
@@ -43,6 +45,7 @@ class Side:
     names_other: bool = False
     spliced: bool = False
     passing: Passing = "somewhere"
+    introduces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,9 @@ def _by_the_words(one: Side, two: Side, leaning: Leaning | None) -> Direction | 
     for child, side, other in ((0, one, two), (1, two, one)):
         if _cut_off(side.text, other.text, side.shared):
             return _found(child, "cut off", "it breaks off inside a sentence of the other")
+    if one.introduces != two.introduces:
+        detail = "it introduces what both have as another's words"
+        return _found(0 if one.introduces else 1, "introduces", detail)
     if one.spliced != two.spliced:
         detail = "it is put together from this and a text that has nothing to do with it"
         return _found(0 if one.spliced else 1, "spliced", detail)

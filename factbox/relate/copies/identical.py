@@ -28,6 +28,7 @@ def lineage_of(reading: Reading, node: Wording) -> Iterator[Lineage]:
             direction="known" if way.known and way.child == 0 else "unknown",
             share=1.0,
             probability=1.0,
+            in_common=1.0,
             why=(Reason(feature="identical", detail="every sentence is the same"), *way.why),
         )
 

@@ -6,12 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factbox.ids import pair_id, row_id
+from factbox.relate.copies.common_voice import COMMON_VOICE, only_a_common_voice
 from factbox.relate.copies.comparison import Comparison
+from factbox.relate.copies.in_common import share_in_common
 from factbox.relate.copies.judged import Judged
 from factbox.relate.copies.passages import Passage
 from factbox.relate.copies.takings import Taking
 from factbox.relate.copies.unseen import Unseen
 from factbox.types import Copy, Lineage, LineageKind, Reason
+
+_SAID = Reason(
+    feature=COMMON_VOICE,
+    detail="what stands in both to the letter stands between quotation marks but for scraps",
+)
 
 
 def lineage_row(
@@ -28,6 +35,7 @@ def lineage_row(
         direction="known" if taking.direction.known else "unknown",
         share=taking.share(story),
         probability=probability,
+        in_common=share_in_common(story.nodes[taking.child], story.nodes[taking.parent]),
         why=(*_counted(taking.passages), *verdict, *taking.direction.why),
     )
 
@@ -37,6 +45,9 @@ def one_text_row(story: Comparison, taking: Taking) -> Lineage:
     verdict = taking.verdict
     kind: LineageKind = "verbatim" if taking.verbatim(story) else "rewrite"
     row = lineage_row(story, taking, kind, verdict.probability if verdict else 1.0)
+    nodes = story.nodes[taking.child], story.nodes[taking.parent]
+    if kind == "rewrite" and only_a_common_voice(*nodes):
+        row = _with(row, _SAID)
     if story.family[taking.child] == story.family[taking.parent]:
         return row
     detail = "the larger part of one of the two comes from elsewhere, so they count apart"
@@ -47,7 +58,8 @@ def between_row(story: Comparison, taking: Taking) -> Lineage:
     """The row of two reports of their own: passages where some are told, else unsure."""
     probability = taking.verdict.probability if taking.verdict else 0.0
     kind: LineageKind = "passages" if taking.told else "unsure"
-    return lineage_row(story, taking, kind, probability)
+    row = lineage_row(story, taking, kind, probability)
+    return _with(row, _SAID) if taking.voice else row
 
 
 def quotation_row(story: Comparison, taking: Taking) -> Lineage:
@@ -69,6 +81,7 @@ def credited_row(story: Comparison, child: int, parent: int, share: float) -> Li
         direction="known",
         share=share,
         probability=1.0,
+        in_common=share_in_common(node, other),
         why=(Reason(feature="credit", detail=unit.sentence.text[:200]),),
     )
 
@@ -96,8 +109,14 @@ def unseen_rows(
                 probability=max(
                     (one.verdict.probability for one in mine if one.verdict), default=1.0
                 ),
+                in_common=max((_in_common(story, one, number) for one in mine), default=1.0),
                 why=original.why,
             )
+
+
+def _in_common(story: Comparison, taking: Taking, number: int) -> float:
+    other = taking.parent if number == taking.child else taking.child
+    return share_in_common(story.nodes[number], story.nodes[other])
 
 
 def copy_rows(story: Comparison, taking: Taking, said: Judged) -> Iterator[Copy]:

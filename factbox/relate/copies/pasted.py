@@ -3,6 +3,7 @@
 A paragraph in which "I" is said, and whose words another report of the story puts between quotation
 marks, is somebody's whom the reporter lets speak: it is read as if it stood in marks here, too. A
 report in which "I" is said through half of it or more is its author's own: there nothing is pasted.
+So is a paragraph that two reports both introduce as another's (`introduced`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 
 from factbox.relate.copies.grams import Keys, grams_of
+from factbox.relate.copies.introduced import introduced_by_both
 from factbox.relate.copies.wordings import Unit, Wording, words_of
 
 _I = frozenset({"i", "i'm", "i’m", "i’ve", "i've", "me", "my"})
@@ -29,13 +31,13 @@ def says_i(unit: Unit) -> bool:
 
 def with_pasted(nodes: Sequence[Wording]) -> tuple[Wording, ...]:
     """The wordings, what was pasted in them read as quoted."""
-    said = [_paragraphs(node) for node in nodes]
-    if not any(said):
+    said, thirds = [_paragraphs(node) for node in nodes], introduced_by_both(nodes)
+    if not any(said) and not any(thirds):
         return tuple(nodes)
     quoted = _quoted_runs(nodes)
     return tuple(
-        _marked(node, {one for one in found if _stands(node, one, quoted)}) if found else node
-        for node, found in zip(nodes, said, strict=True)
+        _marked(node, {*third, *(one for one in found if _stands(node, one, quoted))})
+        for node, found, third in zip(nodes, said, thirds, strict=True)
     )
 
 

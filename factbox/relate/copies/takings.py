@@ -16,6 +16,7 @@ import numpy as np
 
 from factbox.relate.copies.alignment import Alignment
 from factbox.relate.copies.candidates import LONG_RUN, quotation_partners
+from factbox.relate.copies.common_voice import only_a_common_voice
 from factbox.relate.copies.comparison import Comparison
 from factbox.relate.copies.direction import Direction
 from factbox.relate.copies.passages import (
@@ -47,7 +48,8 @@ class Taking:
     """Wording `child` holds `passages` that stand in `parent`, both by number.
 
     `shown` are those of the passages that are shown as coming from `parent`, not another. `told` is
-    whether two reports of their own share passages, and not just a line that may be chance.
+    whether two reports of their own share passages, and not just a line that may be chance; `voice`
+    whether what they share to the letter is somebody's words.
     """
 
     child: int
@@ -57,6 +59,7 @@ class Taking:
     passages: tuple[Passage, ...]
     shown: tuple[Passage, ...]
     told: bool = False
+    voice: bool = False
 
     @property
     def plain(self) -> bool:
@@ -152,8 +155,12 @@ def _all_between(story: Comparison, within: Sequence[Taking]) -> Iterator[Taking
     for numbers, pair in story.align_all(apart):
         verdict = story.verdicts[numbers]
         taking = _between(story, numbers, pair, verdict, known)
-        if taking.passages or verdict.unsure:
+        if not (taking.passages or verdict.unsure):
+            continue
+        if not only_a_common_voice(pair.a, pair.b):
             yield taking
+        elif taking.told:
+            yield replace(taking, voice=True)
 
 
 def _without_thirds(story: Comparison, takings: Sequence[Taking]) -> list[Taking]:

@@ -2,7 +2,7 @@
 
 Inside a report a surname goes with the only full name that ends so. In the running text the full
 name comes first, though: a bare surname before it is left to the story to settle, and a "Mr. Lund"
-before "Lise Lund" is another Lund. A king's number behind a name and a given name right before it
+before "Tor Lund", or wherever the only full name is "Lise Lund", is another Lund. A king's number behind a name and a given name right before it
 belong to it, also where the mention leaves them out.
 """
 
@@ -17,6 +17,7 @@ from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import is_roman
 from factbox.annotate.references.one_person import keys_of
 from factbox.annotate.sentence_at import SentenceAt
+from factbox.data.given_gender import gender_of
 from factbox.data.latin import latin
 from factbox.data.offices import office_at
 from factbox.data.states import capital_code, code_of, demonym_code
@@ -76,10 +77,11 @@ class _Text:
         sentence = self.sentence(row)
         return row.part == "text" and sentence is not None and sentence.role == "body"
 
-    def has_courtesy(self, row: Mention) -> bool:
-        """Whether "Mr." or the like stands before the name."""
+    def courtesy(self, row: Mention) -> str | None:
+        """The "mr" or the like that stands before the name."""
         before = self.report.text[max(0, row.start - 6) : row.start].split()
-        return row.part == "text" and bool(before) and before[-1].strip(".").lower() in _COURTESY
+        word = before[-1].strip(".").lower() if row.part == "text" and before else ""
+        return word if word in _COURTESY else None
 
     def as_person(self, row: Mention) -> Mention:
         """A mention as that of a person, under all of the name that stands there."""
@@ -139,7 +141,7 @@ def _of_report(
     people = tuple(text.as_person(row) for row, kind in settled if kind == "person")
     names = {row.id: form(row.name) for row in people}
     keys = keys_of(people)
-    early = _early(people, keys, text)
+    early = _early(people, keys, text) | _of_a_namesake(people, keys, text)
     groups: dict[tuple[Kind, str, str], list[Mention]] = defaultdict(list)
     for row, kind in settled:
         is_whole = kind != "person" or row.id in early
@@ -169,10 +171,24 @@ def _early(people: Sequence[Mention], keys: Mapping[str, str], text: _Text) -> f
     )
 
 
+def _of_a_namesake(
+    people: Sequence[Mention], keys: Mapping[str, str], text: _Text
+) -> frozenset[str]:
+    """Bare names of a report that calls their bearer "Mr." where its only full name is a woman's."""
+    bare = [row for row in people if form(row.name) != keys[row.id]]
+    others = {keys[row.id] for row in bare if _is_misfit(text.courtesy(row), keys[row.id])}
+    return frozenset(row.id for row in bare if keys[row.id] in others)
+
+
+def _is_misfit(courtesy: str | None, full: str) -> bool:
+    gender = gender_of(full)
+    return courtesy is not None and gender is not None and (courtesy == "mr") != (gender == "he")
+
+
 def _full_after(
     rows: Sequence[Mention], early: frozenset[str], keys: Mapping[str, str], text: _Text
 ) -> str | None:
-    found = [keys[row.id] for row in rows if row.id in early and text.has_courtesy(row)]
+    found = [keys[row.id] for row in rows if row.id in early and text.courtesy(row) is not None]
     return min(found, default=None)
 
 

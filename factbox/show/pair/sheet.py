@@ -12,7 +12,7 @@ from factbox.show.pair.passages import Passages, Shared, Texts, same_headlines
 from factbox.show.pair.sides import Beside, side_by_side
 from factbox.show.pair.verdict import Ties, Verdict
 from factbox.show.visible import one_line
-from factbox.show.words import day_from, number, percent
+from factbox.show.words import day_from, in_others, number
 from factbox.types import Record, Report, ReportCard, Sentence
 
 Sentences = Callable[[str], Sequence[Sentence]]
@@ -94,18 +94,18 @@ class Pairs:
             name=card_name(card),
             title=one_line(card.title or ""),
             day=day if card.published else "day not known",
-            marked=_marked(tally, card.own_share),
+            marked=_marked(tally, card.only_here),
             card=card,
             report=report,
             tally=tally,
         )
 
 
-def _marked(tally: Tally, own: float) -> str:
+def _marked(tally: Tally, only_here: float) -> str:
     parts = [f"{tally.same:,} the same"]
     if tally.changed:
         parts.append(f"{tally.changed:,} put for others")
     if tally.quoted:
         parts.append(f"{tally.quoted:,} in a shared quotation")
     told = f"{number(tally.words, 'word')}: {', '.join(parts)}"
-    return f"{told}. Over all reports, {percent(own)} its own words"
+    return f"{told}. Over all reports: {in_others(only_here)}"

@@ -113,21 +113,21 @@ class Ties:
 
 def _who_took(pair: Lineage, letters: Letters, behind: tuple[Lineage, ...]) -> Iterator[str]:
     taker, giver = letters.called(pair.report), letters.called(pair.from_report)
-    share = percent(pair.share)
+    share = f"{percent(pair.in_common)} of the words of"
     match pair.kind:
         case "credited":
-            yield f"{taker} names {giver} as its source for {share} of its text."
+            yield f"{taker} names {giver} as its source; {share} {taker} stand there, too."
         case "quotation":
             yield f"The same words stand in quotation marks in {taker} and in {giver}."
         case _ if pair.direction == "known":
-            yield f"{share} of {taker} comes from {giver}."
+            yield f"{share} {taker} come from {giver}."
         case _ if both := common_source(pair):
-            yield f"{share} of {taker} stands in {giver} too: {both}."
+            yield f"{share} {taker} stand in {giver} too: {both}."
         case _ if behind:
-            yield f"{share} of {taker} stands in {giver} too."
+            yield f"{share} {taker} stand in {giver} too."
             yield _BEHIND
         case _:
-            yield f"{share} of {taker} stands in {giver} too. Who took from whom is not known."
+            yield f"{share} {taker} stand in {giver} too. Who took from whom is not known."
 
 
 def _how_sure(pair: Lineage) -> Iterator[str]:

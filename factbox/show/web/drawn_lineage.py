@@ -57,7 +57,7 @@ def drawn_lineage(found: Lineages, reports: Sequence[ReportLine]) -> Drawing | N
     """The drawing; None where nothing rests on anything."""
     if not any(len(branch.twigs) > 1 for branch in found.branches):
         return None
-    own = {line.letter: line.own_share for line in reports}
+    own = {line.letter: line.only_here for line in reports}
     trees = [branch.twigs for branch in found.branches] + [(one,) for one in found.alone]
     rows = [(at, twig) for at, tree in enumerate(trees) for twig in tree]
     shown = rows[: limits.SERVED_DRAWN.number]

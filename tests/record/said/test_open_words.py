@@ -9,6 +9,7 @@ from factbox.record.said.open_words import (
     open_object,
     open_person,
     open_plural,
+    open_several,
     open_subject,
 )
 
@@ -77,3 +78,20 @@ def test_what_the_report_explains_is_known() -> None:
     assert not open_plural("If they [the sailors] are not paid the boats stay in")
     assert not open_subject("They [the sailors] will stay in")
     assert open_person("I saw her (Calder) on the pier", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_open"),
+    [
+        ("For the most part, Kelvo says, they will leave the harbour.", True),
+        ("The pilots said they will leave the harbour.", False),
+        ("Kelvo and Lind said they will leave the harbour.", False),
+        ("Kelvo will leave the harbour.", False),
+    ],
+)
+def test_they_in_a_sentence_may_be_open(sentence: str, is_open: bool) -> None:
+    assert open_several(sentence) is is_open
+
+
+def test_an_it_after_a_verb_alone_is_open() -> None:
+    assert open_object("I personally went through it as a mate and the longest it took was a day")

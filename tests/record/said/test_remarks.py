@@ -51,3 +51,11 @@ def test_a_remark_goes_on_after_the_cue_and_over_paragraphs() -> None:
     assert goes_on(text, first, second)
     assert goes_on(text, second, third)
     assert not goes_on(text, third, last)
+
+
+def test_a_concession_and_its_turn_are_one_remark() -> None:
+    text = "“It is old,” Lind said in May. But, he added, “if we mend it, it floats.” But he left. “No.”"
+    first, second = quote(text, "It is old,"), quote(text, "if we mend it, it floats.", "added")
+    last = quote(text, "No.", cue=None)
+    assert goes_on(text, first, second)
+    assert not goes_on(text, second, last)

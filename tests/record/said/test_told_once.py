@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factbox.record.said.told_once import told_once
 from factbox.types import Evidence, Saying
 
@@ -27,3 +29,12 @@ def test_what_another_says_stays() -> None:
 def test_other_words_stay() -> None:
     rows = told_once([_said("q-2", "We will close the ferry in March"), _said("q-1", LONG)])
     assert not any(row.minor for row in rows)
+
+
+def test_words_that_another_report_gives_to_another_are_shown_once() -> None:
+    text = "The pier was never rotten and nobody on the council ever asked the harbour master"
+    other = _said("q-2", text, "e-2")
+    other = replace(other, evidence=replace(other.evidence, report="r-2"))
+    again = (replace(other.evidence, report="r-3"),)
+    rows = told_once([other, replace(_said("q-1", LONG), again=again)])
+    assert [row.minor for row in rows] == [True, False]

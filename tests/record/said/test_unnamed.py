@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.record.said.unnamed import holds_name, is_somebody, is_told
+from factbox.record.said.unnamed import holds_name, is_known, is_somebody, is_told
+from factbox.types import Entity, Spelling
 
 
 @pytest.mark.parametrize("words", ["former judge Ana Ruiz", "Forum user plimsoll", "Ruiz and Dahl"])
@@ -44,3 +45,26 @@ def test_words_that_tell_who_speaks_are_told(words: str) -> None:
 @pytest.mark.parametrize("words", ["the aide", "their spokesman", "a spokesman", "one person", ""])
 def test_words_that_lean_on_what_stood_before_are_not_told(words: str) -> None:
     assert not is_told(words)
+
+
+def body(name: str, *reports: str, long: str | None = None) -> Entity:
+    spelled = (name, *((long,) if long else ()))
+    names = tuple(Spelling(name=one, count=1, reports=reports) for one in spelled)
+    return Entity(
+        id="e-1",
+        name=name,
+        kind="organization",
+        country=None,
+        names=names,
+        offices=(),
+        reports=reports,
+        mentions=(),
+    )
+
+
+def test_an_abbreviation_of_one_report_tells_nobody_who_speaks() -> None:
+    assert not is_known(body("K&B", "r-1"))
+    assert is_known(body("K&B", "r-1", "r-2"))
+    assert is_known(body("KBA", "r-1", long="Kelvo Boat Association"))
+    assert is_known(body("NATO", "r-1"))
+    assert is_known(body("Kelvo", "r-1"))

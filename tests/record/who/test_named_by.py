@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.record.who.named_by import with_all_reports
-from factbox.types import Entity, Kind, Report
+from factbox.types import Entity, Kind, Office, Report
 from reports import make_report
 
 KINDS: dict[str, Kind] = {"Anna Suvik": "person", "Harbour Watch Trust": "organization"}
@@ -72,3 +72,47 @@ def test_reports_are_only_added_and_only_with_a_reason(text: str) -> None:
     assert set(before.reports) <= set(after.reports)
     assert (len(after.reports) > 1) == bool(after.why)
     assert replace(after, reports=before.reports, why=()) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "text"),
+    [
+        ("Harbour Department of Roads", "organization", "The Harbour roads department wrote.\n"),
+        ("Department of Roads", "organization", "It asked the Roads Department for help.\n"),
+        ("Harbour Party", "organization", "He joined the Harbour party in May.\n"),
+        ("Senate Harbour Works Committee", "organization", "The Harbour Works Committee met.\n"),
+        ("House", "organization", "House Speaker Tore Brekk wrote a letter.\n"),
+        ("Pier Watch", "organization", "It stood on pierwatch.com on Monday.\n"),
+        ("Anna Suvik", "person", "He came with his wife, Anna, on Monday.\n"),
+        ("Obama", "person", "The Obama administration closed the pier.\n"),
+    ],
+)
+def test_a_report_that_names_it_in_another_form_names_it(name: str, kind: Kind, text: str) -> None:
+    other = make_report(text, name="other")
+    entity = replace(_entity(name), kind=kind)
+    assert _reports(other, entity) == tuple(sorted([FIRST.id, other.id]))
+
+
+def test_a_committee_that_two_chambers_have_is_named_by_its_whole_name_alone() -> None:
+    other = make_report("The Harbour Works Committee met.\n", name="other")
+    both = [
+        replace(_entity(f"{chamber} Harbour Works Committee"), kind="organization")
+        for chamber in ("Senate", "House")
+    ]
+    assert _reports(other, *both) == (FIRST.id,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna and Tore Suvik closed the pier.\n", "The pier was closed by Mayor Suvik.\n"],
+)
+def test_who_shares_a_surname_is_known_by_a_first_name_or_a_title(text: str) -> None:
+    mayor = Office(office="mayor", of=None, first=None, last=None)
+    anna = replace(_entity("Anna Suvik"), offices=(mayor,))
+    other = make_report(text, name="other")
+    assert other.id in _reports(other, anna, _entity("Tore Suvik"))
+
+
+def test_a_first_name_that_two_bear_is_nobodys() -> None:
+    other = make_report("He came with his wife, Anna, on Monday.\n", name="other")
+    assert _reports(other, _entity("Anna Suvik"), _entity("Anna Brekk")) == (FIRST.id,)

@@ -154,3 +154,52 @@ def test_a_record_shows_who_acts_and_keeps_who_is_only_quoted(parser: Parser) ->
     assert not found["Anna Lind"].aside
     assert found["Napoleon Bonaparte"].aside
     assert found["Napoleon Bonaparte"].why[-1].feature == "left to --all"
+
+
+def test_one_word_that_only_the_model_calls_a_body_must_do_something() -> None:
+    named = _named("Kelvinade", "organization", told=4, origins=3)
+    assert why_aside(named, CAST) == "only the language model calls it a body"
+    assert why_aside(replace(named, acts=True), CAST) is None
+
+
+def test_initials_that_speak_once_and_are_never_written_out_are_left_to_all() -> None:
+    named = _named("QXT", "organization", told=1, speaks=True)
+    assert why_aside(named, CAST) == "initials that nobody writes out"
+
+
+def test_what_a_rank_goes_on_behind_is_no_body() -> None:
+    named = _named(
+        "Former Command", "organization", "word that organizations end with", behind="sgt."
+    )
+    assert why_aside(named, CAST) == "a part of a rank"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("the Relief of Lost Sailors", "a part of a body's name"),
+        ("Lofovik", "short for another place"),
+    ],
+)
+def test_a_part_of_a_name_is_no_place(name: str, why: str) -> None:
+    cast = replace(
+        CAST,
+        bodies=frozenset(["society for the relief of lost sailors"]),
+        places=frozenset(["lofovik bay"]),
+    )
+    named = _named(name, "place", "word that places end with", before="in")
+    assert why_aside(named, cast) == why
+
+
+def test_a_capital_in_a_dateline_alone_is_left_to_all() -> None:
+    named = replace(_named("Oslo", "place", "credit"), told=(), opens=True)
+    assert why_aside(named, replace(CAST, surnames=frozenset())) == "only in a dateline"
+
+
+def test_a_surname_with_an_office_is_shown_beside_a_bearer_who_has_none() -> None:
+    named = _named("Suvik", "person", "title and name", told=3)
+    rows = tuple(replace(row, office="mayor") for row in named.told)
+    mayor = replace(named, rows=rows, told=rows)
+    assert why_aside(mayor, CAST) is None
+    both = replace(CAST, holders=frozenset(["jens suvik"]))
+    assert why_aside(mayor, both) == "a part of another's name"

@@ -34,7 +34,7 @@ def printed(sheet: PairSheet, width: int = 80) -> str:
 def test_the_verdict_stands_on_top(record: Record) -> None:
     text = printed(sheet_of(record, A, B))
     assert text.startswith("SAME TEXT\n")
-    assert "80 % of [B] Fjord Post comes from [A] a.txt (NPA)." in text
+    assert "80 % of the words of [B] Fjord Post come from [A] a.txt (NPA)." in text
     assert "probability of 99 %" in text
     assert "The two count as one origin." in text
 
