@@ -1,27 +1,29 @@
 """A line of the timeline: whose words it shows, its day, and who tells the same.
 
 Of the mentions of an event the first is shown whose own time gives the day and whose words can be
-read alone. An event that no words date has a line only where more than one origin tells it as news,
-or where it stands just behind an event of the same people whose day is told; and never where its
-words hold another day, or a length of time ("spent the past week").
+read alone; of what no words date `undated.py` decides. What nothing that others tell comes near to in meaning (a stray paragraph) has none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factbox.annotate.when.edtf import bounds, contains
+from factbox.annotate.when.edtf import bounds, contains, precision
 from factbox.record.clause import LONGEST, Words, statement_of, without_label, words_of
+from factbox.record.dated_letters import beside
 from factbox.record.dated_news import DatedNews
 from factbox.record.disagreements.words import content_words, shared_share
+from factbox.record.elsewhere import Elsewhere
 from factbox.record.leaning import Leaning, is_furniture, without_quotations
 from factbox.record.lines import Lines, Told
-from factbox.record.own_day import own_time, tells_another_day
+from factbox.record.own_day import own_time
 from factbox.record.readable import addresses, can_be_read_alone, in_headline, is_readable
-from factbox.types import Event, EventMention, Evidence, Row, Statement, TimelineRow
+from factbox.record.sure_day import is_unsure
+from factbox.record.undated import Undated
+from factbox.types import Event, EventMention, Evidence, Row, Statement, TimelineRow, When
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -32,8 +34,8 @@ NEWS = "news"
 """The type of a line that no event of the ontology tells."""
 _TRIED = 8
 """Mentions of a happening whose words are tried for a line."""
-_JUST_BEHIND = 900
-"""Characters behind a dated event within which the same people's next act is told of that day."""
+_OFF_THE_STORY = 0.33
+"""How near others come at least to what a line tells of that belongs to the story."""
 _ALIKE = 0.4
 """Share of content words from which another mention tells what the line says."""
 _NOBODY = re.compile(r"(?:The|A|An)\s\d+-year-old\s(?:was|is|has|had|will|who|told|said|\w+ed)\b")
@@ -66,18 +68,19 @@ class DatedLines:
         self._claim = {row: one.id for one in related.claims for row in one.statements}
         self._held = 0
         self._told_by: dict[str, list[EventMention]] = {}
-        self._dated: dict[str, list[tuple[EventMention, str | None, frozenset[str]]]] = {}
-        for event in events:
-            if event.date_from == "words":
-                actors = frozenset(one.entity for one in event.actors if one.entity)
-                for row in self._mentions(event):
-                    self._dated.setdefault(row.report, []).append((row, event.date, actors))
+        self._elsewhere = Elsewhere(related, lines.bearing)
+        dated = [one for one in events if one.date_from == "words"]
+        self._undated = Undated(related, [(one, self._mentions(one)) for one in dated])
 
     def of_event(self, event: Event) -> Line | None:
         """The line of an event; None where none of its mentions gives one."""
         for row in self._mentions(event)[:_TRIED]:
             words = self._words(event, row)
-            if words is not None and self._can_stand(words):
+            if (
+                words is not None
+                and self._can_stand(words)
+                and self._is_of_the_story(words, event.date)
+            ):
                 return self._line(event, row, words)
         return None
 
@@ -87,16 +90,23 @@ class DatedLines:
         if told is None or not (news.lead or told.counts.origins >= _SEVERAL):
             return None
         row, line = news.row, told.row
+        date = news.day if "/" in news.day else news.day[:10]
+        near = beside(self._related, line, date, told.borne)
+        says = (line, *near.says)
         shown = TimelineRow(
-            date=news.day[:10],
+            date=date,
             text=line.text,
             status="planned" if row.status == "planned" else "asserted",
             event=next(iter(row.events), self._claim.get(row.id, row.id)),
-            counts=told.counts,
-            evidence=tuple(self._related.reading.evidence(one) for one in told.borne.says),
+            counts=self._related.sources.counts(says),
+            evidence=self._words_of(says),
+            partly=self._words_of(near.partly),
             who=self._who(line),
         )
         return self._made(shown, (NEWS, "sentence", told.also), line)
+
+    def _words_of(self, rows: Iterable[Row]) -> tuple[Evidence, ...]:
+        return tuple(self._related.reading.evidence(one) for one in rows)
 
     def _told(self, news: DatedNews) -> Told | None:
         """The statement, or the opening of it that more reports bear out, with verb and day in it."""
@@ -106,8 +116,9 @@ class DatedLines:
             whole = without_label(news.row)
             short = len(whole.text) <= LONGEST and not is_furniture(whole.text)
             best = self._lines.told(whole) if short and is_readable(whole.text) else None
-        stands = best is not None and self._can_stand(Words(best.row, "sentence"))
-        return best if stands else None
+        words = Words(best.row, "sentence") if best is not None else None
+        stands = words is not None and self._can_stand(words)
+        return best if stands and words and self._is_of_the_story(words, news.day) else None
 
     def _mentions(self, event: Event) -> list[EventMention]:
         """The mentions of an event, that which tells it best first."""
@@ -140,48 +151,31 @@ class DatedLines:
         if quoted or (row.status not in _TOLD and row.status != event.status):
             return None
         if event.date_from != "words":
-            return self._implied(event, row)
+            said = self._is_said(row) and row.status != "planned"
+            return None if said else self._undated.words(event, row)
         time = own_time(self._related, row)
         told = reading.edtf(time.id) if time else None
         agree = contains(event.date, told) or contains(told, event.date)
         if not agree or (row.status == "planned" and self._is_said(row)):
             return None
-        return words_of(self._related, row, time)
+        return self._sure(words_of(self._related, row, time), time, event)
 
-    def _implied(self, event: Event, row: EventMention) -> Words | None:
-        """The words of an event that no words date, where its day is sure enough."""
-        if row.when is not None or in_headline(self._related, self._related.reading.evidence(row)):
-            return None
-        words = words_of(self._related, row, None)
-        if words is None or words.form != "sentence":
-            return None
-        if row.status == "planned":
-            return words if (event.date or "").endswith("~") else None
-        if tells_another_day(self._related, words.row, event.date or ""):
-            return None
-        sure = self._told_by_several(event) or self._follows(event, row)
-        return words if sure and not self._is_said(row) else None
+    def _sure(self, words: Words | None, time: When | None, event: Event) -> Words | None:
+        """The words where their day is sure; a mere name of no nearer day than a month,
+        where two reports have it."""
+        if words is None or time is None or words.form != "name":
+            unsure = (
+                words is not None and time is not None and is_unsure(self._related, words.row, time)
+            )
+            return None if unsure else words
+        near = precision(event.date or "") in ("day", "time")
+        return words if near or event.counts.reports >= _SEVERAL else None
 
     def _is_said(self, row: EventMention) -> bool:
         """Whether somebody is said to say it."""
         return any(
             one.part == row.part and one.start <= row.trigger_start < one.end
             for one in self._related.reading.annotation(row.report).attributions
-        )
-
-    def _told_by_several(self, event: Event) -> bool:
-        rows = [row for row in self._mentions(event) if row.status in _TOLD]
-        return self._related.sources.counts(rows).origins >= _SEVERAL
-
-    def _follows(self, event: Event, row: EventMention) -> bool:
-        """Whether a dated event of the same people is told just before."""
-        acting = {one.entity for one in event.actors if one.entity}
-        return any(
-            day == event.date
-            and one.part == row.part
-            and 0 < row.trigger_start - one.trigger_start < _JUST_BEHIND
-            and bool(acting & actors)
-            for one, day, actors in self._dated.get(row.report, ())
         )
 
     def _can_stand(self, words: Words) -> bool:
@@ -195,6 +189,13 @@ class DatedLines:
             return True
         him = _HIM.search(without_quotations(text)) is not None
         return can_be_read_alone(text) and (not him or self._names_a_person(words.row))
+
+    def _is_of_the_story(self, words: Words, date: str | None) -> bool:
+        """Whether others come near to what a line tells of a day; what is told of a month or a year is
+        background, and may be one report's."""
+        if precision(date or "") not in ("day", "time"):
+            return True
+        return self._elsewhere.nearness(words.row) >= _OFF_THE_STORY
 
     def _names_a_person(self, row: Statement) -> bool:
         return any(
@@ -227,18 +228,18 @@ class DatedLines:
         self._held += 1
         known = words.form != "name" and self._held <= _MOST_HELD
         told = self._lines.told(words.row) if known else None
-        says: list[Row] = (
-            [one for one in told.borne.says if one.report != row.report] if told else []
-        )
-        says += [one for one in self._mentions(event) if self._tells(event, one, words)]
+        date = (event.date or "").removesuffix("~")
+        others = [one for one in self._mentions(event) if self._tells(event, one, words)]
+        near = beside(self._related, words.row, date, told.borne if told else None, others)
         first = reading.evidence(words.row)
         shown = TimelineRow(
-            date=(event.date or "").removesuffix("~"),
+            date=date,
             text=first.exact,
             status=self._status(event, row, words),
             event=event.id,
-            counts=self._related.sources.counts((words.row, *says)),
-            evidence=(first, *_apart(first, [reading.evidence(one) for one in says])),
+            counts=self._related.sources.counts((words.row, *near.says)),
+            evidence=(first, *_apart(first, self._words_of(near.says))),
+            partly=self._words_of(near.partly),
             who=self._who(words.row) if words.form != "name" else None,
         )
         return self._made(

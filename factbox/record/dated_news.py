@@ -18,6 +18,7 @@ from factbox.data.irregular_verbs import plain_form
 from factbox.data.speech_verbs import speech_verb
 from factbox.record.clause import statement_of
 from factbox.record.own_day import in_perfect
+from factbox.record.sure_day import is_unsure
 from factbox.types import Sentence, Statement, When
 
 if TYPE_CHECKING:
@@ -51,19 +52,9 @@ def dated_news(related: Related) -> Iterator[DatedNews]:
             day = related.reading.edtf(time.id)
             if row is None or day is None or precision(day) not in ("day", "time"):
                 continue
-            if _is_done(related, row, day) and not _after_another(related, row, time, day):
+            if _is_done(related, row, day) and not is_unsure(related, row, time):
                 top = any(one.start <= row.start < one.end for one in lead)
                 yield DatedNews(row, time, day, top)
-
-
-def _after_another(related: Related, row: Statement, time: When, day: str) -> bool:
-    """Whether another day stands before this one in the statement: the deed may be of either."""
-    return any(
-        one.part == row.part and row.start <= one.start < time.start
-        and (told := related.reading.edtf(one.id)) is not None
-        and precision(told) in ("day", "time") and told[:10] != day[:10]
-        for one in related.reading.annotation(row.report).times
-    )  # fmt: skip
 
 
 def _lead(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

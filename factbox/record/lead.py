@@ -134,7 +134,7 @@ def _main(point: Point) -> _Weighed | None:
     several = point.told.counts.origins > 1 or point.told.also > 1
     if (
         not several
-        or point.claim.unsure
+        or point.claim.aside
         or point.weight < _ABOUT_IT
         or point.claim.who is not None
         or not stands_alone(point.told.row.text)

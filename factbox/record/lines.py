@@ -45,10 +45,12 @@ _CREDITS = re.compile(
     r"\b(?:according to|as (?:reported|told|said) by)(?:\s[\w’'.-]{1,20}){0,4}\s$", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$|[\"”’]$")
-_DOUBT = 0.36
-"""Reports expected to be named wrongly with a line, or wrongly left out, from which it is unsure."""
-_DOUBT_A_REPORT = 0.04
-"""The same for each report of a story, where that is more."""
+_DOUBT = 0.25
+"""Reports expected to be named wrongly with a line from which it is unsure, in a story of few reports."""
+_MISSED = 0.4
+"""The same for reports that are wrongly left out, which "at least" allows for."""
+_FEW_REPORTS = 9
+"""Reports of a story up to which it is one of few; both grow with the reports of a larger one."""
 _OF_NO_USE = 0.42
 """How likely an editor could not use a line alone from which it is not shown."""
 _ALL = 0.9
@@ -76,7 +78,8 @@ class Told:
 
     def is_unsure(self, reports: int) -> bool:
         """Whether it is not sure enough, in a story of so many reports, which of them tell it."""
-        return self.borne.doubt > max(_DOUBT, _DOUBT_A_REPORT * reports)
+        more = max(1.0, reports / _FEW_REPORTS)
+        return self.borne.doubt > _DOUBT * more or self.borne.missed > _MISSED * more
 
     def is_said_by(self, line: Statement, partly: bool = False) -> bool:
         """Whether a line stands among those of other reports that say this one (or tell it in `partly`)."""
@@ -248,7 +251,7 @@ def _first(rows: Iterable[Statement], most: int) -> Iterator[Statement]:
 
 
 def _rank(one: Told) -> tuple[float, int, int, float, float, str]:
-    surely = one.counts.origins + one.also / 2 - one.borne.doubt
+    surely = one.counts.origins + one.also / 2 - one.borne.doubt - one.borne.missed
     return (
         round(surely, 1),
         one.counts.origins,

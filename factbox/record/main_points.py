@@ -66,7 +66,7 @@ def main_points(related: Related, claims: Sequence[Claim], lines: Lines) -> tupl
             points.append(_point(related, claim, told, lines, events))
     central, standing = Centrality(related), Standing.of(related)
     points = [replace(one, weight=_weight(one, central, standing)) for one in points]
-    points.sort(key=lambda one: (one.claim.unsure, -_order(one), one.claim.id))
+    points.sort(key=lambda one: (one.claim.aside, -_order(one), one.claim.id))
     return tuple(_each_once(points, lines))
 
 
@@ -118,7 +118,7 @@ def _point(
     counts = replace(told.both, voices=voices)
     shown = replace(
         claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also, counts=counts, who=lines.who(told.row),
-        unsure=told.is_unsure(len(related.reading.reports)),
+        aside=told.is_unsure(len(related.reading.reports)),
     )  # fmt: skip
     held = lines.bearing.held
     units = {unit: held.weight(unit) for unit in held.units(told.row).lemmas}

@@ -33,6 +33,10 @@ _OFF_THE_STORY = 0.26
 """How near others come at least to what a line tells of that belongs to the story."""
 _ABOUT_IT = 3.0
 """What it counts for that others come near to what a line tells of."""
+_OPEN = 4.0
+"""What it counts against a line that an editor could not use it alone."""
+_OPENEST = 0.3
+"""How likely an editor could not use a line alone from which it is left to who asks for all."""
 _COPIED = 0.5
 """How alike two copied sentences must be to say the same thing."""
 
@@ -66,17 +70,24 @@ def only_in_one(
     single.sort(key=lambda claim: (-weights[claim.id], claim.text.start, claim.id))
     found = (_told(related, claim, lines, elsewhere) for claim in single[: limits.ALONE.number])
     told = [one for one in found if one is not None]
-    told.sort(key=lambda one: -round(weights[one.claim.id] + _ABOUT_IT * one.near, 6))
+    told.sort(key=lambda one: (one.claim.aside, -round(weights[one.claim.id] + one.use, 6)))
     claims_told = (one.claim for one in told)
     return tuple(_one_a_passage(related.copies, _one_a_sentence(claims_told)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A claim in words that can be read alone, and how near others come to what it tells of."""
+    """A claim in words that can be read alone, how near others come to what it tells of, and how likely
+    the words are of no use alone."""
 
     claim: Claim
     near: float
+    openness: float
+
+    @property
+    def use(self) -> float:
+        """What that counts for."""
+        return _ABOUT_IT * self.near - _OPEN * self.openness
 
 
 def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) -> _Told | None:
@@ -100,8 +111,12 @@ def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) ->
             return None
         partly = tuple(related.reading.evidence(one) for one in told.borne.partly)
         who = lines.who(line)
-        shown = replace(claim, text=says[0], evidence=says, partly=partly, counts=counts, who=who)
-        return _Told(shown, near)
+        openness = lines.openness(line)
+        shown = replace(
+            claim, text=says[0], evidence=says, partly=partly, counts=counts, who=who,
+            aside=openness > _OPENEST,
+        )  # fmt: skip
+        return _Told(shown, near, openness)
     return None
 
 

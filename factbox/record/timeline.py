@@ -1,8 +1,8 @@
 """What happened when: one line a happening, in the words of a report.
 
-A line needs a day (or a month, a year) that its own verb is told to have: by a time in its words
-(`own_day.py`), or, where no words date it, by the story's days, as a happening told next to a dated
-one by the same people, or as news by more than one origin. Planned things stand under the day they
+A line needs a day (or a month, a year) that its own verb is told to have, by a time in its words
+(`own_day.py`), and surely its own (`sure_day.py`), or as told next to a dated happening of the same
+people. Planned things stand under the day they
 were planned for, with their status. What is denied, only possible, demanded or hung on a condition
 did not happen and has no line; nor has what somebody says in quotation marks, nor words that cannot
 be read alone (`clause.py`, `leaning`). Beside the events of the ontology stand the dated sentences
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factbox.annotate.when.edtf import bounds, order
+from factbox.annotate.when.edtf import bounds, contains, order
 from factbox.record.dated_lines import DatedLines, Line
 from factbox.record.dated_news import DatedNews, dated_news
 from factbox.record.lines import Lines
@@ -91,8 +91,11 @@ def _each_once(found: Iterable[Line], lines: Lines) -> list[Line]:
 
 
 def _is_one(shown: Line, line: Line, lines: Lines) -> bool:
-    """Whether a line tells what one that is shown tells: by its words, or on one day by its meaning."""
+    """Whether a line tells what one that is shown tells: by its words, or by its meaning, on one day
+    or on days of which one holds the other."""
     if one_happening(shown, line):
         return True
+    days = shown.row.date, line.row.date
     words = shown.row.evidence[0].exact, line.row.evidence[0].exact
-    return shown.row.date == line.row.date and lines.bearing.likeness(*words) >= _SAME_MEANING
+    near = contains(*days) or contains(*reversed(days))
+    return near and lines.bearing.likeness(*words) >= _SAME_MEANING

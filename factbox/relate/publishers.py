@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from factbox.data.agencies import agency_named
-from factbox.data.outlets import is_outlet
+from factbox.data.outlets import is_outlet, outlet_called
 
 Way = Literal["told", "reported"]
 
@@ -50,7 +50,7 @@ def publisher_name(name: str) -> str:
     agency = agency_named(name)
     if agency:
         return agency.casefold()
-    folded = " ".join(name.casefold().split()).removeprefix("the ")
+    folded = " ".join((outlet_called(name) or name).casefold().split()).removeprefix("the ")
     return _SITE.sub("", _SITE.sub("", folded))
 
 

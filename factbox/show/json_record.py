@@ -85,7 +85,7 @@ def _told(one: Claim) -> TableRow:
         "partly": _all(one.partly),
         "also": one.also,
         "who": one.who,
-        "unsure": one.unsure,
+        "aside": one.aside,
     }
 
 
@@ -172,6 +172,7 @@ def _timeline(one: TimelineRow) -> TableRow:
         **counts_cells(one.counts),
         "event": one.event,
         "evidence": _all(one.evidence),
+        "partly": _all(one.partly),
     }
 
 

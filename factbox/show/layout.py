@@ -131,6 +131,7 @@ class _Layout:
             note=self.note_of(claim),
             support=self.support_of(claim),
             row=claim.id,
+            aside=claim.aside,
         )
 
     def main(self, claim: Claim) -> Line:
@@ -139,7 +140,6 @@ class _Layout:
             self.claim(claim),
             partly=self.letters.cites(claim.partly),
             support=sure_support(claim, self.record.counts.origins, self._reporting(claim)),
-            aside=claim.unsure,
         )
 
     def _reporting(self, claim: Claim) -> int:
@@ -158,6 +158,7 @@ class _Layout:
         return Line(
             text=_FULL_STOP.sub("", one_line(row.text)),
             cites=self.letters.cites(row.evidence),
+            partly=self.letters.cites(row.partly),
             label=readable(row.date),
             note=", ".join(
                 filter(None, (stands_for(row.text, row.who), STATUSES.get(row.status, row.status)))

@@ -50,13 +50,19 @@ def office_text(held: Office) -> str:
     """The words that stand for an office behind a name; "" where none do surely."""
     words = one_line(held.words or "")
     bare = held.office.removeprefix(FORMER)
-    if not _present(words) or (bare in _EMPTY and len(_present(words)) == 1):
+    if _is_broken(words) or not _present(words) or (bare in _EMPTY and len(_present(words)) == 1):
         return ""
     if _says_just(words, held):
         return office(held.office) + of_country(
             None if held.office.endswith(_OF_NO_STATE) else held.of
         )
     return _small(_in_full(words))
+
+
+def _is_broken(words: str) -> bool:
+    """Whether words are no one phrase: "secretary, and", "leaders - the Harbour Minister"."""
+    ends = words.rstrip()[-1:] in (",", ";", "-") or words.split()[-1:] in (["and"], ["or"], ["of"])
+    return ends or any(dash in words for dash in (" - ", " – ", " — "))
 
 
 def told_once(offices: Sequence[str]) -> list[int]:
@@ -115,13 +121,14 @@ def _in_full(words: str) -> str:
     """ "Utah Sen." as "Utah senator"; a body before "Sen." ends another office: "chair of the Board Sen."."""
     before, blank, last = words.rpartition(" ")
     full = _SHORT.get(last.strip(".").casefold())
-    if (
-        full
-        and before.split()[-1:]
-        and before.split()[-1].lower() in word_list("organization_heads")
-    ):
+    if full and before and _is_anothers(before.split()[-1]):
         return full
     return f"{before}{blank}{full}" if full else words
+
+
+def _is_anothers(word: str) -> bool:
+    """Whether a word before "Rep." ends another office, or the body of one."""
+    return word.lower() in word_list("organization_heads") or office_at(word) is not None
 
 
 def _small(words: str) -> str:

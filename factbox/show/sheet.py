@@ -38,7 +38,7 @@ class Line:
     `row` is the id of the row that the line shows, where it shows just one; `more` is how many
     reports say it beside those cited. `told`: among quotations, a sentence of the report's own.
     `partly` are words of reports that say it only in part or in other words, `partly_more` how many
-    do beside those. `aside`: it is shown only where all is, since it is unsure who says it.
+    do beside those. `aside`: it is shown only where all is.
     """
 
     text: str

@@ -68,7 +68,7 @@ def sure_support(claim: Claim, origins: int, named: int) -> str:
     of_all = f"{least}{min(several, origins)} of {number(origins, 'origin')}"
     told = of_all if origins > 1 else number(counts.reports, "report")
     partly = f", {also:,} of them in part or in other words" if also else ""
-    unsure = "unsure: " if claim.unsure else ""
+    unsure = "unsure: " if claim.aside else ""
     parts = [f"{unsure}{told} {'tell' if several > 1 else 'tells'} it{partly}"]
     if origins > 1:
         parts.append(number(counts.reports, "report"))

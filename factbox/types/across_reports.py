@@ -236,7 +236,8 @@ class Claim:
     shows it, `evidence` are the words of reports that say it surely, its `text` first, `partly`
     those of reports that say it in part or in other words, `counts` are of both, `also` tells how
     many of these origins do so in part only, and `who` names whom "he" or "she" in the words stands for.
-    `unsure` is one of which it is not sure enough which reports tell it.
+    `aside` is one that the record leaves to who asks for all: it is not sure enough which reports tell
+    it, or whether its words can be understood alone.
     """
 
     id: str
@@ -251,7 +252,7 @@ class Claim:
     partly: tuple[Evidence, ...] = ()
     also: int = 0
     who: str | None = None
-    unsure: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,8 @@ class TimelineRow:
     """One line of the timeline: a day as precise as the words, and the words.
 
     `event` is the event it tells, or, where none is coded, the claim or the statement. `who` names
-    whom "he" or "she" in the words stands for.
+    whom "he" or "she" in the words stands for. `partly` are words of reports that tell it in part, or in
+    quite other words.
     """
 
     date: str
@@ -35,6 +36,7 @@ class TimelineRow:
     counts: Counts
     evidence: tuple[Evidence, ...]
     who: str | None = None
+    partly: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

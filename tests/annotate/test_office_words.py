@@ -76,3 +76,10 @@ def test_a_name_ends_with_junior(parser: Parser) -> None:
 def test_now_is_no_part_of_an_office(parser: Parser) -> None:
     found = _found(parser, "On Monday Anna Brekk, now the defence minister, said no.\n")
     assert found["Anna Brekk"].office_words == "defence minister"
+
+
+def test_an_office_before_and_is_not_that_of_who_stands_behind_it(parser: Parser) -> None:
+    text = "The pier was opened by Anna Brekk, a former foreign minister, and Thomas Moen, on Monday.\n"
+    found = _found(parser, text)
+    assert found["Anna Brekk"].office_words in (None, "former foreign minister")
+    assert found["Thomas Moen"].office is None

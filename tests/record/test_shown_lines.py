@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.read.text import read_text
@@ -86,7 +88,7 @@ PRONOUN = (
     "ALVORA, June 5 — Mayor Ruth Calder met fishermen in the town hall for most of the morning.\n\n"
     "She resigned on Tuesday.\n"
 )
-NAMED = "LISBOA, June 5 — The summit of Tuesday ended early, and last May's attack in Alvora was on every mind.\n"
+NAMED = "LISBOA, June 5 — The summit of Tuesday ended early, and the {} attack in Alvora was on every mind.\n"
 
 
 def test_a_line_says_whom_its_pronoun_stands_for(parser: Parser) -> None:
@@ -94,7 +96,9 @@ def test_a_line_says_whom_its_pronoun_stands_for(parser: Parser) -> None:
     assert [one.who for one in rows] == ["Ruth Calder"]
 
 
-def test_a_happening_that_is_only_named_is_shown_by_its_name(parser: Parser) -> None:
-    rows = [one.text for one in record(parser, NAMED).timeline if one.date.startswith("2023-05")]
-    rows += [one.text for one in record(parser, NAMED).timeline if one.date.startswith("2024-05")]
-    assert rows == ["last May's attack in Alvora"]
+@pytest.mark.parametrize(("day", "shown"), [("May 3", ["the May 3 attack in Alvora"]), ("May", [])])
+def test_a_happening_that_is_only_named_is_shown_where_its_day_is_known(
+    parser: Parser, day: str, shown: list[str]
+) -> None:
+    found = record(parser, NAMED.format(day)).timeline
+    assert [one.text for one in found if one.date.startswith("2024-05")] == shown

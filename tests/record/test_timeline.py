@@ -50,6 +50,9 @@ def test_what_no_event_tells_stands_with_its_day(parser: Parser) -> None:
         "Nobody in Alvora signed the treaty on Tuesday.",
         "The harbour of Alvora has had a lighthouse since 1990.",
         "Ruth Calder said on Tuesday that the harbour was old.",
+        "In a letter sent on Monday, Ruth Calder attacked the report of Tuesday on the harbour of Alvora.",
+        "Sailors attacked a smuggler’s boat near Alvora later in the same year.",
+        "Mayor Ruth Calder was asked in Alvora on Tuesday whether she had met the sailors.",
     ],
 )
 def test_what_no_line_can_tell_has_none(parser: Parser, text: str) -> None:
@@ -84,3 +87,19 @@ def test_a_line_names_only_reports_that_tell_it_as_done(parser: Parser) -> None:
 def test_what_is_ahead_is_planned(parser: Parser) -> None:
     found = rows(parser, "Mayor Ruth Calder will travel to Norway on Friday for talks on herring.")
     assert [(row.date, row.status) for row in found] == [("2024-06-07", "planned")]
+
+
+def test_who_tells_it_without_the_day_has_no_letter(parser: Parser) -> None:
+    first = "Mayor Ruth Calder signed a treaty with Norway in Alvora on Tuesday."
+    second = "Mayor Ruth Calder signed a treaty with Norway in Alvora."
+    (row,) = rows(parser, first, second)
+    assert len({one.report for one in (*row.evidence, *row.partly)}) == 1
+    (row,) = rows(parser, first, second.replace("Alvora.", "Alvora on Tuesday."))
+    assert len({one.report for one in row.evidence}) == 2
+
+
+def test_a_weekend_is_both_of_its_days(parser: Parser) -> None:
+    found = told(
+        parser, "The council of Alvora repainted the old lighthouse this weekend in white."
+    )
+    assert all("/" in day for day, _ in found)

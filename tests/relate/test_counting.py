@@ -137,3 +137,11 @@ def test_the_reports_of_a_line_are_counted_beside_where_its_words_come_from() ->
     words = [row(one, said), row(two, said)]
     found = sources(one, two)
     assert (found.counts(words).origins, found.reporting(words)) == (1, 2)
+
+
+def test_an_outlet_that_goes_by_letters_is_the_outlet() -> None:
+    assert publisher_name("nyt") == publisher_name("The New York Times") == "new york times"
+    paper, relay = tell(FERRY, "a", source="nyt"), tell(ORCHARD, "b", source="Harbour Post")
+    found = sources(paper, relay)
+    words = row(relay, ORCHARD[0])
+    assert found.origin_of(words, "The New York Times") == found.origin_of(row(paper, FERRY[0]))

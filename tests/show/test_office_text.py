@@ -22,6 +22,7 @@ def _office(words: str | None, name: str, of: str | None = None) -> Office:
         ("Rep.", "representative", None, "representative"),
         ("Maine Sen.", "senator", None, "Maine senator"),
         ("U.S. Rep.", "representative", "USA", "representative"),
+        ("panel Chairman Rep.", "representative", None, "representative"),
         ("Roads Committee Rep.", "representative", None, "representative"),
         ("former mayor", "former mayor", None, "former mayor"),
         ("Former Peruvian President", "former president", "PER", "former president of Peru"),
@@ -62,3 +63,8 @@ def test_what_is_shown_is_on_one_line_and_without_blank_ends(words: str) -> None
     shown = office_text(_office(words, "mayor"))
     assert shown == shown.strip()
     assert "\n" not in shown
+
+
+@pytest.mark.parametrize("words", ["former mayor, and", "leaders - Peruvian mayor", "mayor,"])
+def test_broken_words_are_not_shown(words: str) -> None:
+    assert office_text(_office(words, "mayor")) == ""

@@ -34,4 +34,4 @@ def test_the_count_says_why_it_is_less_than_the_letters(
 
 
 def test_an_unsure_line_says_so() -> None:
-    assert sure_support(replace(CLAIM, unsure=True), 4, 2).startswith("unsure: at least 2 of 4")
+    assert sure_support(replace(CLAIM, aside=True), 4, 2).startswith("unsure: at least 2 of 4")

@@ -12,7 +12,7 @@ from factbox.show.layout_lineage import folded, lineages
 from factbox.show.letters import Letters
 from factbox.show.sheet import Fold
 from factbox.show.tree import Forest
-from factbox.types import Copy, Lineage, Origin, Record
+from factbox.types import Copy, Lineage, Origin, Reason, Record
 
 
 def pair(report: str, source: str, kind: str = "verbatim", **more: object) -> Lineage:
@@ -139,3 +139,42 @@ def test_every_report_stands_in_the_tree_once(
     assert sorted(report for _, report in found) == names
     assert found[0][0] == 0
     assert all(two <= one + 1 for (one, _), (two, _) in itertools.pairwise(found))
+
+
+def told_of(record: Record, row: Lineage) -> tuple[str, dict[str, list[str]]]:
+    """What stands under report B of two origins, and who stands alone under which head."""
+    made = story(record, ["a", "b", "c"], [row], ["a"], ["b"], ["c"])
+    found = lineages(made, Letters.of(made))
+    (link,) = found.branches[0].twigs[0].beside
+    return link.text, {head: [one.letter for one in twigs] for head, twigs in found.rest}
+
+
+def test_the_share_is_that_of_words_in_common(record: Record) -> None:
+    text, rest = told_of(record, pair("b", "a", kind="passages", in_common=0.24))
+    assert text == "takes passages from [A] a, 24 % of its words"
+    assert rest == {"Named above": ["A"], "No copying found": ["C"]}
+    text, _ = told_of(record, pair("b", "a", kind="passages"))
+    assert text == "retells passages of [A] a in other words"
+
+
+def test_passages_that_are_quotations_are_no_copying(record: Record) -> None:
+    voice = Reason(feature="common voice", detail="")
+    row = pair("b", "a", kind="passages", in_common=0.3, why=(voice,))
+    text, rest = told_of(record, row)
+    assert text == "shares quotations with [A] a, 30 % of its words"
+    assert rest == {"No copying found": ["A", "C"]}
+    named = replace(row, why=(voice, Reason(feature="credit", detail="")))
+    text, rest = told_of(record, named)
+    assert text == "names [A] a as its source; 30 % of its words stand there, too"
+    assert rest == {"Named above": ["A"], "No copying found": ["C"]}
+
+
+def test_one_text_needs_most_of_the_words(record: Record) -> None:
+    for share, words in (
+        (0.9, "same text, 90 % of its words"),
+        (0.4, "passages of it, 40 % of its words"),
+    ):
+        made = story(record, ["a", "b"], [pair("b", "a", in_common=share)])
+        twig = lineages(made, Letters.of(made)).branches[0].twigs[1]
+        assert twig.by is not None
+        assert twig.by.text == words

@@ -40,6 +40,7 @@ def words_before(tokens: tuple[Token, ...], first: int, span: range, name: range
         return ""
     if _is_plural(tokens[span.stop - 1]):
         return ""
+    begin = _from_former(tokens, begin, span.stop)
     begin = _without_object(tokens, begin, span.start)
     begin = _without_owner(tokens, begin, span.start)
     begin, pointed = _without_articles(tokens, begin, span.stop)
@@ -56,9 +57,12 @@ def words_behind(tokens: tuple[Token, ...], span: range) -> str:
     """An apposition without its article; "" where it is unsure."""
     now = int(tokens[span.start].lower in ("now", "currently"))
     begin, _ = _without_articles(tokens, span.start + now, span.stop)
-    if begin >= span.stop or span.stop - begin > _MOST or tokens[begin].lower in _ANY:
+    stop = span.stop
+    while stop > begin and tokens[stop - 1].lower in (",", "and", "or"):
+        stop -= 1
+    if begin >= stop or stop - begin > _MOST or tokens[begin].lower in _ANY:
         return ""
-    return spaced(tokens, begin, span.stop)
+    return spaced(tokens, begin, stop)
 
 
 def is_cut_short(tokens: tuple[Token, ...], span: range) -> bool:
@@ -71,6 +75,12 @@ def is_cut_short(tokens: tuple[Token, ...], span: range) -> bool:
     comma = tokens[span.stop].text == "," if span.stop < len(tokens) else False
     named = spaced(tokens, start, span.stop)
     return comma and (named in places() or is_town(named) or code_of(named) is not None)
+
+
+def _from_former(tokens: tuple[Token, ...], begin: int, stop: int) -> int:
+    """ "In the probe former Minister Lund": nothing of an office stands before "former"."""
+    past = [i for i in range(begin + 1, stop) if tokens[i].lower == "former"]
+    return past[-1] if past and tokens[begin].text.islower() else begin
 
 
 def _without_object(tokens: tuple[Token, ...], begin: int, start: int) -> int:
@@ -112,7 +122,7 @@ def _without_owner(tokens: tuple[Token, ...], begin: int, start: int) -> int:
 
 def _without_articles(tokens: tuple[Token, ...], begin: int, end: int) -> tuple[int, bool]:
     """Past the articles at the head; whether there is one, in the phrase or right before it."""
-    small = _ARTICLES | _OWNERS
+    small = _ARTICLES | _OWNERS | {"both"}
     start = begin
     while begin < end and (tokens[begin].lower in small or not tokens[begin].text[0].isalnum()):
         begin += 1

@@ -139,7 +139,9 @@ def _is_office_and_rank(tokens: tuple[Token, ...], first: int, at: int) -> bool:
 
 
 def _longest_left(tokens: tuple[Token, ...], first: int, at: int, name: range) -> Post | None:
-    """The post of most words; "New Mexico Governor" is none of Mexico's."""
+    """The post of most words; "New Mexico Governor" is none of Mexico's, nor is one behind "and"."""
+    if at > first and tokens[at - 1].lower in ("and", "or", ","):
+        return None
     ends = [i for i in range(max(first, at - _WINDOW), at) if tokens[i].text in _ENDS]
     widest = at - (ends[-1] + 1 if ends else first)
     for size in range(min(_WINDOW, widest), 0, -1):

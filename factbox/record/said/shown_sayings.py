@@ -52,7 +52,8 @@ def as_shown(related: Related, versions: Sequence[Version]) -> list[Saying]:
     pieces = [one for one in versions if not one.whole and _is_kept(one)]
     unsure = {one.saying.quote for one in versions if one.sign < _SURE}
     reader = Understanding(related, around)
-    unsure |= {one.saying.quote for one in versions if one.saying.speaker in _short(related)}
+    short = _short(related)
+    unsure |= {one.saying.quote for one in versions if one.saying.speaker in short}
     marked = [_line(reader, _marked(one, unsure)) for one in lines]
     rows = [*marked, *_in_sentences(reader, around, pieces, taken, said)]
     places = {one.saying.quote: place for place, one in enumerate(versions)}

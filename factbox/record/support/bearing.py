@@ -44,7 +44,7 @@ ABOUT_IT = 0.3
 _NEAREST = 0.3
 """What it counts for that a statement stands in the sentence whose meaning is nearest."""
 _THERE = 0.5
-_STILL = {"against": 0.2, "otherwise": 0.5}
+_STILL = {"against": 0.1, "otherwise": 0.5}
 """How often a report says a line after all that seems to contradict it, or to tell it as planned or not
 so, beside one that seems to do neither."""
 _SHAKY = 0.3
@@ -54,6 +54,7 @@ _TRIED = 4
 _OPPOSED = ("conflict", "denial", "update")
 """Kinds of differences whose sides do not say the same."""
 How = Literal["says", "partly", "nothing", "against", "otherwise"]
+_NAMED: tuple[How, ...] = ("says", "partly")
 Place = tuple[str, str, int, int]
 
 
@@ -61,8 +62,9 @@ Place = tuple[str, str, int, int]
 class Borne:
     """Who bears a line out: the statements that say it, its own first, and those that say it in part.
 
-    `share` is how likely those of other reports tell it, on average; `doubt` how many reports are
-    expected to be named with it wrongly, or wrongly left out, those with the same words taken as one.
+    `share` is how likely those of other reports tell it, on average; `doubt` how many of them are
+    expected to be named wrongly, and `missed` how many reports are wrongly left out, those with the
+    same words taken as one.
     """
 
     line: Statement
@@ -70,6 +72,7 @@ class Borne:
     partly: tuple[Statement, ...]
     share: float
     doubt: float = 0.0
+    missed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class _Judgement:
     @property
     def doubt(self) -> float:
         """How likely the report is wrongly named, or wrongly left out."""
-        if self.how in ("says", "partly"):
+        if self.how in _NAMED:
             return max(1.0 - self.odds.tells, _SHAKY if self.shaky else 0.0)
         return self.odds.says * _STILL.get(self.how, 1.0)
 
@@ -109,11 +112,16 @@ class Bearing:
         found = self._judgements(line)
         says = (self.held.rows[one.at] for one in found if one.how == "says")
         partly = (self.held.rows[one.at] for one in found if one.how == "partly")
-        odds = [one.odds.tells for one in found if one.how in ("says", "partly")]
+        odds = [one.odds.tells for one in found if one.how in _NAMED]
         mean = round(sum(odds) / len(odds), 6) if odds else 0.0
+        wrong = self._expected([one for one in found if one.how in _NAMED])
+        missed = self._expected([one for one in found if one.how not in _NAMED])
+        return Borne(line, (line, *says), tuple(partly), mean, wrong, missed)
+
+    def _expected(self, found: Sequence[_Judgement]) -> float:
+        """How many of some judgements are expected to be wrong; of one wording only one is counted."""
         words = {(self.held.rows[one.at].text, one.odds): one.doubt for one in found}
-        doubt = round(sum(words.values()), 6)
-        return Borne(line, (line, *says), tuple(partly), mean, doubt)
+        return round(sum(words.values()), 6)
 
     def told_by(self, line: Statement, reports: frozenset[str]) -> float:
         """How likely one of some reports tells at least part of a line."""

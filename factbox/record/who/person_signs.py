@@ -48,12 +48,18 @@ _SMALL_WORDS = frozenset(
 """Words that may open a sentence before any name."""
 
 
+_INNER = frozenset(["against", "for", "of", "on", "with"])
+"""Words that stand in the name of a law or a book, not of a person."""
+
+
 def no_person(one: Named, persons: Collection[str]) -> str | None:
     """Why what is called a person may be none, None where the reports show that it is one."""
     if one.entity.kind != "person":
         return None
     if _is_firm(one):
         return "a firm's name"
+    if not _INNER.isdisjoint(form(one.entity.name).split()):
+        return "words of a text's name"
     if _has_small_word(one, persons):
         return "another's name behind a small word"
     if any(sign(one) for sign in _SIGNS):

@@ -132,9 +132,12 @@ def _half_a_person(one: Named, cast: Cast) -> str | None:
 
     "President Lund" is no half of "Tove Lund", his wife, who holds no office.
     """
-    if one.entity.kind != "person" or len(one.words) > 1:
-        return None
     name = form(one.entity.name)
+    if one.entity.kind != "person":
+        return None
+    if len(one.words) > 1:
+        ends = any(person.endswith(f" {name}") for person in cast.persons)
+        return "a part of another's name" if ends else None
     others = [person for person in cast.persons if person != name and name in person.split()]
     if others and not (_holds_office(one) and cast.holders.isdisjoint(others)):
         return "a part of another's name"
@@ -203,7 +206,7 @@ def _part_of_a_body(one: Named, cast: Cast) -> str | None:
 
 def _short_of_a_place(one: Named, cast: Cast) -> str | None:
     """ "Lofo" where the story has "Lofo Bay": one place under a short name."""
-    if one.entity.kind != "place" or _is_known_place(one.entity.name):
+    if one.entity.kind != "place" or code_of(one.entity.name) or capital_code(one.entity.name):
         return None
     name = form(one.entity.name)
     longer = any(f"{name} {feature}" in cast.places for feature in _FEATURES)

@@ -203,3 +203,15 @@ def test_a_surname_with_an_office_is_shown_beside_a_bearer_who_has_none() -> Non
     assert why_aside(mayor, CAST) is None
     both = replace(CAST, holders=frozenset(["jens suvik"]))
     assert why_aside(mayor, both) == "a part of another's name"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Against Makers of Lamps Act", "words of a text's name"),
+        ("De Suvik", "a part of another's name"),
+    ],
+)
+def test_a_law_or_the_end_of_a_name_is_no_person(name: str, why: str) -> None:
+    cast = replace(CAST, persons=frozenset(["jens de suvik"]))
+    assert why_aside(_named(name, "person", "title and name"), cast) == why
