@@ -1,7 +1,7 @@
 """The words of events that no words date: what is told right behind a dated one, and plans.
 
 Who did something on Tuesday and, a sentence or two on, did something else, did it that day, unless the
-words before the verb say that it was another time ("he later apologised") or that it is going on ("he
+words before the verb say that it was another time ("he had already apologised") or that it is going on ("he
 is seen"), or another day or a length of time stands in them ("spent the past week").
 """
 
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _JUST_BEHIND = 900
 """Characters behind a dated event within which the same people's next act is told of that day."""
-_OTHER_TIME = re.compile(
-    r"\b(?:later|earlier|previously|since|already|is|are|has|have)\b", re.IGNORECASE
-)
+_OTHER_TIME = re.compile(r"\b(?:earlier|previously|since|already|is|are|has|have)\b", re.IGNORECASE)
 
 
 class Undated:
