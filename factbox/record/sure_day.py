@@ -2,7 +2,8 @@
 
 Where another day stands before it in the same words ("in a letter sent on Friday she disputed the report
 of Thursday"), the deed may be of either. "The same year" is the year of a sentence before. Who was asked
-whether something is so has not yet told anything: the line is the answer.
+whether something is so has not yet told anything: the line is the answer. "Last Saturday" in a report
+whose own day is only worked out from the others is no sure day.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _THE_SAME = re.compile(
     r"\bsame (?:day|night|morning|afternoon|evening|week|month|year)\b", re.IGNORECASE
 )
 _ASKED = re.compile(r"\b(?:was|were) (?:\w+ly )?asked\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _TELLS = re.compile(r"\b(?:said|says|replied|answered|responded|told|denied|declined|refused)\b")
 
 
@@ -31,7 +33,18 @@ def is_unsure(related: Related, row: Statement, time: When) -> bool:
     if asked is not None and not _TELLS.search(row.text[asked.end() :]):
         return True
     day = related.reading.edtf(time.id)
+    if day is not None and _rests_on_a_solved_day(related, row, time, day):
+        return True
     return day is not None and after_another(related, row, time, day)
+
+
+def _rests_on_a_solved_day(related: Related, row: Statement, time: When, day: str) -> bool:
+    """Whether a day told by its weekday alone is counted from a report's day that is only worked out."""
+    how = next(
+        (one.published_from for one in related.reading.days if one.report == row.report), None
+    )
+    solved = (how or "").startswith(("solved", "story"))
+    return solved and precision(day) in ("day", "time") and not _FIGURE.search(time.text)
 
 
 def after_another(related: Related, row: Statement, time: When, day: str) -> bool:

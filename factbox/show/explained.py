@@ -6,7 +6,8 @@ words; a link is told where the passages that name its report are no crumbs besi
 strongest link, quotations aside. Of links that are unsure, and of shared quotations, the likeliest is
 told, and only where no passage is: an unsure one that is less likely than not only for words on end,
 a quotation of six words or more; the others are left to the tables. Nor is a link told whose direction is open where both reports are known
-to have taken from, or credit, one third: what they share is from there. Nor one of a few words here and there, where nothing tells the direction.
+to have taken from, or credit, one third: what they share is from there. Nor one of a few words here and there, or of less than a fifth of the report's words, where nothing tells
+the direction (a tenth where something does, unless it names the other as its source).
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ _ON_END = 150
 """Characters of a passage that is told though it is not sure that it was taken."""
 _SAID = 6
 """Words of a shared quotation that is told: fewer may be said twice."""
+_LEAST = 0.2
+"""Share of a report's words that stand in one of another origin below which no link is told: so little
+may come from a third."""
+_LEAST_KNOWN = 0.1
+"""The same where the direction is known."""
 _CRUMBS = 0.4
 """Share of the strongest link's characters below which another link is explained by the others."""
 
@@ -65,7 +71,7 @@ class Explained:
         ]
         sure = [pair for pair in beside if pair.kind not in ("unsure", "quotation")]
         most = max(map(self._size, [*([by] if by else []), *sure]), default=0)
-        told = [pair for pair in sure if self._size(pair) >= _CRUMBS * most]
+        told = [pair for pair in sure if self._size(pair) >= _CRUMBS * most and not _is_small(pair)]
         yield from told
         if told or by is not None:
             return
@@ -95,3 +101,11 @@ class Explained:
 
     def _size(self, pair: Lineage) -> int:
         return self.taken.get((pair.report, pair.from_report), 0)
+
+
+def _is_small(pair: Lineage) -> bool:
+    """Whether few words stand in both, and no credit says that they were taken."""
+    least = _LEAST_KNOWN if pair.direction == "known" else _LEAST
+    credited = any(one.feature == "credit" for one in pair.why)
+    share = pair.in_common or pair.share
+    return pair.kind == "passages" and not credited and share < least

@@ -20,6 +20,7 @@ from factbox.show.words import (
     KINDS,
     STATUSES,
     country,
+    is_solved,
     meaning,
     number,
     rest_on,
@@ -86,7 +87,9 @@ def _differences(record: Record) -> list[Disagreement]:
 
 def _days(record: Record) -> str:
     first, last = record.story.first, record.story.last
-    if first is None:
+    if first is None or all(
+        is_solved(one.published_from) for one in record.reports if one.published
+    ):
         return "days unknown"
     return readable(first) if last in (None, first) else f"{readable(first)} to {readable(last)}"
 

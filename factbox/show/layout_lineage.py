@@ -12,6 +12,7 @@ from factbox.show.tree import Forest, Leaf, is_unseen
 from factbox.show.visible import one_line
 from factbox.show.words import (
     common_source,
+    is_solved,
     names_its_source,
     number,
     only_quotations,
@@ -144,7 +145,7 @@ class _Teller:
             depth=leaf.depth,
             letter=self._letters.letters[leaf.report],
             name=card_name(card),
-            day=readable(card.published) if card.published else "day not known",
+            day=_day(card),
             by=self._by(leaf, leaf.by, card) if leaf.by else None,
             beside=tuple(self._beside(leaf)),
             kind=leaf.by.kind if leaf.by else "",
@@ -178,7 +179,7 @@ class _Teller:
                 there = f"; {share} of its words stand there, too" if pair.in_common else ""
                 return f"names {other} as its source{there}"
             case "quotation":
-                return f"shares a quotation with {other}: a common voice, not a copy"
+                return f"has a quotation in common with {other}"
             case "unsure" if not pair.in_common:
                 return f"may retell {other} in other words; not sure"
             case "unsure":
@@ -230,3 +231,10 @@ def _either_way(pair: Lineage) -> str:
     """What stands in the place of a direction that is open."""
     both = common_source(pair)
     return f"; {both}" if both else ", or the other way round"
+
+
+def _day(card: ReportCard) -> str:
+    """The day of a report; none that is only worked out."""
+    if card.published and is_solved(card.published_from):
+        return "day not stated"
+    return readable(card.published) if card.published else "day not known"

@@ -7,7 +7,7 @@ from factbox.show.layout_lineage import origins_in_order
 from factbox.show.letters import Letters, card_name
 from factbox.show.sheet import ReportLine
 from factbox.show.visible import one_line
-from factbox.show.words import day_from, in_others
+from factbox.show.words import day_from, in_others, is_solved
 from factbox.types import Record, ReportCard
 
 
@@ -32,7 +32,9 @@ def report_lines(record: Record, letters: Letters) -> tuple[ReportLine, ...]:
 
 def _facts(card: ReportCard) -> tuple[str, ...]:
     found: list[str] = []
-    if card.published:
+    if card.published and is_solved(card.published_from):
+        found.append(f"day not stated, perhaps {readable(card.published)} ({day_from('solved')})")
+    elif card.published:
         how = day_from(card.published_from)
         found.append(readable(card.published) + (f" ({how})" if how else ""))
     elif card.dateline and any(sign.isdigit() for sign in card.dateline):

@@ -46,14 +46,16 @@ def whos(record: Record, letters: Letters, kind: Kind) -> tuple[Who, ...]:
             one.id,
         )
     )
-    first, shared = _first_holders(found), _shared_surnames(found)
+    first, shared = _first_holders(found), _shared_names(found)
     return tuple(_who(one, letters, first, shared) for one in found)
 
 
-def _shared_surnames(people: Iterable[Entity]) -> frozenset[str]:
-    """The last names that two of them bear: alone they are nobody's for sure."""
-    last = Counter(one.name.split()[-1] for one in people if " " in one.name)
-    return frozenset(name for name, count in last.items() if count > 1)
+def _shared_names(people: Iterable[Entity]) -> frozenset[str]:
+    """The names that two of them bear, first or last: alone they are nobody's for sure."""
+    borne = Counter(
+        word for one in people if " " in one.name for word in dict.fromkeys(one.name.split())
+    )
+    return frozenset(name for name, count in borne.items() if count > 1)
 
 
 def _first_holders(people: Iterable[Entity]) -> Mapping[str, str]:

@@ -61,6 +61,11 @@ _SHORT = frozenset(
 )
 
 
+def is_solved(how: str | None) -> bool:
+    """Whether a report's day is only worked out, by what the other reports tell."""
+    return (how or "").startswith(("solved", "story"))
+
+
 def day_from(how: str | None) -> str:
     """How a report's day is known, in a few words; the reasons stand in the JSON record."""
     first = _FIRST_WORD.match((how or "").strip().casefold())

@@ -6,7 +6,9 @@ from factbox.show.explained import Explained
 from factbox.types import Lineage, LineageKind
 
 
-def _pair(kind: LineageKind, direction: str = "unknown", share: float = 0.2) -> Lineage:
+def _pair(
+    kind: LineageKind, direction: str = "unknown", share: float = 0.2, common: float = 0.3
+) -> Lineage:
     return Lineage(
         id="l-1",
         report="r-1",
@@ -14,6 +16,7 @@ def _pair(kind: LineageKind, direction: str = "unknown", share: float = 0.2) -> 
         kind=kind,
         direction="known" if direction == "known" else "unknown",
         share=share,
+        in_common=common,
         probability=0.9,
         why=(),
     )
@@ -36,3 +39,10 @@ def test_a_few_words_here_and_there_are_not_told() -> None:
     line = Explained({("r-1", "r-2"): 136}, {("r-1", "r-2"): 90}, {}, {})
     assert not _told(crumbs, _pair("passages"))
     assert _told(line, _pair("passages"))
+
+
+def test_a_small_part_of_a_report_is_not_told() -> None:
+    long = Explained({("r-1", "r-2"): 300}, {("r-1", "r-2"): 200}, {}, {})
+    assert not _told(long, _pair("passages", common=0.15))
+    assert _told(long, _pair("passages", "known", common=0.15))
+    assert not _told(long, _pair("passages", "known", common=0.05))

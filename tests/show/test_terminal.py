@@ -26,7 +26,7 @@ def test_it_says_the_heart_of_the_record(record: Record) -> None:
     assert "Conflict: who is head of the armed forces of Norway" in text
     assert "[A] a.txt (NPA), 2 May 2024\n" in text
     assert "[B] Fjord Post, 2 May 2024: same text, 80 % of its words" in text
-    assert "No copying found: [C] Bay Times, [D] d.txt" in text
+    assert "Little or no copying found: [C] Bay Times, [D] d.txt" in text
     assert "“We share one sea and one future,” [C]" in text
 
 

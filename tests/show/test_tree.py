@@ -80,7 +80,7 @@ def test_links_to_other_origins_stand_beside(record: Record) -> None:
     told = [link.text for branch in found.branches for link in branch.twigs[0].beside]
     assert told == [
         "40 % of its words stand in [A] a, too; not sure that either took them",
-        "shares a quotation with [C] c: a common voice, not a copy",
+        "has a quotation in common with [C] c",
         "names [A] a as its source",
     ]
 
@@ -98,7 +98,7 @@ def copied(report: str, source: str, characters: int) -> Copy:
 
 
 def test_a_link_that_a_stronger_one_explains_is_not_told(record: Record) -> None:
-    rows = [pair("c", one, kind="passages", share=0.3) for one in ("a", "b")]
+    rows = [pair("c", one, kind="passages", share=0.3, in_common=0.3) for one in ("a", "b")]
     groups = (["a"], ["b"], ["c"])
     made = story(record, ["a", "b", "c"], [*rows, pair("c", "a", kind="unsure")], *groups)
     both = replace(made, copies=(copied("c", "a", 400), copied("c", "b", 300)))
@@ -152,7 +152,7 @@ def told_of(record: Record, row: Lineage) -> tuple[str, dict[str, list[str]]]:
 def test_the_share_is_that_of_words_in_common(record: Record) -> None:
     text, rest = told_of(record, pair("b", "a", kind="passages", in_common=0.24))
     assert text == "takes passages from [A] a, 24 % of its words"
-    assert rest == {"Named above": ["A"], "No copying found": ["C"]}
+    assert rest == {"Named above": ["A"], "Little or no copying found": ["C"]}
     text, _ = told_of(record, pair("b", "a", kind="passages"))
     assert text == "retells passages of [A] a in other words"
 
@@ -162,11 +162,11 @@ def test_passages_that_are_quotations_are_no_copying(record: Record) -> None:
     row = pair("b", "a", kind="passages", in_common=0.3, why=(voice,))
     text, rest = told_of(record, row)
     assert text == "shares quotations with [A] a, 30 % of its words"
-    assert rest == {"No copying found": ["A", "C"]}
+    assert rest == {"Little or no copying found": ["A", "C"]}
     named = replace(row, why=(voice, Reason(feature="credit", detail="")))
     text, rest = told_of(record, named)
     assert text == "names [A] a as its source; 30 % of its words stand there, too"
-    assert rest == {"Named above": ["A"], "No copying found": ["C"]}
+    assert rest == {"Named above": ["A"], "Little or no copying found": ["C"]}
 
 
 def test_one_text_needs_most_of_the_words(record: Record) -> None:

@@ -31,7 +31,7 @@ from factbox.types import Disagreement, Statement
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
-SURE = 0.85
+SURE = 0.95
 """How likely a report says a line that is named as saying it."""
 PART = 0.75
 """How likely a report tells at least part of a line that is named as telling it in part."""

@@ -33,6 +33,11 @@ _ROOMS = frozenset(
     ["oval office", "cabinet room", "situation room", "state dining room", "war room"]
 )
 """Rooms with the name of a body."""
+_PLATFORMS = frozenset(
+    ["facebook", "instagram", "linkedin", "pinterest", "reddit", "snapchat", "telegram", "tiktok", "tumblr",
+     "twitter", "weibo", "whatsapp", "youtube"]
+)  # fmt: skip
+"""Sites on which anybody may write."""
 _EVERYDAY = 3.0
 """How common (zipf) a word is that is no name by itself."""
 
@@ -129,6 +134,12 @@ def _behind_ordinal(one: Named, _: Collection[str]) -> str | None:
     return "a part of a name with a number" if numbered else None
 
 
+def _place_to_post(one: Named, _: Collection[str]) -> str | None:
+    """Where people write, which itself neither says nor does anything."""
+    posts = form(one.entity.name) in _PLATFORMS
+    return "only where people post" if posts and not (one.speaks or one.acts) else None
+
+
 def _room(one: Named, _: Collection[str]) -> str | None:
     """Where bodies meet."""
     return "a room" if form(one.entity.name) in _ROOMS else None
@@ -179,6 +190,7 @@ def _is_headed(one: Named) -> bool:
 _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
     _behind_ordinal,
     _room,
+    _place_to_post,
     _opens_a_title,
     _product,
     _ticker,

@@ -19,12 +19,15 @@ from typing import TYPE_CHECKING
 
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
+from factbox.data.latin import latin
 from factbox.data.places import places
 from factbox.data.states import capital_code, code_of
 from factbox.data.towns import is_town
+from factbox.data.word_lists import word_list
 from factbox.record.who.body_signs import is_known_body, no_body
 from factbox.record.who.named import Named, Naming
 from factbox.record.who.person_signs import no_person
+from factbox.record.who.told_twice import told_twice
 from factbox.types import Entity, Reason, Record
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ _WHERE = frozenset(
 _FEATURES = ("bay", "harbor", "harbour", "island", "peninsula", "strip", "valley")
 """What a place may be called by in full, and go without."""
 _HYPHENS = ("-", "–")
+_CHAMBERS = frozenset(["assembly", "chamber", "house", "senate"])
 _EVERYDAY = 4.0
 """How common (zipf) a word is that may have its capital from elsewhere."""
 
@@ -72,7 +76,11 @@ def with_who_matters(record: Record, related: Related) -> tuple[Entity, ...]:
     naming = Naming(related, record)
     found = [naming.of(one) for one in record.entities]
     cast = Cast.of(found)
-    return tuple(_marked(one, cast) for one in found)
+    marked = {one.entity.id: _marked(one, cast) for one in found}
+    shown = [one for one in found if not marked[one.entity.id].aside]
+    for again, name in told_twice(shown).items():
+        marked[again] = _left(marked[again], f"another spelling of {name}")
+    return tuple(marked.values())
 
 
 def _marked(named: Named, cast: Cast) -> Entity:
@@ -80,8 +88,11 @@ def _marked(named: Named, cast: Cast) -> Entity:
     if one.aside or one.kind not in ("person", "organization", "place"):
         return one
     why = why_aside(named, cast)
-    if why is None:
-        return one
+    return one if why is None else _left(one, why)
+
+
+def _left(one: Entity, why: str) -> Entity:
+    """An entity that is left to whoever asks for all."""
     return replace(one, aside=True, why=(*one.why, Reason(feature=_ASIDE, detail=why)))
 
 
@@ -195,6 +206,42 @@ def _part_of_a_word(one: Named, _: Cast) -> str | None:
     return "only behind a hyphen" if behind else None
 
 
+def _opens_a_word(one: Named, _: Cast) -> str | None:
+    """ "Kelvo-sur-Lo", read as "Kelvo": the first part of a name that hyphens join."""
+    if one.entity.kind != "place" or not one.behind:
+        return None
+    joined = all(word.startswith("-") and word.count("-") > 1 for word in one.behind)
+    return "a part of a name with hyphens" if joined else None
+
+
+def _holds_a_person(one: Named, cast: Cast) -> str | None:
+    """ "Tem Tove Lund and House": a body's name that holds a person's, and ends as no body does."""
+    if one.entity.kind != "organization" or _is_listed(one):
+        return None
+    name = f" {_folded(one.entity.name)} "
+    whole = {_folded(person) for person in cast.persons if " " in person}
+    if name.strip() in whole:
+        return "a person of the story is called so"
+    headed = one.words[-1].lower() in word_list("organization_heads") - _CHAMBERS
+    holds = any(f" {person} " in name for person in whole)
+    return "it holds a person's name" if holds and not headed else None
+
+
+def _glued_to_a_body(one: Named, cast: Cast) -> str | None:
+    """ "NATO Tove Lund": a person's name behind a body's capitals."""
+    if one.entity.kind != "person" or len(one.words) < 3:
+        return None
+    first = one.words[0]
+    capitals = len(first) > 2 and first.isalpha() and first.isupper()
+    glued = capitals and (form(first) in cast.bodies or is_known_body(first))
+    return "a body's name stands before it" if glued else None
+
+
+def _folded(name: str) -> str:
+    """A name in plain letters, hyphens as spaces."""
+    return latin(form(name)).replace("-", " ")
+
+
 def _part_of_a_body(one: Named, cast: Cast) -> str | None:
     """ "Relief of Shipwrecked Sailors": words of a place's name that a body of the story ends with."""
     name = form(one.entity.name).removeprefix("the ")
@@ -242,6 +289,9 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _no_place,
     _town_said_once,
     _part_of_a_word,
+    _opens_a_word,
+    _holds_a_person,
+    _glued_to_a_body,
     _part_of_a_body,
     _short_of_a_place,
     _only_a_desk,
