@@ -7,6 +7,7 @@ is shown; the other is left to whoever asks for all. Names of different words ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -47,12 +48,14 @@ def _is_again(one: Named, other: Named) -> bool:
     names = _plain(one.entity.name), _plain(other.entity.name)
     if one.entity.kind == "person":
         return _one_person(*names)
-    words = [" ".join(sorted(set(name.split()) - _SMALL)) for name in names]
+    words = [" ".join(sorted(set(_spelt_out(name).split()) - _SMALL)) for name in names]
     return words[0] == words[1] or _alike(*words)
 
 
 def _one_person(name: str, other: str) -> bool:
-    """Whether a person's name is another's, spelt otherwise or with a word of a headline behind it."""
+    """Whether a person's name is another's, spelt otherwise, with an initial or a headline's word more."""
+    if _without_initials(name) == _without_initials(other):
+        return True
     if name.startswith(f"{other} "):
         return all(commonness(word) >= _PLAIN for word in name.removeprefix(other).split())
     alike = name.split()[0] == other.split()[0] and len(name.split()) == len(other.split())
@@ -63,6 +66,14 @@ def _alike(name: str, other: str) -> bool:
     if min(len(name), len(other)) < _FEWEST:
         return False
     return round(SequenceMatcher(None, name, other, autojunk=False).ratio(), 6) >= _NEAR
+
+
+def _without_initials(name: str) -> str:
+    return " ".join(word for word in name.split() if len(word) > 1)
+
+
+def _spelt_out(name: str) -> str:
+    return re.sub(r"^us ", "united states ", name)
 
 
 def _plain(name: str) -> str:

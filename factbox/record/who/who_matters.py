@@ -149,7 +149,11 @@ def _half_a_person(one: Named, cast: Cast) -> str | None:
     if len(one.words) > 1:
         ends = any(person.endswith(f" {name}") for person in cast.persons)
         return "a part of another's name" if ends else None
-    others = [person for person in cast.persons if person != name and name in person.split()]
+    others = [
+        person
+        for person in cast.persons
+        if person != name and name in person.replace("-", " ").split()
+    ]
     if others and not (_holds_office(one) and cast.holders.isdisjoint(others)):
         return "a part of another's name"
     if one.origins < 2 and any(body.endswith(f" {name}") for body in cast.bodies):
@@ -188,12 +192,12 @@ def _no_place(one: Named, _: Cast) -> str | None:
     return "no listed place, and no word says that it is one"
 
 
-def _town_said_once(one: Named, _: Cast) -> str | None:
-    """A listed town that is told of in one sentence and nowhere stands where places do."""
+def _town_without_a_sign(one: Named, _: Cast) -> str | None:
+    """A listed town that nowhere stands where places do: "Lofo crude", "Lofo's shares"."""
     name = one.entity.name
-    if one.entity.kind != "place" or _is_known_place(name) or not is_town(name):
+    if one.entity.kind != "place" or code_of(name) or capital_code(name) is not None:
         return None
-    if len(one.spots) > 1 or _CLASSED.intersection(one.features):
+    if not is_town(name) or name in places() or _CLASSED.intersection(one.features):
         return None
     return None if _stands_in_place(one) or one.opens else "a town's name, and no sign of one"
 
@@ -287,7 +291,7 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _somebody_else,
     _capital_of_nothing,
     _no_place,
-    _town_said_once,
+    _town_without_a_sign,
     _part_of_a_word,
     _opens_a_word,
     _holds_a_person,
