@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factbox.show.dates import readable
 from factbox.show.letters import letter
 from factbox.show.visible import one_line, shortened, visible
-from factbox.show.words import percent, rest_on, support
+from factbox.show.words import is_solved, percent, rest_on, support
 from factbox.types import Counts
 
 
@@ -92,3 +92,9 @@ def test_shortening_ends_at_a_word() -> None:
     assert shortened("one two three four", 12) == "one two…"
     assert shortened("short", 12) == "short"
     assert len(shortened("x" * 500, 100)) == 100
+
+
+def test_a_day_that_is_only_worked_out_is_told_as_such() -> None:
+    assert is_solved("solved: Tuesday, a day of the week")
+    assert not is_solved("dateline")
+    assert not is_solved(None)

@@ -13,20 +13,18 @@ Nothing is dropped: the rest stands in `--all`, and `factbox explain` tells why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbox.annotate.mentions.votes import form
-from factbox.annotate.mentions.words import commonness
 from factbox.data.latin import latin
-from factbox.data.places import places
-from factbox.data.states import capital_code, code_of
-from factbox.data.towns import is_town
 from factbox.data.word_lists import word_list
 from factbox.record.who.body_signs import is_known_body, no_body
+from factbox.record.who.cast import Cast
 from factbox.record.who.named import Named, Naming
 from factbox.record.who.person_signs import no_person
+from factbox.record.who.place_signs import is_listed_place, no_place
 from factbox.record.who.told_twice import told_twice
 from factbox.types import Entity, Reason, Record
 
@@ -34,41 +32,7 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 _ASIDE = "left to --all"
-_CLASSED = frozenset(["class beside the name", "word that places end with"])
-_WHERE = frozenset(
-    ["at", "across", "around", "from", "in", "inside", "into", "near", "outside", "throughout"]
-)
-_FEATURES = ("bay", "harbor", "harbour", "island", "peninsula", "strip", "valley")
-"""What a place may be called by in full, and go without."""
-_HYPHENS = ("-", "–")
 _CHAMBERS = frozenset(["assembly", "chamber", "house", "senate"])
-_EVERYDAY = 4.0
-"""How common (zipf) a word is that may have its capital from elsewhere."""
-
-
-@dataclass(frozen=True)
-class Cast:
-    """What the names of a story's other entities say of one."""
-
-    surnames: frozenset[str]
-    """Of persons that a report's running text names by two words or more."""
-    persons: frozenset[str]
-    bodies: frozenset[str]
-    places: frozenset[str] = frozenset()
-    holders: frozenset[str] = frozenset()
-    """Persons whom the reports give an office."""
-
-    @classmethod
-    def of(cls, all_named: Iterable[Named]) -> Cast:
-        told = [one.entity for one in all_named if one.told]
-        people = [form(one.name) for one in told if one.kind == "person"]
-        return cls(
-            surnames=frozenset(name.split()[-1] for name in people if " " in name),
-            persons=frozenset(people),
-            bodies=frozenset(form(one.name) for one in told if one.kind == "organization"),
-            places=frozenset(form(one.name) for one in told if one.kind == "place"),
-            holders=frozenset(form(one.name) for one in told if one.offices),
-        )
 
 
 def with_who_matters(record: Record, related: Related) -> tuple[Entity, ...]:
@@ -176,48 +140,6 @@ def _somebody_else(one: Named, cast: Cast) -> str | None:
     return None
 
 
-def _capital_of_nothing(one: Named, cast: Cast) -> str | None:
-    """A town that is also a person's surname, and nowhere stands where places do."""
-    if one.entity.kind != "place" or form(one.entity.name) not in cast.surnames:
-        return None
-    return None if _stands_in_place(one) else "a person of the story is called so"
-
-
-def _no_place(one: Named, _: Cast) -> str | None:
-    """A place without a list, a word for places in or beside its name, or an "in", "at", "near" before it."""
-    if one.entity.kind != "place" or _is_listed(one) or _stands_in_place(one):
-        return None
-    if _CLASSED.intersection(one.features):
-        return None
-    return "no listed place, and no word says that it is one"
-
-
-def _town_without_a_sign(one: Named, _: Cast) -> str | None:
-    """A listed town that nowhere stands where places do: "Lofo crude", "Lofo's shares"."""
-    name = one.entity.name
-    if one.entity.kind != "place" or code_of(name) or capital_code(name) is not None:
-        return None
-    if not is_town(name) or name in places() or _CLASSED.intersection(one.features):
-        return None
-    return None if _stands_in_place(one) or one.opens else "a town's name, and no sign of one"
-
-
-def _part_of_a_word(one: Named, _: Cast) -> str | None:
-    """ "(R-Ohio)": a place that only stands behind a hyphen."""
-    if one.entity.kind != "place" or not one.before:
-        return None
-    behind = all(word.endswith(_HYPHENS) for word in one.before)
-    return "only behind a hyphen" if behind else None
-
-
-def _opens_a_word(one: Named, _: Cast) -> str | None:
-    """ "Kelvo-sur-Lo", read as "Kelvo": the first part of a name that hyphens join."""
-    if one.entity.kind != "place" or not one.behind:
-        return None
-    joined = all(word.startswith("-") and word.count("-") > 1 for word in one.behind)
-    return "a part of a name with hyphens" if joined else None
-
-
 def _holds_a_person(one: Named, cast: Cast) -> str | None:
     """ "Tem Tove Lund and House": a body's name that holds a person's, and ends as no body does."""
     if one.entity.kind != "organization" or _is_listed(one):
@@ -246,39 +168,6 @@ def _folded(name: str) -> str:
     return latin(form(name)).replace("-", " ")
 
 
-def _part_of_a_body(one: Named, cast: Cast) -> str | None:
-    """ "Relief of Shipwrecked Sailors": words of a place's name that a body of the story ends with."""
-    name = form(one.entity.name).removeprefix("the ")
-    if one.entity.kind != "place" or " " not in name or _is_listed(one):
-        return None
-    ends = any(body.endswith(f" {name}") for body in cast.bodies)
-    return "a part of a body's name" if ends else None
-
-
-def _short_of_a_place(one: Named, cast: Cast) -> str | None:
-    """ "Lofo" where the story has "Lofo Bay": one place under a short name."""
-    if one.entity.kind != "place" or code_of(one.entity.name) or capital_code(one.entity.name):
-        return None
-    name = form(one.entity.name)
-    longer = any(f"{name} {feature}" in cast.places for feature in _FEATURES)
-    return "short for another place" if longer else None
-
-
-def _only_a_desk(one: Named, _: Cast) -> str | None:
-    """A capital that nothing but the dateline of one origin names: where the desk is."""
-    if one.entity.kind != "place" or one.told or one.acts or one.origins > 1:
-        return None
-    return "only in a dateline" if capital_code(one.entity.name) is not None else None
-
-
-def _plain_words(one: Named, _: Cast) -> str | None:
-    """ "Harbour District": everyday words that no list knows together."""
-    if one.entity.kind != "place" or _is_listed(one):
-        return None
-    common = all(commonness(word) >= _EVERYDAY for word in one.words)
-    return "everyday words" if common and one.origins < 2 else None
-
-
 def _no_body(one: Named, cast: Cast) -> str | None:
     """A product, a text, what shares are traded as, or what is a guess (`body_signs`)."""
     return no_body(one, cast.bodies)
@@ -289,32 +178,16 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _half_a_person,
     _no_person,
     _somebody_else,
-    _capital_of_nothing,
-    _no_place,
-    _town_without_a_sign,
-    _part_of_a_word,
-    _opens_a_word,
+    no_place,
     _holds_a_person,
     _glued_to_a_body,
-    _part_of_a_body,
-    _short_of_a_place,
-    _only_a_desk,
-    _plain_words,
     _no_body,
 )
 
 
 def _is_listed(one: Named) -> bool:
     """Whether a list knows the name as that of what it is taken for."""
-    names = [one.entity.name, *(spelling.name for spelling in one.entity.names)]
     if one.entity.kind == "place":
-        return any(_is_known_place(name) or is_town(name) for name in names)
+        return is_listed_place(one)
+    names = [one.entity.name, *(spelling.name for spelling in one.entity.names)]
     return any(map(is_known_body, names))
-
-
-def _is_known_place(name: str) -> bool:
-    return code_of(name) is not None or capital_code(name) is not None or name in places()
-
-
-def _stands_in_place(one: Named) -> bool:
-    return bool(_WHERE.intersection(one.before))

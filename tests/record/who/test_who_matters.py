@@ -9,8 +9,9 @@ import pytest
 from factbox.annotate.parse import Parser
 from factbox.annotate.report import annotate
 from factbox.record.assemble import assemble
+from factbox.record.who.cast import Cast
 from factbox.record.who.named import Named
-from factbox.record.who.who_matters import Cast, why_aside
+from factbox.record.who.who_matters import why_aside
 from factbox.relate.story import relate_story
 from factbox.types import Entity, Kind, MadeBy, Mention, Reason
 from reports import make_report
@@ -215,3 +216,30 @@ def test_a_surname_with_an_office_is_shown_beside_a_bearer_who_has_none() -> Non
 def test_a_law_or_the_end_of_a_name_is_no_person(name: str, why: str) -> None:
     cast = replace(CAST, persons=frozenset(["jens de suvik"]))
     assert why_aside(_named(name, "person", "title and name"), cast) == why
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "behind", "why"),
+    [
+        ("Kelvo", "place", "-sur-lo", "a part of a name with hyphens"),
+        ("Tem Jens Suvik and House", "organization", "", "it holds a person's name"),
+        ("Jens-Suvik", "organization", "", "a person of the story is called so"),
+        ("Facebook", "organization", "", "only where people post"),
+        ("Norwalk", "place", "", "a town's name, and no sign of one"),
+    ],
+)
+def test_what_is_glued_or_only_named_is_left_to_all(
+    name: str, kind: Kind, behind: str, why: str
+) -> None:
+    named = _named(name, kind, "word that places end with" if behind else MODEL, behind=behind)
+    assert why_aside(named, CAST) == why
+
+
+def test_a_person_behind_a_body_s_capitals_is_left_to_all() -> None:
+    named = _named("NORDLYS Per Holm", "person", speaks=True)
+    assert why_aside(named, CAST) == "a body's name stands before it"
+
+
+def test_a_town_is_shown_where_it_stands_as_a_place() -> None:
+    assert why_aside(_named("Norwalk", "place", before="in"), CAST) is None
+    assert why_aside(_named("Facebook", "organization", speaks=True), CAST) is None

@@ -1,0 +1,34 @@
+"""What the names of a story's other entities say of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factbox.annotate.mentions.votes import form
+from factbox.record.who.named import Named
+
+
+@dataclass(frozen=True)
+class Cast:
+    """What the names of a story's other entities say of one."""
+
+    surnames: frozenset[str]
+    """Of persons that a report's running text names by two words or more."""
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
+    """Persons whom the reports give an office."""
+
+    @classmethod
+    def of(cls, all_named: Iterable[Named]) -> Cast:
+        told = [one.entity for one in all_named if one.told]
+        people = [form(one.name) for one in told if one.kind == "person"]
+        return cls(
+            surnames=frozenset(name.split()[-1] for name in people if " " in name),
+            persons=frozenset(people),
+            bodies=frozenset(form(one.name) for one in told if one.kind == "organization"),
+            places=frozenset(form(one.name) for one in told if one.kind == "place"),
+            holders=frozenset(form(one.name) for one in told if one.offices),
+        )

@@ -1,0 +1,138 @@
+"""Whether what a report calls by a name is a place: a list alone does not show it.
+
+A town's name is also a surname, a make, a crude, a share, and a part of longer names. A place stands
+where places do ("in", "near"), has a word for places beside or in its name, or opens a report; and is
+shown once, under its long name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factbox.annotate.mentions.votes import form
+from factbox.annotate.mentions.words import commonness
+from factbox.data.places import places
+from factbox.data.states import capital_code, code_of
+from factbox.data.towns import is_town
+from factbox.record.who.cast import Cast
+from factbox.record.who.named import Named
+
+_CLASSED = frozenset(["class beside the name", "word that places end with"])
+_WHERE = frozenset(
+    ["at", "across", "around", "from", "in", "inside", "into", "near", "outside", "throughout"]
+)
+_FEATURES = ("bay", "harbor", "harbour", "island", "peninsula", "strip", "valley")
+"""What a place may be called by in full, and go without."""
+_HYPHENS = ("-", "–")
+
+_EVERYDAY = 4.0
+"""How common (zipf) a word is that may have its capital from elsewhere."""
+
+
+def no_place(one: Named, cast: Cast) -> str | None:
+    """Why what is called a place may be none, or no place of the story; None where nothing says so."""
+    if one.entity.kind != "place":
+        return None
+    return next((said for doubt in _DOUBTS if (said := doubt(one, cast)) is not None), None)
+
+
+def is_listed_place(one: Named) -> bool:
+    """Whether a list knows one of its names as a place's."""
+    names = [one.entity.name, *(spelling.name for spelling in one.entity.names)]
+    return any(_is_known_place(name) or is_town(name) for name in names)
+
+
+def _capital_of_nothing(one: Named, cast: Cast) -> str | None:
+    """A town that is also a person's surname, and nowhere stands where places do."""
+    if one.entity.kind != "place" or form(one.entity.name) not in cast.surnames:
+        return None
+    return None if _stands_in_place(one) else "a person of the story is called so"
+
+
+def _no_place(one: Named, _: Cast) -> str | None:
+    """A place without a list, a word for places in or beside its name, or an "in", "at", "near" before it."""
+    if one.entity.kind != "place" or is_listed_place(one) or _stands_in_place(one):
+        return None
+    if _CLASSED.intersection(one.features):
+        return None
+    return "no listed place, and no word says that it is one"
+
+
+def _town_without_a_sign(one: Named, _: Cast) -> str | None:
+    """A listed town that nowhere stands where places do: "Lofo crude", "Lofo's shares"."""
+    name = one.entity.name
+    if one.entity.kind != "place" or code_of(name) or capital_code(name) is not None:
+        return None
+    if not is_town(name) or name in places() or _CLASSED.intersection(one.features):
+        return None
+    return None if _stands_in_place(one) or one.opens else "a town's name, and no sign of one"
+
+
+def _part_of_a_word(one: Named, _: Cast) -> str | None:
+    """ "(R-Ohio)": a place that only stands behind a hyphen."""
+    if one.entity.kind != "place" or not one.before:
+        return None
+    behind = all(word.endswith(_HYPHENS) for word in one.before)
+    return "only behind a hyphen" if behind else None
+
+
+def _opens_a_word(one: Named, _: Cast) -> str | None:
+    """ "Kelvo-sur-Lo", read as "Kelvo": the first part of a name that hyphens join."""
+    if one.entity.kind != "place" or not one.behind:
+        return None
+    joined = all(word.startswith("-") and word.count("-") > 1 for word in one.behind)
+    return "a part of a name with hyphens" if joined else None
+
+
+def _part_of_a_body(one: Named, cast: Cast) -> str | None:
+    """ "Relief of Shipwrecked Sailors": words of a place's name that a body of the story ends with."""
+    name = form(one.entity.name).removeprefix("the ")
+    if one.entity.kind != "place" or " " not in name or is_listed_place(one):
+        return None
+    ends = any(body.endswith(f" {name}") for body in cast.bodies)
+    return "a part of a body's name" if ends else None
+
+
+def _short_of_a_place(one: Named, cast: Cast) -> str | None:
+    """ "Lofo" where the story has "Lofo Bay": one place under a short name."""
+    if one.entity.kind != "place" or code_of(one.entity.name) or capital_code(one.entity.name):
+        return None
+    name = form(one.entity.name)
+    longer = any(f"{name} {feature}" in cast.places for feature in _FEATURES)
+    return "short for another place" if longer else None
+
+
+def _only_a_desk(one: Named, _: Cast) -> str | None:
+    """A capital that nothing but the dateline of one origin names: where the desk is."""
+    if one.entity.kind != "place" or one.told or one.acts or one.origins > 1:
+        return None
+    return "only in a dateline" if capital_code(one.entity.name) is not None else None
+
+
+def _plain_words(one: Named, _: Cast) -> str | None:
+    """ "Harbour District": everyday words that no list knows together."""
+    if one.entity.kind != "place" or is_listed_place(one):
+        return None
+    common = all(commonness(word) >= _EVERYDAY for word in one.words)
+    return "everyday words" if common and one.origins < 2 else None
+
+
+def _is_known_place(name: str) -> bool:
+    return code_of(name) is not None or capital_code(name) is not None or name in places()
+
+
+def _stands_in_place(one: Named) -> bool:
+    return bool(_WHERE.intersection(one.before))
+
+
+_DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
+    _capital_of_nothing,
+    _no_place,
+    _town_without_a_sign,
+    _part_of_a_word,
+    _opens_a_word,
+    _part_of_a_body,
+    _short_of_a_place,
+    _only_a_desk,
+    _plain_words,
+)
