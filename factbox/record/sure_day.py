@@ -21,7 +21,8 @@ _THE_SAME = re.compile(
     r"\bsame (?:day|night|morning|afternoon|evening|week|month|year)\b", re.IGNORECASE
 )
 _ASKED = re.compile(r"\b(?:was|were) (?:\w+ly )?asked\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
+_FAR = re.compile(r"\b(?:last|next|past|previous|ago|weekend)\b", re.IGNORECASE)
+"""Words with which a day is counted in weeks."""
 _TELLS = re.compile(r"\b(?:said|says|replied|answered|responded|told|denied|declined|refused)\b")
 
 
@@ -39,12 +40,12 @@ def is_unsure(related: Related, row: Statement, time: When) -> bool:
 
 
 def _rests_on_a_solved_day(related: Related, row: Statement, time: When, day: str) -> bool:
-    """Whether a day told by its weekday alone is counted from a report's day that is only worked out."""
+    """Whether a day is counted in weeks from a report's day that is only worked out."""
     how = next(
         (one.published_from for one in related.reading.days if one.report == row.report), None
     )
     solved = (how or "").startswith(("solved", "story"))
-    return solved and precision(day) in ("day", "time") and not _FIGURE.search(time.text)
+    return solved and precision(day) in ("day", "time") and _FAR.search(time.text) is not None
 
 
 def after_another(related: Related, row: Statement, time: When, day: str) -> bool:
