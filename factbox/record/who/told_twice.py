@@ -15,6 +15,7 @@ from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
 from factbox.data.latin import latin
 from factbox.record.who.named import Named
+from factbox.types import Entity
 
 _NEAR = 0.9
 """How much alike the letters of two names are that are one name in two spellings."""
@@ -25,9 +26,9 @@ _PLAIN = 3.5
 """How common (zipf) a word is behind a name that is no part of it."""
 
 
-def told_twice(found: Sequence[Named]) -> dict[str, str]:
-    """Of each entity that stands there again: its id and the name that it stands under."""
-    twice: dict[str, str] = {}
+def told_twice(found: Sequence[Named]) -> dict[str, Entity]:
+    """Of each entity that stands there again: its id and whom it stands for."""
+    twice: dict[str, Entity] = {}
     for kind in ("person", "organization"):
         kept: list[Named] = []
         those = [one for one in found if one.entity.kind == kind and " " in one.entity.name]
@@ -36,7 +37,7 @@ def told_twice(found: Sequence[Named]) -> dict[str, str]:
             if first is None:
                 kept.append(one)
             else:
-                twice[one.entity.id] = first.entity.name
+                twice[one.entity.id] = first.entity
     return twice
 
 

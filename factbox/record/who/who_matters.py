@@ -42,8 +42,10 @@ def with_who_matters(record: Record, related: Related) -> tuple[Entity, ...]:
     cast = Cast.of(found)
     marked = {one.entity.id: _marked(one, cast) for one in found}
     shown = [one for one in found if not marked[one.entity.id].aside]
-    for again, name in told_twice(shown).items():
-        marked[again] = _left(marked[again], f"another spelling of {name}")
+    for again, first in told_twice(shown).items():
+        reports = {*marked[first.id].reports, *marked[again].reports}
+        marked[first.id] = replace(marked[first.id], reports=tuple(sorted(reports)))
+        marked[again] = _left(marked[again], f"another spelling of {first.name}")
     return tuple(marked.values())
 
 
