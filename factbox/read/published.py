@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"(?:[a-z]{3,9}\.?,? )?(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?),? (\d{4})\b"
 )
 _LABEL = re.compile(
-    r"(?:first published|last updated|last modified|published|publish date|publication date|posted|updated|modified|date)"
+    r"(?:first published|last updated?|last modified|published|publish date|publication date|posted|updated|modified|date)"
     r"(?: on| at)?:? "
 )
 _EDTF_EXTRA = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]|\d{3}X|\d{2}XX")

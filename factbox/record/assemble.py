@@ -43,7 +43,7 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     ranked, said = _by_support(shown, claims), sayings(shown)
     lines = Lines(shown, said, differences)
     points = main_points(shown, ranked, lines)
-    support = choose_lead(shown, lines, points)
+    support = choose_lead(shown, lines)
     lead = tuple(one.says[0] for one in support)
     sides = (words for one in differences for side in one.sides for words in side.evidence)
     record = Record(

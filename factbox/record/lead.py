@@ -1,23 +1,23 @@
-"""The two to four sentences that tell the story best, word for word, each with the reports that say it.
+"""The one to three sentences that tell the story best, word for word, each with the reports that say it.
 
 A good lead is what an editor would put first: it says what most independent reports say near their
 top, it tells what was done rather than what was planned where both are known, it comes from the
 latest reports, and it can be read alone (`lines.py`; no question, nobody's words, no "you" and no
-"we" of its writer). What other reports bear out comes before what only its own report has. A further
-sentence is told by half of the origins at least and tells something else: other happenings, mostly
-other words.
+"we" of its writer); what else speaks against one is weighed (`lead_signs.py`). What other reports bear
+out comes before what only its own report has. A further sentence is told by half of the origins at
+least and tells something else: other happenings, mostly other words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factbox import limits
 from factbox.record.centrality import Centrality, top
+from factbox.record.lead_signs import LeadSigns, is_a_remark
 from factbox.record.lines import Lines, Told
-from factbox.record.main_points import Point
 from factbox.record.misspelt import misspelt
 from factbox.record.readable import addresses, is_readable
 from factbox.record.standing import Standing
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 MOST_SENTENCES = 3
-_LENGTHS = range(40, 320)
+_LENGTHS = range(60, 320)
 """Characters of a sentence that can be read alone."""
 _MISSPELT = 0.8
 """What a sentence with a misspelt name is worth beside one without."""
@@ -41,8 +41,6 @@ _SAME_EVENT = 0.2
 _WEAKEST = 0.4
 _WEAKEST_ALONE = 0.65
 """The share of the first sentence's score that a further one has; where no other origin bears it out."""
-_ABOUT_IT = 0.8
-"""How much a main point is what the story is about that stands in a lead."""
 _PLACE = 0.12
 """How much less each sentence further down in its report is worth."""
 
@@ -62,11 +60,8 @@ class _Weighed:
     events: frozenset[str]
 
 
-def choose_lead(
-    related: Related, lines: Lines, points: Sequence[Point] = ()
-) -> tuple[LeadSupport, ...]:
-    """One to four sentences, the best first; where one alone is strong enough, the next of the main
-    points stands beside it."""
+def choose_lead(related: Related, lines: Lines) -> tuple[LeadSupport, ...]:
+    """One to three sentences, the best first."""
     central, standing = Centrality(related), Standing.of(related)
     found = sorted(
         _candidates(related, central, standing, lines),
@@ -83,9 +78,6 @@ def choose_lead(
         )
         if len(chosen) < MOST_SENTENCES and strong and all(_apart(one, other) for other in chosen):
             chosen.append(one)
-    if len(chosen) == 1:
-        mains = (_main(one) for one in points if not lines.is_quotation(one.told.row))
-        chosen += [one for one in mains if one and _apart(one, chosen[0])][:1]
     evidence = related.reading.evidence
     return tuple(
         LeadSupport(
@@ -99,6 +91,7 @@ def choose_lead(
 def _candidates(
     related: Related, central: Centrality, standing: Standing, lines: Lines
 ) -> Iterator[_Candidate]:
+    signs = LeadSigns.of(related.reading.reports)
     for one in related.reading.annotations:
         for place, sentence in enumerate(top(one.sentences)):
             rows = central.statements.get(sentence.id, ())
@@ -107,10 +100,11 @@ def _candidates(
             line = lines.whole(lines.sentence(rows[0]))
             if line is None or not stands_alone(line.text) or lines.who(line) is not None:
                 continue
-            if lines.is_quotation(line):
+            if lines.is_quotation(line) or is_a_remark(line.text):
                 continue
             factor = standing.factor(related, one.report, rows) / (1 + _PLACE * place)
             factor *= _MISSPELT if misspelt(related, sentence) else 1.0
+            factor *= signs.factor(line) * (1.0 - lines.openness(line))
             score = central.score(central.lemmas(sentence)) * factor
             yield _Candidate(sentence, line, round(score, 6))
 
@@ -127,20 +121,6 @@ def _weighed(related: Related, lines: Lines, one: _Candidate, standing: Standing
     sure = _UNSURE if told.is_unsure(len(related.reading.reports)) else 1.0
     score = round(one.score * (1 + 2 * shared) * sure, 6)
     return _Weighed(told, score, units, standing.events_of(rows))
-
-
-def _main(point: Point) -> _Weighed | None:
-    """A main point as a sentence of the lead; None where it cannot open a record."""
-    several = point.told.counts.origins > 1 or point.told.also > 1
-    if (
-        not several
-        or point.claim.aside
-        or point.weight < _ABOUT_IT
-        or point.claim.who is not None
-        or not stands_alone(point.told.row.text)
-    ):
-        return None
-    return _Weighed(point.told, point.support, point.units, point.events)
 
 
 def _is_shared(related: Related, told: Told) -> bool:

@@ -41,10 +41,7 @@ def is_unsure(related: Related, row: Statement, time: When) -> bool:
 
 def _rests_on_a_solved_day(related: Related, row: Statement, time: When, day: str) -> bool:
     """Whether a day is counted in weeks from a report's day that is only worked out."""
-    how = next(
-        (one.published_from for one in related.reading.days if one.report == row.report), None
-    )
-    solved = (how or "").startswith(("solved", "story"))
+    solved = related.reading.is_solved(row.report)
     return solved and precision(day) in ("day", "time") and _FAR.search(time.text) is not None
 
 

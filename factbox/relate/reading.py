@@ -66,6 +66,12 @@ class Reading:
         settled = self._days.get(report_id)
         return settled.published if settled else self._reports[report_id].published
 
+    def is_solved(self, report_id: str) -> bool:
+        """Whether the day of a report is only worked out from the other reports."""
+        settled = self._days.get(report_id)
+        how = settled.published_from if settled else None
+        return (how or "").startswith(("solved", "story"))
+
     def edtf(self, when_id: str | None) -> str | None:
         """What a time expression means, as settled; as it says by itself before that."""
         if when_id is None:

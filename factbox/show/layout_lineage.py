@@ -1,4 +1,9 @@
-"""Who copied whom, in words: a tree an origin, and the reports that stand alone in one line."""
+"""Who copied whom, in words: a tree an origin, and the reports that stand alone in one line.
+
+Every line tells what can be counted: how much of a report stands in the other. That one took it from the
+other is told only where something says so; for passages of a report of another origin nothing but a credit
+does, since both may have them from a third.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +27,16 @@ from factbox.types import Lineage, Origin, Record, ReportCard
 
 _FOLDED: dict[str, str] = {
     "verbatim": "with the same text",
-    "rewrite": "reworded from it",
+    "rewrite": "that tell the same in other words",
     "passages": "with passages of it",
     "credited": "that credit it",
 }
 _ONE_TEXT = 2 / 3
 """Share of words in common from which nobody would deny that a report has the same text."""
-_SHARES = ". Shares count the words of a report that stand in the other, five or more on end"
+_SHARES = (
+    ". Shares count the words of a report that stand in the other, five or more on end; that one took them"
+    " from the other is told only where something says so"
+)
 _KEPT = 3
 _MOST_BESIDE = 3
 
@@ -161,8 +169,7 @@ class _Teller:
             share = percent(pair.in_common)
             told = f"{share} of its words stood there and count as its own agency's"
             return self._link(told, leaf.nearest)
-        open_ = pair.direction != "known" and not is_unseen(pair.from_report)
-        return self._link(f"{_how(pair)}{_either_way(pair) if open_ else ''}", leaf.nearest)
+        return self._link(f"{_how(pair)}{_both_from(pair)}", leaf.nearest)
 
     def _beside(self, leaf: Leaf) -> Iterator[Link]:
         pairs = tuple(self._explained.worth_telling(leaf.nearest or leaf.by, leaf.beside))
@@ -173,27 +180,20 @@ class _Teller:
 
     def _told(self, pair: Lineage) -> str:
         other, share = self._letters.called(pair.from_report), percent(pair.in_common)
-        either = "" if pair.direction == "known" else _either_way(pair)
         match pair.kind:
-            case "credited":
+            case _ if _credits_it(pair):
                 there = f"; {share} of its words stand there, too" if pair.in_common else ""
                 return f"names {other} as its source{there}"
             case "quotation":
                 return f"has a quotation in common with {other}"
             case "unsure" if not pair.in_common:
                 return f"may retell {other} in other words; not sure"
-            case "unsure":
-                return f"{share} of its words stand in {other}, too; not sure that either took them"
-            case "passages" if only_quotations(pair) and names_its_source(pair):
-                return f"names {other} as its source; {share} of its words stand there, too"
             case "passages" if only_quotations(pair):
-                return f"shares quotations with {other}, {share} of its words"
+                return f"has quotations in common with {other}, {share} of its words"
             case "passages" if not pair.in_common:
-                return f"retells passages of {other} in other words{either}"
-            case "passages":
-                return f"takes passages from {other}, {share} of its words{either}"
+                return f"retells what {other} tells in other words{_both_from(pair)}"
             case _:
-                return f"shares {share} of its words with {other}{either}"
+                return f"{share} of its words stand in {other}, too{_both_from(pair)}"
 
     def _link(self, told: str, pair: Lineage | None) -> Link:
         if pair is None or pair.from_report not in self._cards:
@@ -205,19 +205,21 @@ class _Teller:
 def _how(pair: Lineage) -> str:
     """How a report hangs under the one above, with the share of its words that stand there."""
     share = percent(pair.in_common)
+    took = pair.direction == "known"
     match pair.kind:
         case "verbatim" if pair.in_common >= _ONE_TEXT:
-            return f"same text, {share} of its words"
+            return f"the same text, {share} of its words"
         case "rewrite" if only_quotations(pair):
             return f"tells the same with the same quotations, {share} of its words"
         case "rewrite":
-            return f"reworded, {share} of its words the same"
+            told = "reworded from it" if took else "tells the same in other words"
+            return f"{told}, {share} of its words the same"
         case "credited":
             return f"credits it{f', {share} of its words the same' if pair.in_common else ''}"
         case _ if not pair.in_common:
-            return "passages of it in other words"
+            return "tells passages of it in other words"
         case _:
-            return f"passages of it, {share} of its words"
+            return f"{'passages taken from it' if took else 'passages in common with it'}, {share} of its words"
 
 
 def _is_voice(pair: Lineage) -> bool:
@@ -227,10 +229,15 @@ def _is_voice(pair: Lineage) -> bool:
     return pair.kind == "passages" and only_quotations(pair) and not names_its_source(pair)
 
 
-def _either_way(pair: Lineage) -> str:
-    """What stands in the place of a direction that is open."""
+def _credits_it(pair: Lineage) -> bool:
+    """Whether a report says that it has its news, or its passages, from the other."""
+    return pair.kind == "credited" or (pair.kind == "passages" and names_its_source(pair))
+
+
+def _both_from(pair: Lineage) -> str:
+    """What two reports that are siblings both rest on."""
     both = common_source(pair)
-    return f"; {both}" if both else ", or the other way round"
+    return f"; {both}" if both and pair.direction != "known" else ""
 
 
 def _day(card: ReportCard) -> str:

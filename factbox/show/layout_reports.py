@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from factbox.data.agencies import agency_named, means_agencies
 from factbox.show.dates import readable
 from factbox.show.layout_lineage import origins_in_order
 from factbox.show.letters import Letters, card_name
@@ -9,6 +12,12 @@ from factbox.show.sheet import ReportLine
 from factbox.show.visible import one_line
 from factbox.show.words import day_from, in_others, is_solved
 from factbox.types import Record, ReportCard
+
+_DAY = re.compile(
+    r"\d{1,2}[/.]\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|"
+    r"\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)  # fmt: skip
+"""A day in a dateline, the year of which may not be known."""
 
 
 def report_lines(record: Record, letters: Letters) -> tuple[ReportLine, ...]:
@@ -33,18 +42,24 @@ def report_lines(record: Record, letters: Letters) -> tuple[ReportLine, ...]:
 def _facts(card: ReportCard) -> tuple[str, ...]:
     found: list[str] = []
     if card.published and is_solved(card.published_from):
-        found.append(f"day not stated, perhaps {readable(card.published)} ({day_from('solved')})")
+        found.append("day not stated")
     elif card.published:
         how = day_from(card.published_from)
         found.append(readable(card.published) + (f" ({how})" if how else ""))
-    elif card.dateline and any(sign.isdigit() for sign in card.dateline):
+    elif card.dateline and _DAY.search(card.dateline):
         found.append(f"year not known (dateline “{one_line(card.dateline).rstrip(' -–—')}”)")
     else:
         found.append("day not known")
     if card.source is None:
-        found.append("publisher not stated")
+        if card.credit is None or _is_agency(card.credit):
+            found.append("publisher not stated")
     elif card.credit and card.credit != card.source:
         found.append(f"credited to {one_line(card.credit)}")
     if card.external_id and card.source:
         found.append(one_line(card.external_id))
     return tuple(found)
+
+
+def _is_agency(credit: str) -> bool:
+    """Whether a credit names an agency, which does not say who put the report out."""
+    return agency_named(credit) is not None or means_agencies(credit)

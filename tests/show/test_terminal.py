@@ -25,8 +25,8 @@ def test_it_says_the_heart_of_the_record(record: Record) -> None:
     assert "planned (2 May 2024) [A B], then signed (3 May 2024) [C D]" in text
     assert "Conflict: who is head of the armed forces of Norway" in text
     assert "[A] a.txt (NPA), 2 May 2024\n" in text
-    assert "[B] Fjord Post, 2 May 2024: same text, 80 % of its words" in text
-    assert "Little or no copying found: [C] Bay Times, [D] d.txt" in text
+    assert "[B] Fjord Post, 2 May 2024: the same text, 80 % of its words" in text
+    assert "Nothing but quotations or a few lines in common: [C] Bay Times, [D] d.txt" in text
     assert "“We share one sea and one future,” [C]" in text
 
 

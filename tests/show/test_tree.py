@@ -62,7 +62,7 @@ def test_an_open_direction_is_said(record: Record) -> None:
     made = story(record, ["a", "b"], [pair("b", "a", direction="unknown")])
     twig = lineages(made, Letters.of(made)).branches[0].twigs[1]
     assert twig.by is not None
-    assert twig.by.text.endswith(", or the other way round")
+    assert twig.by.text.startswith("tells passages of it in other words")
     assert twig.by.pair == ("a", "b")
 
 
@@ -79,7 +79,7 @@ def test_links_to_other_origins_stand_beside(record: Record) -> None:
     assert [twig.letter for twig in found.alone] == ["A"]
     told = [link.text for branch in found.branches for link in branch.twigs[0].beside]
     assert told == [
-        "40 % of its words stand in [A] a, too; not sure that either took them",
+        "40 % of its words stand in [A] a, too",
         "has a quotation in common with [C] c",
         "names [A] a as its source",
     ]
@@ -151,28 +151,28 @@ def told_of(record: Record, row: Lineage) -> tuple[str, dict[str, list[str]]]:
 
 def test_the_share_is_that_of_words_in_common(record: Record) -> None:
     text, rest = told_of(record, pair("b", "a", kind="passages", in_common=0.24))
-    assert text == "takes passages from [A] a, 24 % of its words"
-    assert rest == {"Named above": ["A"], "Little or no copying found": ["C"]}
+    assert text == "24 % of its words stand in [A] a, too"
+    assert rest == {"Named above": ["A"], "Nothing but quotations or a few lines in common": ["C"]}
     text, _ = told_of(record, pair("b", "a", kind="passages"))
-    assert text == "retells passages of [A] a in other words"
+    assert text == "retells what [A] a tells in other words"
 
 
 def test_passages_that_are_quotations_are_no_copying(record: Record) -> None:
     voice = Reason(feature="common voice", detail="")
     row = pair("b", "a", kind="passages", in_common=0.3, why=(voice,))
     text, rest = told_of(record, row)
-    assert text == "shares quotations with [A] a, 30 % of its words"
-    assert rest == {"Little or no copying found": ["A", "C"]}
+    assert text == "has quotations in common with [A] a, 30 % of its words"
+    assert rest == {"Nothing but quotations or a few lines in common": ["A", "C"]}
     named = replace(row, why=(voice, Reason(feature="credit", detail="")))
     text, rest = told_of(record, named)
     assert text == "names [A] a as its source; 30 % of its words stand there, too"
-    assert rest == {"Named above": ["A"], "Little or no copying found": ["C"]}
+    assert rest == {"Named above": ["A"], "Nothing but quotations or a few lines in common": ["C"]}
 
 
 def test_one_text_needs_most_of_the_words(record: Record) -> None:
     for share, words in (
-        (0.9, "same text, 90 % of its words"),
-        (0.4, "passages of it, 40 % of its words"),
+        (0.9, "the same text, 90 % of its words"),
+        (0.4, "passages taken from it, 40 % of its words"),
     ):
         made = story(record, ["a", "b"], [pair("b", "a", in_common=share)])
         twig = lineages(made, Letters.of(made)).branches[0].twigs[1]

@@ -1,6 +1,6 @@
 """Who took from whom, only where something says so; "unknown" otherwise.
 
-- A report cannot take from one that came out after it.
+- A report cannot take from one that came out after it: by days that both state, not by days worked out.
 - An agency's own report, and one that is credited to an agency, does not take from a report that
   credits nobody: what it did not write itself it has from the agency.
 - A report that is credited to an agency and put out by somebody else takes from no other such
@@ -168,8 +168,8 @@ def _barred(child: Standing, parent: Standing) -> tuple[Reason, ...]:
 def _guess(one: Side, two: Side, leaning: Leaning | None) -> Literal[0, 1]:
     """Which side to show as the child where nobody can tell.
 
-    An agency's text before others, then what traces there are, then the likely earlier; then the
-    longer, since texts are cut more often than they grow, unless the longer has only a line or two
+    An agency's text before others, then what traces there are, then the likely earlier, where both state
+    their days; then the longer, since texts are cut more often than they grow, unless the longer has only a line or two
     more: footers are put on, not taken off.
     """
     agencies = one.standing.agency_own, two.standing.agency_own
@@ -178,11 +178,12 @@ def _guess(one: Side, two: Side, leaning: Leaning | None) -> Literal[0, 1]:
     lengths = [_length(side.text) for side in (one, two)]
     footer = min(lengths) >= _FOOTER * max(lengths)
     with_line = footer and leaning is not None
+    dated = not (one.standing.solved or two.standing.solved)
     ranks = [
         (
             not side.standing.agency_own,
             length if with_line else 0,
-            side.standing.likely,
+            side.standing.likely if dated else "",
             length if footer else -length,
             side.text.id,
         )

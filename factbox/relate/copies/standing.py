@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from factbox.data.agencies import agency_named, means_agencies
@@ -19,7 +19,8 @@ _UNKNOWN = ("9999", "9999")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`first` and `last` bound the moment of publication ("9999" where unknown); `day` shows it.
+    """`first` and `last` bound the moment of publication ("9999" where unknown); `day` shows it, and is
+    `solved` where it is only worked out from the other reports.
 
     `agency` is the agency whose text this is by its credit; `agency_own` is whether it is that
     agency's own publication: nobody else is named as its publisher.
@@ -32,6 +33,7 @@ class Standing:
     source: str | None
     agency: str | None
     agency_own: bool
+    solved: bool = False
 
     @property
     def likely(self) -> str:
@@ -53,7 +55,8 @@ def standing(reading: Reading, report_id: str) -> Standing:
     agency = credited_agency(report)
     source = report.source
     own = agency is not None and (not source or agency_named(source) == agency)
-    return Standing(report_id, first, last, day, source, agency, own)
+    solved = reading.is_solved(report_id)
+    return Standing(report_id, first, last, day, source, agency, own, solved)
 
 
 def of_wording(reading: Reading, text: Wording) -> Standing:
@@ -61,9 +64,7 @@ def of_wording(reading: Reading, text: Wording) -> Standing:
     found = [standing(reading, report) for report in text.reports]
     owner = min(found, key=lambda one: (not one.agency_own, one.agency is None, one.report))
     lead = found[0]
-    return Standing(
-        lead.report, lead.first, lead.last, lead.day, lead.source, owner.agency, owner.agency_own
-    )
+    return replace(lead, agency=owner.agency, agency_own=owner.agency_own)
 
 
 def credited_agency(report: Report) -> str | None:
@@ -95,7 +96,9 @@ def bounds(day: str | None) -> tuple[str, str]:
 
 
 def earlier(one: Standing, two: Standing) -> bool:
-    """Whether `one` was certainly out before `two`."""
+    """Whether `one` was certainly out before `two`: days that are worked out do not tell."""
+    if one.solved or two.solved:
+        return False
     return "9999" not in (one.first, two.first) and one.last < two.first
 
 

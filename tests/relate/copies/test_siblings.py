@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -11,7 +12,7 @@ from told import FERRY, ORCHARD, read, tell
 
 from factbox.relate.copies import compare
 from factbox.relate.copies.siblings import common_parent
-from factbox.relate.copies.standing import Standing, bounds
+from factbox.relate.copies.standing import Standing, bounds, earlier
 from factbox.relate.copies.ties import Tie
 from factbox.relate.copies.wordings import Wording, wordings
 
@@ -65,6 +66,13 @@ def test_a_day_is_taken_for_its_noon_where_nothing_else_tells() -> None:
     assert standing("2020-03-04T09:00").likely < standing("2020-03-04").likely
     assert standing("2020-03-04").likely < standing("2020-03-04T17:00").likely
     assert standing(None).likely > standing("2020-03-04").likely
+
+
+def test_a_day_that_is_worked_out_bars_nothing() -> None:
+    first, later = standing("2020-03-04"), standing("2020-03-05")
+    assert earlier(first, later)
+    assert not earlier(replace(first, solved=True), later)
+    assert not earlier(first, replace(later, solved=True))
 
 
 def test_a_month_without_a_thirty_first_has_a_likely_day() -> None:
