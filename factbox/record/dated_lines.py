@@ -1,7 +1,7 @@
 """A line of the timeline: whose words it shows, its day, and who tells the same.
 
 Of the mentions of an event the first is shown whose own time gives the day and whose words can be
-read alone; of what no words date `undated.py` decides. What nothing that others tell comes near to in meaning (a stray paragraph) has none.
+read alone; of what no words date `undated.py` decides. What nothing that others tell comes near to in meaning has none.
 """
 
 from __future__ import annotations
@@ -214,7 +214,7 @@ class DatedLines:
 
     def _leans_behind(self, row: Statement) -> bool:
         """Whether what stands behind "In 2002," or at the start is somebody told of before."""
-        if _NOBODY.match(row.text):
+        if _NOBODY.match(row.text) or self._lines.is_amiss(row):
             return True
         match = _TIME_FIRST.match(row.text)
         if match is None:

@@ -28,17 +28,17 @@ if TYPE_CHECKING:
     from factbox.relate.story import Related
 
 MOST_SENTENCES = 3
-_LENGTHS = range(60, 320)
+_LENGTHS = range(50, 320)
 """Characters of a sentence that can be read alone."""
 _MISSPELT = 0.8
 """What a sentence with a misspelt name is worth beside one without."""
-_UNSURE = 0.5
+_UNSURE = 0.8
 """What a sentence is worth of which it is not sure which reports tell it."""
 _SHARED = 0.22
 """Share of the shorter sentence, by what its units are worth, from which two tell the same."""
 _SAME_EVENT = 0.2
 """The same, where both tell one happening."""
-_WEAKEST = 0.4
+_WEAKEST = 0.55
 _WEAKEST_ALONE = 0.65
 """The share of the first sentence's score that a further one has; where no other origin bears it out."""
 _PLACE = 0.12
@@ -100,17 +100,17 @@ def _candidates(
             line = lines.whole(lines.sentence(rows[0]))
             if line is None or not stands_alone(line.text) or lines.who(line) is not None:
                 continue
-            if lines.is_quotation(line) or is_a_remark(line.text):
+            if lines.is_quotation(line) or is_a_remark(line.text) or signs.hands_on_a_hoax(line):
                 continue
             factor = standing.factor(related, one.report, rows) / (1 + _PLACE * place)
             factor *= _MISSPELT if misspelt(related, sentence) else 1.0
-            factor *= signs.factor(line) * (1.0 - lines.openness(line))
+            factor *= signs.factor(line) * (1.0 - lines.openness(line)) ** 2
             score = central.score(central.lemmas(sentence)) * factor
             yield _Candidate(sentence, line, round(score, 6))
 
 
 def _weighed(related: Related, lines: Lines, one: _Candidate, standing: Standing) -> _Weighed:
-    """A candidate with those who bear it out; up to three times the score where all origins say it."""
+    """A candidate with those who bear it out; up to four times the score where all origins say it."""
     told = lines.best([one.line]) or lines.told(one.line)
     others = max(1, len(related.origins) - 1)
     shared = min(1.0, (told.counts.origins - 1 + 0.5 * told.also) / others)
@@ -119,7 +119,7 @@ def _weighed(related: Related, lines: Lines, one: _Candidate, standing: Standing
     rows = [row for row in related.reading.annotation(one.line.report).statements
             if row.part == one.line.part and one.line.start <= row.start < one.line.end]  # fmt: skip
     sure = _UNSURE if told.is_unsure(len(related.reading.reports)) else 1.0
-    score = round(one.score * (1 + 2 * shared) * sure, 6)
+    score = round(one.score * (1 + 3 * shared) * sure, 6)
     return _Weighed(told, score, units, standing.events_of(rows))
 
 

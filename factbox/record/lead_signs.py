@@ -2,14 +2,15 @@
 
 The first sentence must be the news itself, told by the report: no remark of somebody in quotation marks
 ("“We know of it,” a clerk said"), nobody who "made the announcement" that is not told, no "this
-morning" of a day that the record does not show. A day of the week that no other report has, where the
-others have other days, may be a slip. Where several reports call what is told false, a sentence that
+morning" of a day that the record does not show. A day of the week that no other report has, where two
+of them have another, may be a slip. Where several reports call what is told false, a sentence that
 says nothing of that hands the hoax on.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,7 +40,13 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SEVERAL = 2
 _PART = 3
 """One report of so many that call it false are several, too, in a small story."""
-_WEIGHTS = {"not told": 0.4, "now": 0.75, "a day of its own": 0.4, "hands a hoax on": 0.35}
+_WEIGHTS = {
+    "not told": 0.4,
+    "now": 0.7,
+    "a day of its own": 0.4,
+    "hands a hoax on": 0.25,
+    "and does not deny it": 0.6,
+}
 
 
 def is_a_remark(text: str) -> bool:
@@ -66,6 +73,14 @@ class LeadSigns:
         several = len(deny) >= _SEVERAL or _PART * len(deny) >= len(every)
         return cls(days, deny if several else frozenset())
 
+    def hands_on_a_hoax(self, row: Statement) -> bool:
+        """Whether half of the reports call false what is told, and a sentence says nothing of that."""
+        return 2 * len(self.deny) >= len(self.days) and not _DOUBT.search(row.text)
+
+    def may_be_a_hoax(self, row: Statement) -> bool:
+        """Whether it does, in a report that does not call it false itself."""
+        return row.report not in self.deny and self.hands_on_a_hoax(row)
+
     def factor(self, row: Statement) -> float:
         """What a sentence is worth beside one that nothing speaks against; 1 for such a one."""
         told = without_quotations(row.text)
@@ -74,6 +89,7 @@ class LeadSigns:
             "now": _NOW.search(told) is not None,
             "a day of its own": self._has_a_day_of_its_own(row, told),
             "hands a hoax on": bool(self.deny) and not _DOUBT.search(row.text),
+            "and does not deny it": bool(self.deny) and row.report not in self.deny,
         }
         worth = 1.0
         for sign, there in seen.items():
@@ -81,7 +97,9 @@ class LeadSigns:
         return round(worth, 6)
 
     def _has_a_day_of_its_own(self, row: Statement, told: str) -> bool:
-        """Whether a weekday stands in it that no other report names, though others name days."""
+        """Whether a weekday stands in it that no other report names, though two of them name one day."""
         own = frozenset(_WEEKDAY.findall(told))
-        others = frozenset().union(*(days for one, days in self.days.items() if one != row.report))
-        return bool(own and others and not own & others)
+        others = Counter(
+            day for one, days in self.days.items() if one != row.report for day in sorted(days)
+        )
+        return bool(own) and not own & others.keys() and max(others.values(), default=0) > 1

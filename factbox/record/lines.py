@@ -8,12 +8,14 @@ words with a misspelt name are passed over.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factbox.record.cuts import shorter
+from factbox.record.lead_signs import LeadSigns
 from factbox.record.leaning import Leaning, has_verb, is_furniture, start_of
 from factbox.record.readable import (
     addresses,
@@ -25,6 +27,7 @@ from factbox.record.readable import (
 from factbox.record.said.meant import known_persons
 from factbox.record.said.opening_words import speaks_of_before
 from factbox.record.support import Bearing, Borne
+from factbox.record.sure_alone import is_sure, joins_on
 from factbox.types import Counts, Disagreement, EventMention, Part, Saying, Statement
 
 if TYPE_CHECKING:
@@ -45,12 +48,12 @@ _CREDITS = re.compile(
     r"\b(?:according to|as (?:reported|told|said) by)(?:\s[\w’'.-]{1,20}){0,4}\s$", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$|[\"”’]$")
-_DOUBT = 0.25
+_DOUBT = 0.15
 """Reports expected to be named wrongly with a line from which it is unsure, in a story of few reports."""
 _MISSED = 0.4
 """The same for reports that are wrongly left out, which "at least" allows for."""
 _FEW_REPORTS = 9
-"""Reports of a story up to which it is one of few; both grow with the reports of a larger one."""
+"""Reports of a story up to which it is one of few; both grow with the square root of the reports of a larger one."""
 _OF_NO_USE = 0.42
 """How likely an editor could not use a line alone from which it is not shown."""
 _ALL = 0.9
@@ -78,7 +81,7 @@ class Told:
 
     def is_unsure(self, reports: int) -> bool:
         """Whether it is not sure enough, in a story of so many reports, which of them tell it."""
-        more = max(1.0, reports / _FEW_REPORTS)
+        more = max(1.0, math.sqrt(reports / _FEW_REPORTS))
         return self.borne.doubt > _DOUBT * more or self.borne.missed > _MISSED * more
 
     def is_said_by(self, line: Statement, partly: bool = False) -> bool:
@@ -104,6 +107,7 @@ class Lines:
         self._sayings = _by_place(sayings)
         self._leaning = Leaning(related)
         self._persons = known_persons(related.entities)
+        self._signs = LeadSigns.of(related.reading.reports)
         self.bearing = Bearing(related, differences)
 
     def best(self, rows: Sequence[Statement]) -> Told | None:
@@ -194,6 +198,19 @@ class Lines:
     def openness(self, row: Statement) -> float:
         """How likely an editor could not use a line alone, 0 to 1."""
         return self._leaning.openness(row)
+
+    def is_sure_alone(self, row: Statement) -> bool:
+        """Whether a line that only one report has can surely be used alone."""
+        sure = is_sure(row.text, self.openness(row), self._leaning.signs(row))
+        return sure and not self.may_be_a_hoax(row)
+
+    def is_amiss(self, row: Statement) -> bool:
+        """Whether a line adds to something told before it, or may hand a hoax on."""
+        return joins_on(row.text) or self.may_be_a_hoax(row)
+
+    def may_be_a_hoax(self, row: Statement) -> bool:
+        """Whether half of the reports call false what is told, and neither a line nor its report does."""
+        return self._signs.may_be_a_hoax(row)
 
     def _is_credited_before(self, row: Statement) -> bool:
         """Whether the words before a line say who says it, and run on into its first words."""

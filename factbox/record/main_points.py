@@ -6,7 +6,8 @@ claims that were joined across reports, the most central of those that stand alo
 reports too: others may tell them in quite other words. It is told
 in those of its words that the others bear out most (`lines.py`), and each report is named with it as
 one that says it, or as one that says it in part, or not at all (`support`). What a line above says
-already is left out: the better supported stays. All of it stays in the table of claims.
+already is left out: the better supported stays. A line of which it is not sure who tells it, or whose it is
+(`whose_line.py`), is left to who asks for all. All of it stays in the table of claims.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from factbox.record.centrality import Centrality
 from factbox.record.lines import Lines, Told
 from factbox.record.standing import Standing
 from factbox.record.support.near import shared_part
+from factbox.record.sure_alone import joins_on
+from factbox.record.whose_line import is_surely_of_several, voices_of_line
 from factbox.types import Claim, Statement
 
 if TYPE_CHECKING:
@@ -114,23 +117,17 @@ def _point(
     related: Related, claim: Claim, told: Told, lines: Lines, events: dict[str, str]
 ) -> Point:
     says, partly = ([related.reading.evidence(row) for row in rows] for rows in (told.borne.says, told.borne.partly))  # fmt: skip
-    voices = min(claim.counts.voices, _voices(related, told.borne.says))
+    voices = min(claim.counts.voices, voices_of_line(related, told.row, told.borne.says))
+    unsure = told.is_unsure(len(related.reading.reports)) or joins_on(told.row.text)
     counts = replace(told.both, voices=voices)
     shown = replace(
         claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also, counts=counts, who=lines.who(told.row),
-        aside=told.is_unsure(len(related.reading.reports)),
+        aside=unsure or not is_surely_of_several(related, told.row),
     )  # fmt: skip
     held = lines.bearing.held
     units = {unit: held.weight(unit) for unit in held.units(told.row).lemmas}
     here = frozenset(events[one] for one in told.row.events if one in events)
     return Point(shown, told, units, here)
-
-
-def _voices(related: Related, rows: Sequence[Statement]) -> int:
-    """How many are said to say it: those that are known, else as they are called."""
-    known = {entity.id for row in rows if row.source and (entity := related.index.of(row.source))}
-    called = {row.attributed_to.casefold() for row in rows if row.attributed_to}
-    return len(known) or len(called)
 
 
 def _each_once(points: Sequence[Point], lines: Lines) -> Iterator[Point]:

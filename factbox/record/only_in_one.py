@@ -5,7 +5,8 @@ that no other tells it: somebody or something new stands at its centre, and no s
 origin holds much of the rest (`elsewhere.py`). It is left out where its words cannot be read alone,
 where all that happens in it is told by others too, where it stands in the record above (in its lead,
 on a side of a difference), or where it is a headline only, or where nothing that others tell comes near
-it in meaning: a stray paragraph, a byway. What several reports of that origin tell,
+it in meaning: a stray paragraph, a byway. What is not surely of use alone (`sure_alone.py`) is left to
+who asks for all. What several reports of that origin tell,
 one copied from another, stands once, and of several claims of one sentence the best stands for it.
 `news_weight.py` says what comes first.
 """
@@ -35,8 +36,6 @@ _ABOUT_IT = 3.0
 """What it counts for that others come near to what a line tells of."""
 _OPEN = 4.0
 """What it counts against a line that an editor could not use it alone."""
-_OPENEST = 0.3
-"""How likely an editor could not use a line alone from which it is left to who asks for all."""
 _COPIED = 0.5
 """How alike two copied sentences must be to say the same thing."""
 
@@ -114,7 +113,7 @@ def _told(related: Related, claim: Claim, lines: Lines, elsewhere: Elsewhere) ->
         openness = lines.openness(line)
         shown = replace(
             claim, text=says[0], evidence=says, partly=partly, counts=counts, who=who,
-            aside=openness > _OPENEST,
+            aside=not lines.is_sure_alone(line),
         )  # fmt: skip
         return _Told(shown, near, openness)
     return None

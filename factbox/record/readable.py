@@ -21,10 +21,23 @@ if TYPE_CHECKING:
 _MARKS = (("“", "”"), ("«", "»"))
 _BEFORE_CLOSING = frozenset(",.!?")
 _ENDS = re.compile(r"(?:\.\s?\.\s?\.|…|[:,;–—-])[\"”’']?$")
+_BROKEN = re.compile(
+    r"\b(?:Cong|Congs|Rep|Reps|Sen|Sens|Gov|Lt|Gen|Col|Sgt|Capt|Dr|Mr|Mrs|Ms|Prof|Hon|Rev|Pres|Amb|St|vs|v|No)\.$"
+)
+"""An abbreviation that stands before a name: the sentence was broken there."""
 _POINTS = re.compile(
     r"\b(?:below|above|here)[.:!]?$|^(?:click|watch|see|read|scroll|listen|image|photo|via|h/t)\b",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"\((?:seen|pictured|shown|see|watch|above|below|left|right|photo|video)\b[^)]*\)",
+    re.IGNORECASE,
+)
+_TELLS_NOTHING = re.compile(
+    r"[^“\",]{3,60}\b(?:told|spoke (?:to|with))\b(?![^“\",]{0,200}\bthat\b)[^“\",]{3,80}\bin an? (?:\w+ )?"
+    r"(?:interview|statement|speech)\b[^“\",]{0,60}$"
+)
+""" "Calder told a reporter in an interview for the Courier.": what she told was cut away."""
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PERSONS = frozenset(
     {"you", "You", "your", "Your", "we", "We", "our", "Our", "I", "my", "My", "us"}
@@ -37,7 +50,8 @@ def is_readable(words: str) -> bool:
     text = " ".join(words.split())
     if not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in "\"“‘'«":
         return False
-    return is_whole(text) and can_be_read_alone(text) and not _POINTS.search(text)
+    points = _POINTS.search(text) or _SEEN.search(text) or _TELLS_NOTHING.match(text)
+    return is_whole(text) and can_be_read_alone(text) and not points
 
 
 def can_be_read_alone(text: str) -> bool:
@@ -57,7 +71,7 @@ def is_whole(text: str) -> bool:
     text = text.rstrip()
     if not _straight_pairs(text) or not all(_pairs(text, *marks) for marks in _MARKS):
         return False
-    return not _ENDS.search(text)
+    return not _ENDS.search(text) and not _BROKEN.search(text)
 
 
 def _pairs(text: str, opening: str, closing: str) -> bool:

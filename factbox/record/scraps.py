@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _FEWEST = 4
-_LONGEST_TITLE = 6
+_LONGEST_TITLE = 12
 _CLAUSE = frozenset(
     [
         *(

@@ -32,12 +32,32 @@ class StoryNames:
         return found[0] if len(found) == 1 else None
 
     def fuller(self, entity: Entity) -> Entity:
-        """The only person with a longer name that ends with a person's one name; else the same."""
+        """The only person with a longer name that ends with a person's one name, or of the same first and last
+        name whom more reports name; else the same."""
         name = _plain(entity.name)
-        if entity.kind != "person" or not name or " " in name:
+        if entity.kind != "person" or not name:
             return entity
-        found = [one for one in self._persons.get(name, ()) if " " in _plain(one.name)]
+        named = self._persons.get(name.split()[-1], ())
+        if " " in name:
+            return min((one for one in named if _is_same(one, entity)), key=_rank, default=entity)
+        found = [one for one in named if " " in _plain(one.name)]
         return found[0] if len(found) == 1 else entity
+
+
+def _is_same(one: Entity, other: Entity) -> bool:
+    """Whether names differ by initials in the middle alone: "Ana B. Ruiz" and "Ana Ruiz"."""
+    names = [_plain(person.name).split() for person in (one, other)]
+    middles = [[word for word in name[1:-1] if len(word) > 1] for name in names]
+    initials = [[word for word in name[1:-1] if len(word) == 1] for name in names]
+    if one is other or len(names[0]) < 2 or middles[0] != middles[1]:
+        return one is other
+    same = initials[0] == initials[1] or not all(initials)
+    return same and (names[0][0], names[0][-1]) == (names[1][0], names[1][-1])
+
+
+def _rank(person: Entity) -> tuple[int, int, str]:
+    """Whom most reports name, and most often, first."""
+    return -len(person.reports), -len(person.mentions), person.id
 
 
 def _names(person: Entity) -> frozenset[str]:

@@ -14,7 +14,7 @@ from factbox.show.layout_reports import report_lines
 from factbox.show.layout_whos import whos
 from factbox.show.letters import Letters
 from factbox.show.sheet import AgreementCard, Line, Point, Sheet, Speaker
-from factbox.show.told_lines import cut_short, stands_for, sure_support
+from factbox.show.told_lines import cut_short, stands_for, sure_support, told_by
 from factbox.show.visible import one_line
 from factbox.show.words import (
     KINDS,
@@ -111,7 +111,8 @@ class _Layout:
     letters: Letters
 
     def lead(self) -> tuple[Line, ...]:
-        """The sentences of the lead, each with the reports that bear it out."""
+        """The sentences of the lead, each with the report whose words they are; who else tells it, and
+        how surely, is for who asks for all."""
         support = {one.says[0]: one for one in self.record.lead_support}
         return tuple(self._led(words, support.get(words)) for words in self.record.lead)
 
@@ -119,9 +120,14 @@ class _Layout:
         says, partly = (support.says, support.partly) if support else ((words,), ())
         return Line(
             cut_short(one_line(words.exact), words.suffix),
-            self.letters.cites(says),
-            partly=self.letters.cites(partly),
+            self.letters.cites((words,)),
+            support=self._told_by(says, partly),
         )
+
+    def _told_by(self, says: Sequence[Evidence], partly: Sequence[Evidence]) -> str:
+        """Who tells a line that stands as one report has it: for who asks for all."""
+        told = Line("", self.letters.cites(says), partly=self.letters.cites(partly))
+        return f"told by {told_by(told)}"
 
     def support_of(self, claim: Claim | Agreement | TimelineRow) -> str:
         return support(claim.counts, self.record.counts.origins)
@@ -160,13 +166,12 @@ class _Layout:
     def dated(self, row: TimelineRow) -> Line:
         return Line(
             text=_FULL_STOP.sub("", one_line(row.text)),
-            cites=self.letters.cites(row.evidence),
-            partly=self.letters.cites(row.partly),
+            cites=self.letters.cites(row.evidence[:1]),
             label=readable(row.date),
             note=", ".join(
                 filter(None, (stands_for(row.text, row.who), STATUSES.get(row.status, row.status)))
             ),
-            support=self.support_of(row),
+            support=f"{self._told_by(row.evidence, row.partly)} · {self.support_of(row)}",
             row=row.event,
         )
 
@@ -225,7 +230,10 @@ class _Layout:
         return tuple(sorted(found, key=lambda one: one.most == 0))
 
     def _spoken(self, rows: Sequence[Saying]) -> Speaker:
-        rows = [replace(row, minor=row.minor or self._is_above(row.within)) for row in rows]
+        aside = any(one.id == rows[0].speaker and one.aside for one in self.record.entities)
+        rows = [
+            replace(row, minor=row.minor or aside or self._is_above(row.within)) for row in rows
+        ]
         rows.sort(key=lambda row: row.minor)
         most = sum(not row.minor for row in rows)
         return Speaker(self._speaker(rows[0]), tuple(self._saying(row) for row in rows), most)

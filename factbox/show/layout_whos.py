@@ -3,7 +3,8 @@
 First those who act, speak or hold an office, then those whom most reports name; last those who are
 named in a byline alone or by half a name. An office that a report calls former is shown as former
 alone, so that no two seem to hold it, and one with its body is not shown without it; of two to whom the
-reports give the one office of a state, it is shown for whom they give it most often. `office_text` writes an office.
+reports give the one office of a state, it is shown for whom they give it most often. `office_text` writes
+an office, `other_names` tells by what else one is called.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from factbox.data.states import code_of, demonym_code
 from factbox.show.letters import Letters
 from factbox.show.office_text import FORMER, OTHER, office_text, told_once
+from factbox.show.other_names import other_names
 from factbox.show.sheet import Line, Who
 from factbox.show.visible import one_line
 from factbox.show.words import country
-from factbox.types import Entity, Kind, Office, Record, Spelling
+from factbox.types import Entity, Kind, Office, Record
 
 _ONE_OF = frozenset(
     ["president", "vice president", "prime minister", "secretary of state", "chief justice"]
@@ -79,7 +81,7 @@ def _seat(held: Office) -> str:
 
 
 def _who(one: Entity, letters: Letters, first: Mapping[str, str], shared: frozenset[str]) -> Who:
-    others = [spelling for spelling in _unlike(one) if spelling.name not in shared]
+    others = other_names(one, shared)
     return Who(
         name=one_line(one.name),
         offices=_lines(
@@ -87,22 +89,11 @@ def _who(one: Entity, letters: Letters, first: Mapping[str, str], shared: frozen
             letters,
         ),
         spellings=tuple(f"{one_line(other.name)} ({other.count})" for other in others),
-        country="" if _says_state(one) else country(one.country),
+        country="" if one.kind == "person" or _says_state(one) else country(one.country),
         letters=letters.of_reports(one.reports),
         entity=one.id,
         aside=one.aside,
     )
-
-
-def _unlike(one: Entity) -> list[Spelling]:
-    """The spellings beside the name, each once, whatever its capitals: a headline writes "NOVA" or "Nova"."""
-    seen = {one.name.casefold()}
-    found = []
-    for spelling in one.names:
-        if spelling.name.casefold() not in seen:
-            seen.add(spelling.name.casefold())
-            found.append(spelling)
-    return found
 
 
 def _says_state(one: Entity) -> bool:

@@ -2,12 +2,16 @@
 
 - "foreign minister of Norway", where a report's words say just that ("Norway's Foreign Minister").
 - Else the report's own words: "city's special envoy", "acting head of the board", "spokeswoman".
+- Without what a report thinks of the holder ("controversial sheriff") and what runs into it ("its advice
+  Attorney General Lund took", "candidate Maine Sen."); of two with one noun ("KPD chairman",
+  "chairman of the Kelvo Party") the one that the reports give first.
 - Nothing, where it is not sure which words say it, or they are one word that says nothing alone
   ("official").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factbox.annotate.mentions.lists import misspelt_state
@@ -32,6 +36,58 @@ _EMPTY = frozenset(
     ]
 )
 """Offices that say nothing alone: of what?"""
+_BEHIND = re.compile(r" (?=(?:of|for|to|at|in|on) )")
+_EPITHETS = frozenset(
+    [
+        *(
+            "beleaguered",
+            "beloved",
+            "controversial",
+            "current",
+            "disgraced",
+            "elusive",
+            "embattled",
+        ),
+        *("fellow", "fiery", "infamous", "influential", "long-time", "longtime", "notorious"),
+        *(
+            "outspoken",
+            "popular",
+            "powerful",
+            "prominent",
+            "renowned",
+            "respected",
+            "top",
+            "veteran",
+        ),
+    ]
+)
+"""What is said of a holder and not of the office."""
+_ENDS = frozenset(
+    [
+        *("candidate", "candidates", "chairman", "chairwoman", "contender", "mate"),
+        *("nominee", "rival", "spokesman", "spokeswoman", "spokesperson"),
+    ]
+)
+"""What ends an office, and stands within another's words."""
+_MAY_OPEN = frozenset(
+    [
+        *(
+            "acting",
+            "assistant",
+            "associate",
+            "chief",
+            "city",
+            "county",
+            "deputy",
+            "district",
+            "ex",
+        ),
+        *("federal", "first", "former", "incoming", "independent", "interim", "junior", "late"),
+        *("local", "national", "new", "onetime", "outgoing", "presumptive", "regional", "retired"),
+        *("second", "senior", "special", "state", "then", "vice"),
+    ]
+)
+"""Small words that an office with capitals may open with."""
 _PAST = frozenset(["former", "then", "ex", "acting", "outgoing", "incoming"])
 OTHER = frozenset(["acting", "assistant", "associate", "deputy", "ex", "former", "under", "vice"])
 """Words that make another office of one."""
@@ -48,9 +104,10 @@ _NAMES = 4
 
 def office_text(held: Office) -> str:
     """The words that stand for an office behind a name; "" where none do surely."""
-    words = one_line(held.words or "")
+    told = one_line(held.words or "")
+    words = _own_words(told)
     bare = held.office.removeprefix(FORMER)
-    if _is_broken(words) or not _present(words) or (bare in _EMPTY and len(_present(words)) == 1):
+    if _is_broken(told) or not _present(words) or (bare in _EMPTY and len(_present(words)) == 1):
         return ""
     if _says_just(words, held):
         return office(held.office) + of_country(
@@ -68,11 +125,46 @@ def _is_broken(words: str) -> bool:
 def told_once(offices: Sequence[str]) -> list[int]:
     """The places of the offices that no other one of the list says with more words."""
     words = [frozenset(one.casefold().replace(".", "").split()) - _SMALL for one in offices]
-    return [
+    told = [
         i
         for i, one in enumerate(words)
         if not any(_holds(other, one) or (one == other and k < i) for k, other in enumerate(words))
     ]
+    nouns = [_noun(offices[i]) for i in told]
+    return [i for k, i in enumerate(told) if nouns[k] not in nouns[:k]]
+
+
+def _noun(office: str) -> tuple[bool, frozenset[str], str]:
+    """What an office is, whoever's: "chairman" of "KPD chairman" and "chairman of the party"; a vice
+    president is another than the president, and a former one than one in office."""
+    words = _BEHIND.split(office.casefold(), maxsplit=1)[0].replace("-", " ").split()
+    return not _PAST.isdisjoint(words), OTHER.intersection(words), words[-1] if words else ""
+
+
+def _own_words(words: str) -> str:
+    """An office without what a report thinks of its holder, and what runs into it from before."""
+    words = _behind_and(words)
+    head = _BEHIND.split(words, maxsplit=1)[0]
+    parts = head.split()
+    ends = [i for i, word in enumerate(parts[:-1], 1) if word.casefold() in _ENDS]
+    parts = parts[ends[-1] :] if ends and office_at(head) is None else parts
+    while len(parts) > 1 and (parts[0].casefold() in _EPITHETS or _runs_in(parts)):
+        parts.pop(0)
+    return " ".join(parts) + words[len(head) :]
+
+
+def _runs_in(parts: Sequence[str]) -> bool:
+    """ "Advice Attorney General" of "it was their advice Attorney General Lund took"."""
+    first, *rest = parts
+    small = first.islower() and first.isalpha() and first not in _MAY_OPEN
+    return small and any(word[:1].isupper() for word in rest) and office_at(" ".join(parts)) is None
+
+
+def _behind_and(words: str) -> str:
+    """Of "Minister Tove Lund and Sen." what is his."""
+    before, _, behind = words.rpartition(" and ")
+    names = len([word for word in before.split() if word[:1].isupper()]) > 2
+    return behind if names and office_at(behind) is not None else words
 
 
 def _holds(more: frozenset[str], less: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ from factbox.show.terminal_reports import Hung, lineage_lines, report_lines
 from factbox.show.terminal_whos import place_lines, who_lines
 from factbox.show.told_lines import letters_of, quoted_by, told_by
 from factbox.show.visible import shortened
+from factbox.show.words import none_sure
 from factbox.types import Record
 
 MOST = {
@@ -31,7 +32,7 @@ MOST = {
     "places": 8,
     "said": 6,
     "sayings": 4,
-    "only in one": 6,
+    "only in one": 4,
     "relations": 8,
     "reports": 12,
 }
@@ -59,7 +60,7 @@ class _Printer:
     def all(self) -> None:
         sheet = self._sheet
         self._head()
-        self._section("In short", [self._told(line) for line in sheet.lead])
+        self._section("In short", self._lead())
         self._section(sheet.happened_head, self._lines("happened", sheet.happened))
         self._agreements()
         self._section("When", self._latest("timeline", sheet.timeline))
@@ -140,6 +141,15 @@ class _Printer:
         letters = told_by(line)
         return found.append(f" {letters}", style="cyan") if letters else found
 
+    def _lead(self) -> list[Text]:
+        """The sentences of the lead; who else tells them only where all is asked for."""
+        return [self._told(line).append_text(self._borne(line)) for line in self._sheet.lead]
+
+    def _borne(self, line: Line) -> Text:
+        """Who tells a line that stands as one report has it, where all is asked for."""
+        told = f" ({line.support})" if self._everything and line.support else ""
+        return Text(told, style="dim")
+
     def _lines(self, section: str, lines: Sequence[Line]) -> list[Text]:
         found: list[Text] = []
         sure = lines if self._everything else [line for line in lines if not line.aside]
@@ -147,13 +157,19 @@ class _Printer:
         for line in shown:
             found.append(self._told(line))
             found.append(Text(f"  {line.support}", style="dim"))
-        return found + _left(len(lines) - len(shown))
+        left = len(lines) - len(shown)
+        if lines and not shown:
+            return [Text(none_sure(left), style="dim")]
+        return found + _left(left)
 
     def _dated(self, section: str, lines: Sequence[Line]) -> list[Text | _Row]:
         """A column of dates beside a column of words."""
         shown = lines[: self._cut(section, len(lines))]
         width = min(_LABEL, max((len(line.label) for line in shown), default=0))
-        rows: list[Text | _Row] = [_Row(line.label, self._told(line), width) for line in shown]
+        rows: list[Text | _Row] = [
+            _Row(line.label, self._told(line).append_text(self._borne(line)), width)
+            for line in shown
+        ]
         return rows + list(self._more(section, len(lines)))
 
     def _latest(self, section: str, lines: Sequence[Line]) -> list[Text | _Row]:

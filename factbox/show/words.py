@@ -127,9 +127,15 @@ def meaning(unstated: bool = False) -> tuple[str, ...]:
         "An origin is one independent piece of reporting: a copy or a rewrite adds none.",
         "A voice is a person or body that statements are attributed to.",
         *((unknown,) if unstated else ()),
+        "A sentence in short, or of a day, is one report's own words; others may tell it as well.",
         "Letters in brackets stand for the reports, which are listed at the end.",
         "Who says a line is told where it is sure: others may say it in words that were not matched.",
     )
+
+
+def none_sure(left: int) -> str:
+    """What stands in a section of which no line is sure enough to be shown."""
+    return f"No line is sure enough to be shown; {left:,} less sure with --all."
 
 
 def country(code: str | None) -> str:

@@ -18,6 +18,7 @@ FAR = "The ferry left Alvora at noon and came back at night with forty sailors a
         ("The story of the goat at the helm is a hoax, the harbour says.", True),
         (FAR + "There is no truth to the tale, said the mate. Others called it satirical.", True),
         (FAR + "The mate debunked it.", False),
+        (FAR + "The satirical magazine ran it; a satirical weekly did not.", False),
         (FAR, False),
     ],
 )

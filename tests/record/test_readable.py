@@ -20,6 +20,10 @@ from factbox.types import Evidence, Saying
         ("The full letter can be read below:", False),
         ("Ruiz said of the ferry: “I want it to sail. ...", False),
         ("H/T Alvora Courier", False),
+        ("The ferry will be steered by Lind or by former Capt.", False),
+        ("Ruiz told a reporter in an interview for the Courier.", False),
+        ("Ruiz told a reporter in an interview that the ferry leaks.", True),
+        ("The letter (seen below) was sent in May.", False),
     ],
 )
 def test_lines_that_lean_on_nothing(words: str, readable: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factbox.record.story_names import StoryNames
 from factbox.types import Entity
 from factbox.types.one_report import Kind
@@ -35,3 +37,13 @@ def test_a_name_of_two_or_of_a_body_is_nobodys() -> None:
     assert names.person("Weber") is None
     assert names.person("the keller") is None
     assert names.person("") is None
+
+
+def test_initials_make_no_second_person() -> None:
+    keller = replace(person("Maria Keller"), reports=("r-1", "r-2"))
+    longer = replace(person("Maria B. Keller"), reports=("r-1",))
+    other = person("Maria C. Keller")
+    assert StoryNames((longer, keller)).fuller(longer) == keller
+    assert StoryNames((longer, other)).fuller(longer) == longer
+    anna = person("Anna Keller")
+    assert StoryNames((anna, longer)).fuller(longer) == longer

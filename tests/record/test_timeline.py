@@ -53,6 +53,9 @@ def test_what_no_event_tells_stands_with_its_day(parser: Parser) -> None:
         "In a letter sent on Monday, Ruth Calder attacked the report of Tuesday on the harbour of Alvora.",
         "Sailors attacked a smuggler’s boat near Alvora later in the same year.",
         "Mayor Ruth Calder was asked in Alvora on Tuesday whether she had met the sailors.",
+        "Ruth Calder repainted the lighthouse of Alvora on Tuesday, a day earlier than Lind.",
+        "- Ruth Calder repainted the lighthouse of Alvora on Tuesday.",
+        "Ruth Calder also repainted the lighthouse of Alvora on Tuesday.",
     ],
 )
 def test_what_no_line_can_tell_has_none(parser: Parser, text: str) -> None:

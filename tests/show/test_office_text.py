@@ -34,6 +34,13 @@ def _office(words: str | None, name: str, of: str | None = None) -> Office:
         ("NHF president", "president of nhf", None, "NHF president"),
         ("north pier director", "director of pier", None, "north pier director"),
         ("Peruvian leader", "leader", "PER", "leader of Peru"),
+        ("Controversial harbour sheriff", "sheriff", None, "harbour sheriff"),
+        ("top NHF official", "official", None, "NHF official"),
+        ("advice Attorney General", "attorney general", None, "attorney general"),
+        ("candidate Maine Senator", "senator", None, "Maine Senator"),
+        ("pier mate mayoral nominee", "candidate", None, "mayoral nominee"),
+        ("Mayor Anna Lund and Sen.", "senator", None, "senator"),
+        ("state Senate President", "president", None, "state Senate President"),
     ],
 )
 def test_an_office_is_shown_in_the_words_of_the_reports(
@@ -68,3 +75,9 @@ def test_what_is_shown_is_on_one_line_and_without_blank_ends(words: str) -> None
 @pytest.mark.parametrize("words", ["former mayor, and", "leaders - Peruvian mayor", "mayor,"])
 def test_broken_words_are_not_shown(words: str) -> None:
     assert office_text(_office(words, "mayor")) == ""
+
+
+def test_one_noun_of_two_bodies_is_told_once() -> None:
+    assert told_once(["NHF chairman", "chairman of the Harbour Fund"]) == [0]
+    assert told_once(["NHF chairman", "former chairman of the pier"]) == [0, 1]
+    assert told_once(["president of Peru", "vice president"]) == [0, 1]

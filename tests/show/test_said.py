@@ -66,6 +66,16 @@ def test_what_nobody_says_is_left_to_all(record: Record) -> None:
     assert [one.most for one in lay_out(made).said] == [2, 0]
 
 
+def test_who_stands_aside_is_quoted_for_all_alone(record: Record) -> None:
+    made = with_sayings(record)
+    one = record.entities[0]
+    hers = [replace(row, speaker=one.id, name=one.name, words=None) for row in made.quotes[:1]]
+    shown = replace(made, quotes=tuple(hers))
+    aside = replace(shown, entities=(replace(one, aside=True), *record.entities[1:]))
+    assert [row.most for row in lay_out(shown).said] == [1]
+    assert [row.most for row in lay_out(aside).said] == [0]
+
+
 def test_markdown_sets_marks_around_quotations_only(record: Record) -> None:
     text = record_markdown(with_sayings(record))
     assert "- “If it is shut, … where do we land?”" in text

@@ -30,6 +30,21 @@ def test_it_says_the_heart_of_the_record(record: Record) -> None:
     assert "“We share one sea and one future,” [C]" in text
 
 
+def test_a_sentence_in_short_or_of_a_day_has_the_letter_of_its_report(record: Record) -> None:
+    told = "signed a herring accord in Reykjavik on Friday … [C]\n"
+    text, all_ = printed(record), printed(record, 200, everything=True)
+    assert told in text.split("WHAT MORE")[0]
+    assert "told by [C" not in text
+    assert "[C] (told by [C D])" in all_.split("WHAT MORE")[0]
+
+
+def test_a_section_of_which_nothing_is_sure_says_so(record: Record) -> None:
+    unsure = replace(record, main=tuple(replace(one, aside=True) for one in record.main))
+    _, _, rest = printed(unsure).partition("WHAT MORE THAN ONE ORIGIN SAYS\n")
+    left = len(record.main)
+    assert rest.startswith(f"  No line is sure enough to be shown; {left} less sure with --all.\n")
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
 def test_no_line_is_wider_than_the_terminal(record: Record, width: int) -> None:
     lines = printed(record, width).splitlines()

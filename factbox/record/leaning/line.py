@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factbox.record.leaning.definite import Definite
@@ -47,6 +48,10 @@ class Leaning:
     def openness(self, row: Statement) -> float:
         """How likely an editor could not use a line alone, 0 to 1, by all that speaks for and against it."""
         return self._openness.of(row, leans=self.leans(row), hangs=self.hangs(row))
+
+    def signs(self, row: Statement) -> Mapping[str, float]:
+        """What a line has of each sign that is weighed for its openness."""
+        return self._openness.signs(row)
 
     def who(self, row: Statement) -> str | None:
         """Whom the open pronouns of a line stand for, where the story knows it; None where there are none."""

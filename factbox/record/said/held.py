@@ -2,7 +2,8 @@
 
 A report has all where each stretch of the shown words (between marks that some are left out) stands
 in it, in or out of quotation marks, though the report may break it off to say who speaks: at least nine
-words of ten, in their order, found by runs of three; of five words or fewer each. A "not" or a figure is never among those that may lack. A report that only
+words of ten, in their order, found by runs of three (eight, where small words alone lack); of five words or
+fewer each. A "not" or a figure is never among those that may lack. A report that only
 quotes a piece of them, or tells them in other words, has a part, and so has one that quotes half of
 them in one place. Reports that have the words without marks are looked for in stories of up to `limits.PARTLY`
 reports.
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+")
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.|\[[^\]]*\]")
 _RUN = 3
-_SHARE, _ALL_OF = 0.9, 5
-"""Share of a stretch that a report must have; words up to which it must have each."""
+_SHARE, _SHARE_BUT_SMALL, _ALL_OF = 0.9, 0.8, 5
+"""Shares of a stretch that a report must have, and where it lacks small words alone ("the", "but"); words up to which
+it must have each."""
 _FEWEST_UNMARKED = 6
 """Words of a quotation that is looked for without marks."""
 _PIECE, _FEWEST_PIECE = 0.5, 4
@@ -258,4 +260,6 @@ def _is_all(words: Sequence[str], covered: set[int]) -> bool:
         return False
     if len(words) <= _ALL_OF:
         return not lacking
-    return len(lacking) <= (1 - _SHARE) * len(words) + 1e-9
+    small = all(word in word_list("function_words") for word in lacking)
+    share = _SHARE_BUT_SMALL if small else _SHARE
+    return len(lacking) <= (1 - share) * len(words) + 1e-9

@@ -48,7 +48,7 @@ class Meant:
         at = self.around.number(words)
         if at is None:
             return None
-        rows = self._named(words.report)
+        rows = self.named(words.report)
         for number in range(at, max(-1, at - _FARTHEST - 1), -1):
             found = self._fitting(rows.get(number, ()), words.start, speaker, pronoun.gender)
             if found:
@@ -61,18 +61,19 @@ class Meant:
         self, report: str, person: Entity, speaker: str | None, pronoun: Pronoun
     ) -> bool:
         """Whether a report names a person more than once, and nobody else who fits twice as often."""
-        rows = (row for found in self._named(report).values() for row in found)
+        rows = (row for found in self.named(report).values() for row in found)
         named = Counter(
             one.id for row in rows if (one := self.related.index.of(row.id)) is not None
         )
         others = (
             named[one.id]
             for one in self.related.entities
-            if one.id in named and self._may_be(one, speaker, pronoun.gender)
+            if one.id in named and self.may_be(one, speaker, pronoun.gender)
         )
         return named[person.id] >= max(_SPOKEN_OF, max(others, default=0) / 2)
 
-    def _may_be(self, entity: Entity, speaker: str | None, gender: Gender) -> bool:
+    def may_be(self, entity: Entity, speaker: str | None, gender: Gender) -> bool:
+        """Whether an entity is a person whom "he" or "she" may be, and not the speaker."""
         person = entity.kind == "person" and entity.id != speaker
         return person and self._gender(entity) in (gender, None)
 
@@ -82,7 +83,7 @@ class Meant:
         found = {}
         for row in rows:
             entity = self.related.index.of(row.id)
-            if entity is not None and row.start < end and self._may_be(entity, speaker, gender):
+            if entity is not None and row.start < end and self.may_be(entity, speaker, gender):
                 found[entity.id] = entity
         sure = {key: one for key, one in found.items() if gender_of(one.name) == gender}
         return sure if len(sure) == 1 else found
@@ -99,7 +100,7 @@ class Meant:
             self._genders[person.id] = gender_of(person.name) or told
         return self._genders[person.id]
 
-    def _named(self, report: str) -> dict[int, list[Mention]]:
+    def named(self, report: str) -> dict[int, list[Mention]]:
         """The names of a report outside quoted words, by the number of their sentence."""
         if report not in self._rows:
             annotation = self.related.reading.annotation(report)

@@ -14,14 +14,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbox.data.word_lists import word_list
+from factbox.record.said.around import Around
 from factbox.record.said.described import described
+from factbox.record.said.doubted import Doubted
 from factbox.record.said.held import with_holders
+from factbox.record.said.meant import Meant
 from factbox.record.said.remarks import Piece, pieces
 from factbox.record.said.said_again import Version, once
 from factbox.record.said.shown_sayings import as_shown
+from factbox.record.said.sure_speaker import SureSpeaker
 from factbox.record.said.telling import Telling
 from factbox.record.scraps import is_title
 from factbox.record.story_names import StoryNames
@@ -36,21 +41,31 @@ _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 _FEWEST_WORDS = 2
 _OPENING = 4
 """Words of a quotation in which nobody names themselves."""
-_NAMES_ITSELF = 0.2
-"""The sign of a speaker whose words open with their own name."""
+_UNSURE = 0.2
+"""The sign of a speaker whose words open with their own name, or who is not surely told."""
 
 
 def sayings(related: Related) -> tuple[Saying, ...]:
     """All direct quotations of two words or more, grouped by speaker."""
-    names = StoryNames(related.entities)
+    names, around = StoryNames(related.entities), Around(related)
+    sure = SureSpeaker(related, around, Meant(related, around))
     versions = [
         version
         for report in _in_order(related)
         for piece in _pieces(related, report)
-        if (version := _version(related, names, piece)) is not None
+        if (version := _version(sure, names, piece)) is not None
     ]
     rows = with_holders(related, as_shown(related, once(versions)))
-    return _by_speaker(rows, Telling(related))
+    doubted = Doubted.of(related, around)
+    rows = [replace(one, minor=one.minor or doubted.holds(one)) for one in rows]
+    return _by_speaker([_with_via(around, one) for one in rows], Telling(related))
+
+
+def _with_via(around: Around, said: Saying) -> Saying:
+    """A saying without whom it was said to, where not every report of the words says so."""
+    quotes = [around.quote(one) for one in said.again]
+    same = all(one is not None and one.via == said.via for one in quotes)
+    return said if same else replace(said, via=None)
 
 
 def _pieces(related: Related, report: Report) -> Iterator[Piece]:
@@ -64,10 +79,11 @@ def _pieces(related: Related, report: Report) -> Iterator[Piece]:
 _PARTS: tuple[Part, ...] = ("title", "text")
 
 
-def _version(related: Related, names: StoryNames, piece: Piece) -> Version | None:
+def _version(sure: SureSpeaker, names: StoryNames, piece: Piece) -> Version | None:
+    related = sure.related
     text = " ".join(one.text for one in piece.quotes)
     words = _folded(text)
-    title = len(piece.quotes) == 1 and is_title(piece.quotes[0].text)
+    title = len(piece.quotes) == 1 and is_title(piece.quotes[0].text.replace("-", ""))
     if words.count(" ") + 1 < _FEWEST_WORDS or title:
         return None
     teller = piece.teller
@@ -75,7 +91,7 @@ def _version(related: Related, names: StoryNames, piece: Piece) -> Version | Non
     return Version(
         words=words,
         saying=_saying(related, piece, entity),
-        sign=_NAMES_ITSELF if _names(words, entity) else piece.sign,
+        sign=piece.sign if sure.is_sure(teller, entity) and not _names(words, entity) else _UNSURE,
         whole=piece.whole,
         long=piece.long,
         kind=entity.kind if entity is not None else None,

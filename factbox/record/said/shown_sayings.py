@@ -24,7 +24,7 @@ from factbox.record.said.remarks import goes_on
 from factbox.record.said.said_again import Version
 from factbox.record.said.told_once import told_once
 from factbox.record.said.understanding import Understanding
-from factbox.record.said.unnamed import called, is_known, is_somebody, is_told
+from factbox.record.said.unnamed import called, is_known, is_somebody, is_told, says_whose
 from factbox.record.scraps import is_scrap
 from factbox.types import Saying
 
@@ -54,7 +54,9 @@ def as_shown(related: Related, versions: Sequence[Version]) -> list[Saying]:
     reader = Understanding(related, around)
     short = _short(related)
     unsure |= {one.saying.quote for one in versions if one.saying.speaker in short}
-    marked = [_line(reader, _marked(one, unsure)) for one in lines]
+    origins = {report: one.id for one in related.origins for report in one.reports}
+    pieces = [_with_sign(one, _marked(one.saying, unsure, origins)) for one in pieces]
+    marked = [_line(reader, _marked(one, unsure, origins)) for one in lines]
     rows = [*marked, *_in_sentences(reader, around, pieces, taken, said)]
     places = {one.saying.quote: place for place, one in enumerate(versions)}
     whole = {one.quote for one in lines}
@@ -108,10 +110,17 @@ def _with(line: Saying, said: Saying) -> Saying:
     return replace(line, parts=parts, again=(*line.again, *said.again))
 
 
-def _marked(said: Saying, unsure: Collection[str]) -> Saying:
+def _with_sign(one: Version, marked: Saying) -> Version:
+    """A piece, with no sign of a speaker where it is marked as minor."""
+    return replace(one, sign=0.0) if marked.minor else one
+
+
+def _marked(said: Saying, unsure: Collection[str], origins: Mapping[str, str]) -> Saying:
     somebody = is_somebody(said.speaker, said.words) and not _only_relays(said)
-    somebody = somebody and (said.speaker is not None or is_told(said.words or ""))
-    return replace(said, minor=said.quote in unsure or not somebody)
+    told = said.speaker is not None or is_told(said.words or "")
+    several = len({origins.get(one, one) for one in _reports(said)}) > 1
+    sure = said.speaker is not None or several or says_whose(said.words or "")
+    return replace(said, minor=said.quote in unsure or not (somebody and told and sure))
 
 
 def _only_relays(said: Saying) -> bool:
@@ -146,8 +155,7 @@ def _in_sentences(
         sentence, key = around.sentence(one.saying.evidence), _place(around, one.saying)
         whole = said.get(one.saying.speaker, ())[-_COMPARED:]
         told = any(one.meant <= other for other in whole)
-        somebodys = not _marked(one.saying, ()).minor and one.sign >= _SURE
-        if told or not somebodys or key in told_in:
+        if told or one.sign < _SURE or key in told_in:
             yield replace(one.saying, minor=True)
         elif key in taken or not _is_enough(one, several[key]):
             yield _standing(reader, one)

@@ -26,7 +26,7 @@ from factbox.record.said.open_words import (
     open_several,
     open_subject,
 )
-from factbox.record.said.understood import is_told_by, is_understood, leans
+from factbox.record.said.understood import is_courtesy, is_told_by, is_understood, leans
 from factbox.types import Saying, Sentence, Statement
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ _ASKED = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:by|of|about|to|for|with|on|at|over|like) (?:that|this|these|those|it|them)|(?:said|did|does|do) so)"
-    r"\s*(?:[.,;?!]|$)|\b(?:that|those) (?!(?:day|night|time|week|month|year|morning|evening)s?\b)\w+\s*(?:[.,;?!]|$)",
+    r"\s*(?:[.,;?!]|$)|\bsuch an? \w|\b(?:that|those) (?!(?:day|night|time|week|month|year|morning|evening)s?\b)\w+\s*(?:[.,;?!]|$)",
     re.IGNORECASE,
 )
-"""A clause that ends with what was told before: "shocked by that", "sent that letter"."""
+"""A clause that ends with what was told before: "shocked by that", "sent that letter"; or "such a meeting"."""
 
 
 class Understanding:
@@ -58,7 +58,8 @@ class Understanding:
 
     def line(self, said: Saying, shared: bool) -> Saying:
         """A whole remark as it is shown; `shared`: other reports have it too."""
-        if self._ago.follows(said):
+        words = [one.exact for one in (said.evidence, *said.parts)]
+        if self._ago.follows(said) or is_courtesy(" ".join(words)):
             return replace(said, minor=True)
         sentence = self._around.sentence(said.evidence)
         if sentence is not None and _ASKED.match(sentence.text):
@@ -68,7 +69,6 @@ class Understanding:
         alone = self.alone(said, shared)
         if alone is not None:
             return alone
-        words = [one.exact for one in (said.evidence, *said.parts)]
         known = f"{said.name or ''} {said.words or ''}"
         needs = self._needs_telling(" ".join(words))
         if sentence is None or (needs and not is_told_by(sentence.text, words, known)):

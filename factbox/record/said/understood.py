@@ -6,6 +6,7 @@
   fault"), unless "it" only opens the sentence ("It is a pity to sell") or they say a good deal more. "He",
   "she" or "they" as the first word needs a few words that mean something.
 - They name, or speak of, whom and what they are about (`open_words`): no "they said so", no "I would if I could".
+- They do more than thank or greet.
 - They are no half sentence: words that open small begin with who acts ("we will ...") and say a good deal
   themselves; so do those with "as" or "if" that end with a comma.
 
@@ -81,6 +82,13 @@ _TIMES = frozenset(
 _FEWEST, _FEWEST_OF_PERSON, _FEWEST_LEANING, _FEWEST_HALF = 3, 4, 10, 7
 """Words that mean something: of any quotation, of one that opens with a person's pronoun, of one that
 leans, and of half a sentence."""
+_COURTESY = re.compile(
+    r"(?:(?:i|we) (?:just )?(?:want|would like|wish)(?:ed)? to )?(?:thank you|thanks|thank|congratulat|good (?:luck|morning|"
+    r"evening|night)|best wishes|god bless|welcome)",
+    re.IGNORECASE,
+)
+_MOST_COURTEOUS = 6
+"""Words that mean something in what only thanks or greets."""
 _FEWEST_BEFORE = 2
 """Words that mean something before an "it" that may stand for one of them."""
 _FEWEST_AROUND = 4
@@ -108,6 +116,11 @@ def is_understood(said: str, shared: bool = False) -> bool:
         return True
     first = _plain(_WORD.findall(said)[:1])
     return told >= (_FEWEST_OF_PERSON if first and first[0] in _PERSONS else _FEWEST)
+
+
+def is_courtesy(said: str) -> bool:
+    """Whether words only thank or greet."""
+    return _COURTESY.match(said) is not None and len(meaning(said)) <= _MOST_COURTEOUS
 
 
 def opens_small(said: str) -> bool:

@@ -2,6 +2,7 @@
 
 - Words with a name in them ("former judge Ana Ruiz") stand as they are; all others are "not named".
 - "The guard" is "a guard on the pier" where one story has both; "the guards" may be others.
+- Words that one origin alone tells are shown only of who is said to belong to somebody named ("a guard of Kelvo").
 - A thing ("the truth", "Lind's regret"), a paper that is not said whose it is ("the statement") and a lone word that
   is none for a person are nobody. Nor does an abbreviation tell who speaks that only one report has ("K&B").
 """
@@ -44,6 +45,27 @@ _KNOWN_BEFORE = frozenset(
         "fellow",
     ]
 )
+_ONE_OF = re.compile(r"^(?:one|two|three|some|several|many|most) of ", re.IGNORECASE)
+_BEHIND = frozenset(
+    [
+        "after",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "like",
+        "near",
+        "of",
+        "on",
+        "such",
+        "that",
+        "to",
+        "who",
+        "with",
+    ]
+)
+"""Words behind which it is told of a person what they belong to."""
 _BARE = 2
 """Words of a description that says nothing: an article and a noun."""
 _LONGEST = 14
@@ -99,6 +121,22 @@ def is_told(words: str) -> bool:
     if not found or found[0].casefold() in _KNOWN_BEFORE:
         return holds_name(words)
     return holds_name(words) or len(found) > _BARE or found[0].casefold() not in _ARTICLES
+
+
+def says_whose(words: str) -> bool:
+    """Whether words are for a person, and name the body, place or person that they belong to: "a guard of Kelvo"; not
+    "Kelvo doctrine", "a guard on the pier"."""
+    found = _WORD.findall(_ONE_OF.sub("", words))
+    behind = next((at for at, word in enumerate(found) if word in _BEHIND), len(found))
+    named = [word for word in found if word[:1].isupper() and word.casefold() not in _ARTICLES]
+    person = any(_is_person(word.casefold()) for word in found[:behind])
+    return person and any(not _is_person(word.casefold()) for word in named)
+
+
+def _is_person(word: str) -> bool:
+    plain = word.removesuffix("’s").removesuffix("'s").removesuffix("s")
+    known = any(one in word_list(name) for name in _PEOPLE for one in (word, plain))
+    return known or office_at(plain) is not None
 
 
 def _is_only_paper(words: Sequence[str], plain: Sequence[str]) -> bool:

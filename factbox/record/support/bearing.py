@@ -44,16 +44,16 @@ ABOUT_IT = 0.3
 _NEAREST = 0.3
 """What it counts for that a statement stands in the sentence whose meaning is nearest."""
 _THERE = 0.5
-_STILL = {"against": 0.1, "otherwise": 0.5}
-"""How often a report says a line after all that seems to contradict it, or to tell it as planned or not
-so, beside one that seems to do neither."""
+_STILL = {"opposed": 0.1, "against": 0.5, "otherwise": 0.7}
+"""How often a report says a line after all that stands on another side of a difference or calls it false,
+that seems to contradict it, or to tell it as planned or not so, beside one that seems to do none of it."""
 _SHAKY = 0.3
 """How often a report tells nothing of a line that says no to something, where it says no to nothing."""
 _TRIED = 4
 """Statements of one report that a line is held against, the nearest first."""
 _OPPOSED = ("conflict", "denial", "update")
 """Kinds of differences whose sides do not say the same."""
-How = Literal["says", "partly", "nothing", "against", "otherwise"]
+How = Literal["says", "partly", "nothing", "against", "otherwise", "opposed"]
 _NAMED: tuple[How, ...] = ("says", "partly")
 Place = tuple[str, str, int, int]
 
@@ -186,7 +186,7 @@ class Bearing:
         opposed = opposing(line, self._differences)
         for report in sorted(columns):
             one = self._judgement(line, found, columns[report], meanings.get(report), seen)
-            yield replace(one, how="against") if report in opposed else one
+            yield replace(one, how="opposed") if report in opposed else one
 
     def _judgement(
         self,
@@ -216,7 +216,7 @@ class Bearing:
         how, shaky = seen[key]
         other = self.held.rows[at].report
         if other in self._deny and line.report not in self._deny and how != "nothing":
-            return _Judgement("against", at, odds)
+            return _Judgement("opposed", at, odds)
         return _Judgement(how, at, odds, shaky)
 
     def _meanings(self, line: Statement) -> dict[str, Likeness]:

@@ -14,7 +14,8 @@ from factbox.types import Report
 
 _FALSE = re.compile(
     r"\b(?:(?:is|was|are|were|as|be|being) (?:\w+ ){0,2}(?:hoax(?:es)?|fakes?|false|untrue|bogus|satire|satirical|fabricated|"
-    r"fictitious|made up|debunked)|no truth to|there is no evidence that|debunk(?:s|ing|ed)|fake news|satirical|"
+    r"fictitious|made up|debunked)|no truth to|there is no evidence that|debunk(?:s|ing|ed)|fake news|"
+    r"satirical(?! (?:\w+ )?(?:magazine|newspaper|weekly|paper|journal|cartoon))|"
     r"not (?:actually )?true|hoax(?:es)?|FALSE)\b"
 )
 _TOP = 500

@@ -4,21 +4,30 @@
   between other words ("Stand Kelvo Dock"), and what ends with a number, is one of its things.
 - Capitals that are a firm's letters are what its shares are traded as.
 - The end of a longer name of the story ("Department of Roads") is that body again.
-- Initials that nobody writes out, and what the language model alone calls a body, are guesses; so is what
-  stands behind a number ("4th"), which belongs to its name.
+- Initials that nobody writes out, and what the language model alone calls a body, are guesses: a film, a
+  plan and a person have capitals too. Such a one has to say or do something, or end as bodies do.
+- What goes on with a number ("Kelvo 13") or stands behind one ("4th"), which belongs to its name, is cut.
+- What ends as things do ("announcement"), opens as plans do ("Project"), stands alone in quotation marks,
+  or tells which show or film is meant ("a Norwegian TV show") is no body; nor is what stands where places
+  do ("in Kelvo") without a list or a word of its name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from itertools import pairwise
 
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
+from factbox.data.given_gender import gender_of
+from factbox.data.latin import latin
 from factbox.data.offices import office_at
 from factbox.data.organizations import known_organization
+from factbox.data.states import demonym_code
 from factbox.data.word_lists import word_list
 from factbox.record.who.named import Named
+from factbox.relate.entities.name_words import given_names
 
 _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 _GUESSES = frozenset(["named again", "place by its preposition"])
@@ -33,11 +42,35 @@ _ROOMS = frozenset(
     ["oval office", "cabinet room", "situation room", "state dining room", "war room"]
 )
 """Rooms with the name of a body."""
+_PAPERS = frozenset(
+    ["guardian", "herald", "journal", "post", "press", "sun", "telegraph", "times", "tribune"]
+)
 _PLATFORMS = frozenset(
     ["facebook", "instagram", "linkedin", "pinterest", "reddit", "snapchat", "telegram", "tiktok", "tumblr",
      "twitter", "weibo", "whatsapp", "youtube"]
 )  # fmt: skip
 """Sites on which anybody may write."""
+_THINGS = word_list("thing_heads") | {
+    "announcement",
+    "announcements",
+    "lecture",
+    "letter",
+    "speech",
+}
+_KINDS = frozenset(["ngo", "ngos", "pac", "pacs", "psa", "psas", "super pac", "super pacs", "tv"])
+"""What bodies of a kind are called, without a name."""
+_PARTIES = frozenset(["conservative", "democratic", "labour", "liberal", "republican"])
+_CHAMBERS = frozenset(["assembly", "congress", "house", "parliament", "senate"])
+_OFFICE_OPENS = frozenset(
+    ["assistant", "chief", "deputy", "executive", "general", "managing", "vice"]
+)
+"""What an office opens with that stands behind a body."""
+_PLANS = frozenset(["code", "mission", "operation", "plan", "project"])
+_SHOWN = frozenset(
+    ["clip", "documentary", "episode", "film", "movie", "programme", "series", "show"]
+)
+_OF = frozenset(["against", "for", "of", "on", "to"])
+"""What stands behind the head of a body within its name."""
 _EVERYDAY = 3.0
 """How common (zipf) a word is that is no name by itself."""
 
@@ -159,16 +192,75 @@ def _is_rank(word: str) -> bool:
 def _guessed_body(one: Named, _: Collection[str]) -> str | None:
     """A body that no list, no word of its name and no word beside it shows to be one.
 
-    Two origins that have a name of several words are believed. One word, however often it stands there,
-    is as often a programme, a law or a method; it has to do something.
+    One name, however often it stands there, is as often a programme, a film or a method; it has to say
+    or do something in two origins or three sentences (or behind "the"), as no person does, and not to
+    open as a person's does.
     """
-    if not _is_guessed(one) or _is_headed(one):
+    if not _is_guessed(one) or _is_headed(one) or is_known_body(one.entity.name):
         return None
-    if is_known_body(one.entity.name) or one.speaks:
-        return None
+    if _opens_as_a_person(one):
+        return "only the language model calls it a body, and a given name opens it"
     does = one.acts and (one.origins > 1 or len(one.spots) >= _OFTEN)
-    named = one.origins > 1 and len(one.words) > 1
-    return None if does or named else "only the language model calls it a body"
+    says = one.speaks and (one.origins > 1 or "the" in one.before or len(one.spots) >= _OFTEN)
+    return None if does or says else "only the language model calls it a body"
+
+
+def _opens_as_a_person(one: Named) -> bool:
+    """ "Tove Lund", whom the model calls a body."""
+    given = latin(one.words[0].lower()) in given_names()
+    return len(one.words) == 2 and (given or gender_of(one.entity.name) is not None)
+
+
+def _a_thing(one: Named, _: Collection[str]) -> str | None:
+    """ "Harbour Service Announcement", "Project Kelvo"."""
+    name = form(one.entity.name).replace(".", "")
+    party, _, chamber = name.partition(" ")
+    if name in _KINDS or (party in _PARTIES and chamber in _CHAMBERS):
+        return "a kind of body"
+    if len(one.words) < 2 or _is_listed(one):
+        return None
+    ends = one.words[-1].lower() in _THINGS and one.words[-1].lower() != "campaign"
+    opens = one.words[0].lower() in _PLANS and not _is_headed(one)
+    return "a kind of thing" if ends or opens else None
+
+
+def _title(one: Named, _: Collection[str]) -> str | None:
+    """Quotation marks around the name alone, as around a film's."""
+    marked = one.marked > 0 and 2 * one.marked >= len(one.told)
+    return "a title in quotation marks" if marked and not _is_listed(one) else None
+
+
+def _goes_on(one: Named, _: Collection[str]) -> str | None:
+    """ "Kelvo 13" read as "Kelvo", "a Norwegian TV show" as "Norwegian TV", "United Kelvo" as "Kelvo"."""
+    if not one.behind or _is_listed(one):
+        return None
+    numbered = 0 if _is_headed(one) else sum(word[:1].isdigit() for word in one.behind)
+    shown = sum(word in _SHOWN for word in one.behind)
+    held = one.words[-1].lower() in _OFFICE_OPENS and one.longer == len(one.told)
+    led = 0 < one.led == len(one.told) and demonym_code(one.words[0]) is None
+    cut = led or held or 2 * max(numbered, shown) >= len(one.behind)
+    return "a part of a longer name" if cut else None
+
+
+def _stands_as_a_place(one: Named, _: Collection[str]) -> str | None:
+    """ "In Kelvo", of what no list has, no word shows to be a body, and neither says nor does anything."""
+    if _is_known(one) or one.speaks or one.acts:
+        return None
+    inside = sum(word in ("in", "near") for word in one.before)
+    return "it stands where places do" if inside and 4 * inside >= len(one.before) else None
+
+
+def _short_of_a_paper(one: Named, bodies: Collection[str]) -> str | None:
+    """ "Times", where the story has the "Kelvo Times"."""
+    name = one.words[-1].lower()
+    if len(one.words) > 1 or _is_listed(one) or name not in _PAPERS:
+        return None
+    longer = any(body.endswith(f" {name}") for body in bodies)
+    return "short for another body" if longer else None
+
+
+def _is_known(one: Named) -> bool:
+    return _is_listed(one) or _is_headed(one)
 
 
 def _is_listed(one: Named) -> bool:
@@ -182,9 +274,12 @@ def _is_guessed(one: Named) -> bool:
 
 
 def _is_headed(one: Named) -> bool:
-    """Whether a word that bodies or sites end with is in the name: "Ministry of Finance", "Lund Clinic"."""
+    """Whether a word that bodies or sites end with heads the name: "Ministry of Finance", "Lund Clinic"."""
     heads = word_list("organization_heads") | _SITES
-    return any(word.lower() in heads for word in one.words)
+    words = [word.lower() for word in one.words]
+    return words[-1] in heads or any(
+        one in heads and behind in _OF for one, behind in pairwise(words)
+    )
 
 
 _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
@@ -199,4 +294,9 @@ _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
     _plain_plural,
     _bare_capitals,
     _guessed_body,
+    _a_thing,
+    _title,
+    _goes_on,
+    _stands_as_a_place,
+    _short_of_a_paper,
 )

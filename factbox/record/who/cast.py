@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from factbox.annotate.mentions.votes import form
 from factbox.record.who.named import Named
 
+_BEHIND = frozenset(["ii", "iii", "iv", "jr", "jr.", "sr", "sr."])
+"""What stands behind a surname."""
+
 
 @dataclass(frozen=True)
 class Cast:
@@ -26,9 +29,13 @@ class Cast:
         told = [one.entity for one in all_named if one.told]
         people = [form(one.name) for one in told if one.kind == "person"]
         return cls(
-            surnames=frozenset(name.split()[-1] for name in people if " " in name),
+            surnames=frozenset(_surname(name) for name in people if " " in name),
             persons=frozenset(people),
             bodies=frozenset(form(one.name) for one in told if one.kind == "organization"),
             places=frozenset(form(one.name) for one in told if one.kind == "place"),
             holders=frozenset(form(one.name) for one in told if one.offices),
         )
+
+
+def _surname(name: str) -> str:
+    return next((word for word in reversed(name.split()) if word not in _BEHIND), "")

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Spot = tuple[str, int]
 """A report and where a sentence of it starts."""
+_CALLED = frozenset(["called", "named", "dubbed", "titled", "nicknamed"])
+_QUOTES = ('"', "“", "”", "‘", "’", "'")
 _BEFORE = 24
 """Letters before or behind a name in which the word beside it stands."""
 
@@ -39,7 +41,9 @@ class Named:
     """One entity: the mentions that name it, and of these those `told` in the running text.
 
     `spots` are the sentences that tell of it, `before` and `behind` the word before and behind each told
-    mention, in lower case, `bound` whether "he" or "she" stands for it, `origins` how many origins name it outside furniture. `acts` is whether it takes part in a coded
+    mention, in lower case, `called` the word before "called" or the like, `led` how many stand right
+    behind a capital, `longer` how many are followed by one, `marked` how many stand alone in quotation marks, `bound` whether "he" or "she" stands for
+    it, `origins` how many origins name it outside furniture. `acts` is whether it takes part in a coded
     happening or is its place, `speaks` whether a quotation is its, `opens` whether the lead, a main point,
     an agreement, a headline or (a place) a dateline holds its name.
     """
@@ -55,6 +59,10 @@ class Named:
     opens: bool
     behind: tuple[str, ...] = ()
     bound: bool = False
+    called: tuple[str, ...] = ()
+    marked: int = 0
+    led: int = 0
+    longer: int = 0
 
     @cached_property
     def features(self) -> frozenset[str]:
@@ -98,6 +106,10 @@ class Naming:
             opens=any(self._opens(row) for row in rows),
             behind=tuple(map(self._behind, told)),
             bound=any(map(_is_pronoun, found)),
+            called=tuple(filter(None, map(self._called, told))),
+            led=sum(map(self._is_led, told)),
+            longer=sum(map(self._goes_on, told)),
+            marked=sum(map(self._is_marked, told)),
         )
 
     def _report(self, row: Mention) -> Report:
@@ -118,9 +130,32 @@ class Naming:
         return any(_holds(span, row) for span in self._opening)
 
     def _before(self, row: Mention) -> str:
+        return next(reversed(self._words_before(row)), "")
+
+    def _called(self, row: Mention) -> str:
+        words = self._words_before(row)
+        return words[-2] if len(words) > 1 and words[-1].strip(",") in _CALLED else ""
+
+    def _goes_on(self, row: Mention) -> bool:
+        behind = self._report(row).text[row.end : row.end + 3].replace("]", "")
+        return behind[:1] == " " and behind[1:2].isupper()
+
+    def _is_led(self, row: Mention) -> bool:
+        """Whether a word with a capital stands right before, which opens no sentence and no name owns."""
         text = self._report(row).text
-        words = text[max(0, row.start - _BEFORE) : row.start].lower().split()
-        return words[-1] if words else ""
+        before = text[max(0, row.start - _BEFORE) : row.start]
+        word = (before.split() or [""])[-1]
+        opens = self._pages[row.report].sentence(row) >= row.start - len(word) - 1
+        capital = word[:1].isupper() and word.isalpha() and word != "The"
+        return before[-1:] == " " and capital and not opens
+
+    def _words_before(self, row: Mention) -> list[str]:
+        return self._report(row).text[max(0, row.start - _BEFORE) : row.start].lower().split()
+
+    def _is_marked(self, row: Mention) -> bool:
+        text = self._report(row).text
+        behind = text[row.end : row.end + 2].lstrip(".,")
+        return text[row.start - 1 : row.start] in _QUOTES and behind[:1] in _QUOTES
 
     def _behind(self, row: Mention) -> str:
         words = self._report(row).text[row.end : row.end + _BEFORE].lower().split()

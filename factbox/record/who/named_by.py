@@ -2,23 +2,26 @@
 
 The language model passes over a name in one report that it finds in the next. What the story has
 settled, each report is searched for: full names of persons, names of bodies of two words or more (in
-small letters too) or that are listed, surnames that nobody else of the story bears. It must stand there letter by letter
-and alone: "Suvik" is not in "Anna Suvik" nor in "Suvik Bridge"; a body that is called by an everyday
-word stands there as "the Beacon". Other forms of a name (`other_forms`) count as well. Bylines and what
-the page shares do not count. Only whom a record shows at once is looked for.
+small letters too) or that are listed, surnames that nobody else of the story bears. It must stand there
+word by word (`word_places`) and alone: "Suvik" is not in "Anna Suvik" nor in "Suvik Bridge"; a body that
+is called by an everyday word stands there as "the Beacon". Other forms of a name (`other_forms`) count as
+well. Bylines and what the page shares do not count, but whom a credit thanks for the report. Only whom a
+record shows at once is looked for.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factbox.annotate.mentions.words import commonness
+from factbox.data.latin import latin
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
 from factbox.record.who.body_signs import is_known_body
 from factbox.record.who.other_forms import other_forms
+from factbox.record.who.word_places import WordPlaces
 from factbox.types import Entity, Reason, Report
 
 _MARKS = ".,;:!?()[]\"'“”‘’—–-"
@@ -28,6 +31,7 @@ _MANY = 3
 """Reports that call a body by one word, at least, for the others to mean it by that word."""
 _NEAR = 24
 """Letters beside a name in which the word beside it stands."""
+_THANKED = "contributed"
 _LETTERS = 4
 """Letters of a surname that is looked for, at least."""
 _EVERYDAY = 4.5
@@ -48,42 +52,23 @@ def with_all_reports(entities: Sequence[Entity], reports: Sequence[Report]) -> t
         for one in entities
         if not one.aside and one.kind in ("person", "organization")
     }
-    words = frozenset(word for names in sought.values() for name in names for word in name.split())
-    holding = _holding(reports, words)
-    return tuple(_found(one, sought.get(one.id, ()), reports, holding) for one in entities)
+    places = [WordPlaces.of(report.text) for report in reports]
+    return tuple(_found(one, sought.get(one.id, ()), reports, places) for one in entities)
 
 
 def _found(
-    one: Entity,
-    names: Sequence[str],
-    reports: Sequence[Report],
-    holding: Mapping[str, frozenset[int]],
+    one: Entity, names: Sequence[str], reports: Sequence[Report], places: Sequence[WordPlaces]
 ) -> Entity:
     known = set(one.reports)
     reasons: list[Reason] = []
     for name in names:
-        first, *rest = (holding.get(word, frozenset()) for word in name.split())
-        for i in sorted(first.intersection(*rest)):
-            if reports[i].id not in known and _stands_in(name, one, reports[i]):
-                known.add(reports[i].id)
-                reasons.append(
-                    Reason(feature="named in the text", detail=f"{name}, {reports[i].id}")
-                )
+        for report, words in zip(reports, places, strict=True):
+            if report.id not in known and _stands_in(name, one, report, words):
+                known.add(report.id)
+                reasons.append(Reason(feature="named in the text", detail=f"{name}, {report.id}"))
     if not reasons:
         return one
     return replace(one, reports=tuple(sorted(known)), why=(*one.why, *reasons))
-
-
-def _holding(reports: Sequence[Report], words: Collection[str]) -> dict[str, frozenset[int]]:
-    """The reports, by their place in the list, that hold each of the words."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for i, report in enumerate(reports):
-        for word in set(report.text.split()):
-            bare = word.strip(_MARKS)
-            for form in (word, bare, bare.removesuffix("'s").removesuffix("’s")):
-                if form in words:
-                    found[form].add(i)
-    return {word: frozenset(places) for word, places in found.items()}
 
 
 def _bearers(entities: Iterable[Entity]) -> Counter[str]:
@@ -98,7 +83,11 @@ def _words(one: Entity) -> frozenset[str]:
     others = () if one.aside and " " in one.name else (spelling.name for spelling in one.names)
     names = (one.name, *others)
     first = 0 if one.kind == "place" else -1
-    return frozenset(word for name in names for word in name.casefold().split()[first:])
+    return frozenset(word for name in names for word in _plain(name).split()[first:])
+
+
+def _plain(name: str) -> str:
+    return latin(name.casefold())
 
 
 def _names(one: Entity) -> Iterator[str]:
@@ -119,25 +108,22 @@ def _is_own(name: str, one: Entity, bearers: Mapping[str, int]) -> bool:
         return True
     if one.kind == "organization":
         sure = is_known_body(name) or _is_everyday(name) or len(one.reports) >= _MANY
-        return sure and bearers[name.casefold()] == 1
+        return sure and bearers[_plain(name)] == 1
     long = len(name) >= _LETTERS and name[0].isupper()
-    return long and bearers[name.casefold()] == 1
+    return long and bearers[_plain(name)] == 1
 
 
-def _stands_in(name: str, one: Entity, report: Report) -> bool:
+def _stands_in(name: str, one: Entity, report: Report, words: WordPlaces) -> bool:
     """Whether the name stands alone somewhere in what a report tells."""
-    at = report.text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if _is_whole(name, one, report.text, at) and not _is_apart(report, at, end):
-            return True
-        at = report.text.find(name, end)
-    return False
+    return any(
+        _is_whole(name, one, report.text, start, end) and not _is_apart(one, report, start, end)
+        for start, end in words.find(name)
+    )
 
 
-def _is_whole(name: str, one: Entity, text: str, at: int) -> bool:
-    before, behind = text[:at][-_NEAR:], text[at + len(name) :][:_NEAR]
-    if _touches(before[-1:]) or _touches(behind[:1]):
+def _is_whole(name: str, one: Entity, text: str, start: int, end: int) -> bool:
+    before, behind = text[:start][-_NEAR:], text[end:][:_NEAR]
+    if _touches(before[-1:]) or (_touches(behind[:1]) and not behind[1:2].islower()):
         return False
     if one.kind == "person" and " " in name:
         return not _is_name(behind, 0)
@@ -189,8 +175,13 @@ def _is_name(beside: str, place: int) -> bool:
     return word[0].isupper() and not marked and word.lower() not in word_list("not_names")
 
 
-def _is_apart(report: Report, start: int, end: int) -> bool:
-    """Whether the words stand in a byline, a credit or what the page shares."""
+def _is_apart(one: Entity, report: Report, start: int, end: int) -> bool:
+    """Whether the words stand in a byline, a credit or what the page shares.
+
+    "The Harbour Press contributed to this report" tells whose the report is, too.
+    """
+    if one.kind == "organization" and report.text[end:].split()[:1] == [_THANKED]:
+        return False
     furniture = [one for one in report.furniture if one.kind != "caption"]
     spans = [report.byline, report.credit_span, *furniture]
     return any(one and one.start <= start and end <= one.end for one in spans)

@@ -2,7 +2,8 @@
 
 One report writes "Department of Harbours", the next "Harbour Department" or "the harbour department"; one
 has "Tove Lund", the next only "Tove and Per Lund", "his wife, Tove" or, where several are called Lund,
-"President Lund". The last word of a body may be small ("Harbour party"); a committee of a chamber stands without the chamber where the story has no other one of
+"President Lund". A given name alone is looked for where some report has it alone and nobody else of the
+story bears it. The last word of a body may be small ("Harbour party"); a committee of a chamber stands without the chamber where the story has no other one of
 its name; a chamber stands in what its members are called ("House Speaker"); a site is named by its address.
 """
 
@@ -75,12 +76,18 @@ def _of_person(one: Entity, people: Sequence[Entity]) -> Iterator[str]:
         return
     if not any(other.name.split()[0] == first for other in others):
         yield from (f"{kin}{mark} {first}" for kin in _KIN for mark in (",", ""))
+    called = any(spelling.name == first for spelling in one.names)
+    if called and not any(first in other.name.split() for other in others):
+        yield first
     kin = [other for other in others if other.name.split()[-1] == rest[-1]]
     for other in kin:
         yield f"{first} and {other.name}"
+    whole = [other for other in kin if " " in other.name]
     for held in one.offices:
         bare = held.office.partition(" of ")[0]
-        if not any(bare == theirs.office.partition(" of ")[0] for x in kin for theirs in x.offices):
+        if not any(
+            bare == theirs.office.partition(" of ")[0] for x in whole for theirs in x.offices
+        ):
             yield from (f"{title} {rest[-1]}" for title in _titles(bare))
 
 

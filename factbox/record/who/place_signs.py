@@ -2,7 +2,8 @@
 
 A town's name is also a surname, a make, a crude, a share, and a part of longer names. A place stands
 where places do ("in", "near"), has a word for places beside or in its name, or opens a report; and is
-shown once, under its long name.
+shown once, under its long name. A part of a title ("Lofo District Judge"), troops ("Army Reserve") and
+what a school or a see is called in short are none.
 """
 
 from __future__ import annotations
@@ -23,8 +24,16 @@ _WHERE = frozenset(
 )
 _FEATURES = ("bay", "harbor", "harbour", "island", "peninsula", "strip", "valley")
 """What a place may be called by in full, and go without."""
+_ARMS = frozenset(["air", "army", "guard", "marine", "military", "naval", "navy", "police"])
+_SCHOOLS = frozenset(
+    ["academy", "college", "institute", "school", "university", "university school"]
+)
+_SEATS = frozenset(["vatican", "vatican city", "holy see", "kremlin", "wall street"])
+"""Places that stand for who sits there."""
 _HYPHENS = ("-", "–")
 
+_PLAIN = 3.0
+"""How common (zipf) a word is that stands in a nickname."""
 _EVERYDAY = 4.0
 """How common (zipf) a word is that may have its capital from elsewhere."""
 
@@ -117,6 +126,42 @@ def _plain_words(one: Named, _: Cast) -> str | None:
     return "everyday words" if common and one.origins < 2 else None
 
 
+def _part_of_a_title(one: Named, _: Cast) -> str | None:
+    """ "Lofo District" of "Lofo District Judge": each mention goes on with a capital."""
+    if is_listed_place(one) or not one.told or one.longer < len(one.told):
+        return None
+    return "a part of a longer name"
+
+
+def _troops(one: Named, _: Cast) -> str | None:
+    """ "Army Reserve": a body of troops, whatever it ends with."""
+    return "troops, no place" if form(one.words[0]) in _ARMS and len(one.words) > 1 else None
+
+
+def _school_town(one: Named, cast: Cast) -> str | None:
+    """ "Lofo", never "in Lofo", where the story has the Lofo University: its short name."""
+    name = form(one.entity.name)
+    if code_of(name) or one.acts or any(word in ("in", "near") for word in one.before):
+        return None
+    schools = {f"{name} {school}" for school in _SCHOOLS}
+    return "short for a school" if schools & cast.bodies else None
+
+
+def _nickname(one: Named, _: Cast) -> str | None:
+    """ "Pepper State": everyday words for a state that has a name."""
+    *first, last = (word.lower() for word in one.words)
+    plain = all(commonness(word) >= _PLAIN for word in first)
+    return (
+        "a nickname" if first and last == "state" and plain and not is_listed_place(one) else None
+    )
+
+
+def _seat_of_a_body(one: Named, _: Cast) -> str | None:
+    """ "The Vatican wrote": who has it, not where it is."""
+    bodily = form(one.entity.name) in _SEATS and not _stands_in_place(one)
+    return "a body's short name" if bodily else None
+
+
 def _is_known_place(name: str) -> bool:
     return code_of(name) is not None or capital_code(name) is not None or name in places()
 
@@ -135,4 +180,9 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _short_of_a_place,
     _only_a_desk,
     _plain_words,
+    _part_of_a_title,
+    _troops,
+    _school_town,
+    _nickname,
+    _seat_of_a_body,
 )

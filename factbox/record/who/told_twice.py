@@ -1,7 +1,7 @@
 """Who stands in the story a second time under a name that hardly differs.
 
 "Human Society of Alvora Bay" and "Alvora Bay Humane Society" are one body, "Ruth Caldor" beside "Ruth
-Calder" is one person, and "Ruth Calder Dead" is a headline's. Whom more origins and more sentences name
+Calder" is one person, so is "Kate Calder" beside "Katherine Calder", and "Ruth Calder Dead" is a headline's. Whom more origins and more sentences name
 is shown; the other is left to whoever asks for all. Names of different words are never taken for one.
 """
 
@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
 from factbox.data.latin import latin
+from factbox.data.nicknames import may_be_one
 from factbox.record.who.named import Named
 from factbox.types import Entity
 
@@ -59,7 +60,10 @@ def _one_person(name: str, other: str) -> bool:
         return True
     if name.startswith(f"{other} "):
         return all(commonness(word) >= _PLAIN for word in name.removeprefix(other).split())
-    alike = name.split()[0] == other.split()[0] and len(name.split()) == len(other.split())
+    (first, *_, last), (given, *_, surname) = name.split(), other.split()
+    if last == surname and may_be_one(first, given):
+        return True
+    alike = first == given and len(name.split()) == len(other.split())
     return alike and _alike(name, other)
 
 

@@ -13,7 +13,7 @@ Nothing is dropped: the rest stands in `--all`, and `factbox explain` tells why.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,9 @@ from factbox.record.who.cast import Cast
 from factbox.record.who.named import Named, Naming
 from factbox.record.who.person_signs import no_person
 from factbox.record.who.place_signs import is_listed_place, no_place
+from factbox.record.who.sure_facts import shared_surnames, sure_facts
 from factbox.record.who.told_twice import told_twice
-from factbox.types import Entity, Reason, Record
+from factbox.types import Entity, Mention, Reason, Record
 
 if TYPE_CHECKING:
     from factbox.relate.story import Related
@@ -38,7 +39,7 @@ _CHAMBERS = frozenset(["assembly", "chamber", "house", "senate"])
 def with_who_matters(record: Record, related: Related) -> tuple[Entity, ...]:
     """The entities of a record, those marked that are left to whoever asks for all."""
     naming = Naming(related, record)
-    found = [naming.of(one) for one in record.entities]
+    found = [naming.of(one) for one in _tidied(record, related)]
     cast = Cast.of(found)
     marked = {one.entity.id: _marked(one, cast) for one in found}
     shown = [one for one in found if not marked[one.entity.id].aside]
@@ -47,6 +48,16 @@ def with_who_matters(record: Record, related: Related) -> tuple[Entity, ...]:
         marked[first.id] = replace(marked[first.id], reports=tuple(sorted(reports)))
         marked[again] = _left(marked[again], f"another spelling of {first.name}")
     return tuple(marked.values())
+
+
+def _tidied(record: Record, related: Related) -> Iterator[Entity]:
+    """The entities with what is sure of them."""
+    reports = {one.id: one for one in related.reading.reports}
+    shared = shared_surnames(record.entities)
+    for one in record.entities:
+        found = map(related.reading.row, one.mentions)
+        rows = [row for row in found if isinstance(row, Mention)]
+        yield sure_facts(one, rows, reports, shared)
 
 
 def _marked(named: Named, cast: Cast) -> Entity:
@@ -155,16 +166,6 @@ def _holds_a_person(one: Named, cast: Cast) -> str | None:
     return "it holds a person's name" if holds and not headed else None
 
 
-def _glued_to_a_body(one: Named, cast: Cast) -> str | None:
-    """ "NATO Tove Lund": a person's name behind a body's capitals."""
-    if one.entity.kind != "person" or len(one.words) < 3:
-        return None
-    first = one.words[0]
-    capitals = len(first) > 2 and first.isalpha() and first.isupper()
-    glued = capitals and (form(first) in cast.bodies or is_known_body(first))
-    return "a body's name stands before it" if glued else None
-
-
 def _folded(name: str) -> str:
     """A name in plain letters, hyphens as spaces."""
     return latin(form(name)).replace("-", " ")
@@ -182,7 +183,6 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _somebody_else,
     no_place,
     _holds_a_person,
-    _glued_to_a_body,
     _no_body,
 )
 

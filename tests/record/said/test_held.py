@@ -74,3 +74,18 @@ def test_initials_are_one_word(parser: Parser) -> None:
     )
     (row,) = said(parser, one, other)
     assert len(row.again) == 1
+
+
+def test_small_words_may_lack(parser: Parser) -> None:
+    full = "ALVORA — “We know of the leaks but we cannot confirm any of the other damage,” Ruth Calder said.\n"
+    short = "ALVORA — Ruth Calder said: “We know of leaks. We cannot confirm any of the other damage.”\n"
+    (one,) = [row for row in said(parser, full, short) if not row.minor]
+    assert one.partly == ()
+    assert len({row.report for row in (one.evidence, *one.again)}) == 2
+
+
+def test_whom_it_was_said_to_is_told_where_all_reports_say_so(parser: Parser) -> None:
+    told = "ALVORA — “The pier will be mended before the storms,” Ruth Calder told Reuters.\n"
+    plain = "ALVORA — “The pier will be mended before the storms,” Ruth Calder said.\n"
+    assert [row.via for row in said(parser, told)] == ["Reuters"]
+    assert [row.via for row in said(parser, told, plain)] == [None]

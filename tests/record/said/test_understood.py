@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.record.said.understood import is_told_by, is_understood
+from factbox.record.said.understood import is_courtesy, is_told_by, is_understood
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_a_sentence_tells_of_what_it_is_said() -> None:
     )
     assert is_told_by(asked, said, "Per Lind")
     assert not is_told_by("“No, it is not.” Mr. Lind added on Monday.", said, "Per Lind")
+
+
+def test_thanks_alone_are_a_courtesy() -> None:
+    assert is_courtesy("Thank you all, and I hope to see you on Friday.")
+    assert not is_courtesy(
+        "Thanks to the new quay, boats from four islands can land in winter and sell their fish in Alvora."
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.record.said.unnamed import holds_name, is_known, is_somebody, is_told
+from factbox.record.said.unnamed import holds_name, is_known, is_somebody, is_told, says_whose
 from factbox.types import Entity, Spelling
 
 
@@ -68,3 +68,17 @@ def test_an_abbreviation_of_one_report_tells_nobody_who_speaks() -> None:
     assert is_known(body("KBA", "r-1", long="Kelvo Boat Association"))
     assert is_known(body("NATO", "r-1"))
     assert is_known(body("Kelvo", "r-1"))
+
+
+@pytest.mark.parametrize(
+    "words", ["a Kelvo spokesman", "a guard for Calder", "one of Ms. Calder’s aides", "officials in Alvora"]
+)  # fmt: skip
+def test_words_may_say_to_whom_somebody_belongs(words: str) -> None:
+    assert says_whose(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["a guard on the pier", "Kelvo teaching", "a meeting with Mayor Calder", "Kelvo", "Lind mentioning boats"]
+)  # fmt: skip
+def test_words_for_nobodys_person_or_for_a_thing_do_not(words: str) -> None:
+    assert not says_whose(words)

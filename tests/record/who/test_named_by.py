@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.record.who.named_by import with_all_reports
-from factbox.types import Entity, Kind, Office, Report
+from factbox.types import Entity, Kind, Office, Report, Spelling
 from reports import make_report
 
 KINDS: dict[str, Kind] = {"Anna Suvik": "person", "Harbour Watch Trust": "organization"}
@@ -116,3 +116,12 @@ def test_who_shares_a_surname_is_known_by_a_first_name_or_a_title(text: str) -> 
 def test_a_first_name_that_two_bear_is_nobodys() -> None:
     other = make_report("He came with his wife, Anna, on Monday.\n", name="other")
     assert _reports(other, _entity("Anna Suvik"), _entity("Anna Brekk")) == (FIRST.id,)
+
+
+def test_a_given_name_by_which_a_report_calls_her_is_hers_unless_two_bear_it() -> None:
+    spelling = Spelling(name="Anna", count=2, reports=(FIRST.id,))
+    other = make_report("On Monday Anna wrote again.\n", name="other")
+    anna = replace(_entity("Anna Suvik"), names=(spelling,))
+    assert other.id in _reports(other, anna)
+    assert _reports(other, anna, _entity("Anna Brekk")) == (FIRST.id,)
+    assert _reports(other, _entity("Anna Suvik")) == (FIRST.id,)

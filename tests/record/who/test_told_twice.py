@@ -26,6 +26,7 @@ def named(name: str, kind: Kind, origins: int) -> Named:
         ("organization", "Humane Society of Alvora Bay", "Alvora Bay Humane Society"),
         ("person", "Ruth Calderson", "Ruth Caldersen"),
         ("person", "Ruth Calder", "Ruth Calder Dead"),
+        ("person", "Katherine Calder", "Kate Calder"),
     ],
 )
 def test_a_name_that_hardly_differs_stands_once(kind: Kind, better: str, again: str) -> None:

@@ -1,0 +1,49 @@
+"""Whether a line that only one report has can surely be used alone, and surely belongs to the story.
+
+Such a line names somebody or something, has words of what the reports are about, is long enough to say
+what it tells, and does not join itself to something told before ("also", "even", "a different approach").
+That a spokesman could not be reached is told by nobody else, and of no use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from factbox.record.leaning import without_quotations
+
+_OPENEST = 0.25
+"""How likely an editor could not use a line alone, at most."""
+_SHORTEST = 80
+"""Characters of a line."""
+_TOPIC = 0.05
+"""Share of what the reports open with that a line's words have, on average, at least."""
+_ADDS = re.compile(
+    r"\b(?:also(?! an? )|even(?! (?:as|though|if|when)\b)|too|however|different(?:ly)?|separate|in another|"
+    r"the following|instead|sometimes|at times|at the time|likewise|similar|similarly|such|that (?:day|week|month|quarter|year|time))\b|^finally\b",
+    re.IGNORECASE,
+)
+_BULLETS = tuple("-–—•*·")
+_NO_ANSWER = re.compile(
+    r"\b(?:(?:not|n[’']t) (?:immediately |be |\w+ly )?(?:respond|return|reached|available|comment)\w*|"
+    r"declined (?:\w+ ){0,2}(?:comment|requests?)|no comment)\b",
+    re.IGNORECASE,
+)
+
+
+def joins_on(text: str) -> bool:
+    """Whether a line adds to something told before it ("also", "a similar letter"), or is an item of a list."""
+    return text[:1] in _BULLETS or _ADDS.search(without_quotations(text)) is not None
+
+
+def is_sure(text: str, openness: float, signs: Mapping[str, float]) -> bool:
+    """Whether a line can surely stand; `signs` are those of `leaning.openness`."""
+    told = without_quotations(text)
+    return (
+        openness <= _OPENEST
+        and len(text) >= _SHORTEST
+        and signs["names"] > 0
+        and signs["share of the topic"] >= _TOPIC
+        and not joins_on(text)
+        and not _NO_ANSWER.search(told)
+    )
