@@ -83,6 +83,7 @@ def choose_lead(related: Related, lines: Lines) -> tuple[LeadSupport, ...]:
         LeadSupport(
             says=tuple(map(evidence, one.told.borne.says)),
             partly=tuple(map(evidence, one.told.borne.partly)),
+            at_least=1 + one.told.borne.least,
         )
         for one in chosen
     )

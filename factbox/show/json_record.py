@@ -75,7 +75,7 @@ def _all(rows: Iterable[Evidence]) -> list[Value]:
 
 def _support(one: LeadSupport) -> TableRow:
     """The words of the reports that bear a sentence of the lead out."""
-    return {"says": _all(one.says), "partly": _all(one.partly)}
+    return {"says": _all(one.says), "partly": _all(one.partly), "at_least": one.at_least}
 
 
 def _told(one: Claim) -> TableRow:

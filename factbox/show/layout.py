@@ -23,6 +23,7 @@ from factbox.show.words import (
     is_solved,
     meaning,
     number,
+    reach,
     rest_on,
     support,
 )
@@ -122,6 +123,7 @@ class _Layout:
             cut_short(one_line(words.exact), words.suffix),
             self.letters.cites((words,)),
             support=self._told_by(says, partly),
+            reach=reach(support.at_least if support else 1, len(self.record.reports)),
         )
 
     def _told_by(self, says: Sequence[Evidence], partly: Sequence[Evidence]) -> str:

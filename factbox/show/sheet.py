@@ -38,7 +38,8 @@ class Line:
     `row` is the id of the row that the line shows, where it shows just one; `more` is how many
     reports say it beside those cited. `told`: among quotations, a sentence of the report's own.
     `partly` are words of reports that say it only in part or in other words, `partly_more` how many
-    do beside those. `aside`: it is shown only where all is.
+    do beside those. `aside`: it is shown only where all is. `reach` is how many reports surely tell it or
+    part of it, where its letters do not say who.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     partly: tuple[Cited, ...] = ()
     partly_more: int = 0
     aside: bool = False
+    reach: str = ""
 
 
 @dataclass(frozen=True, slots=True)

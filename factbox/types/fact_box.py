@@ -70,10 +70,12 @@ class Saying:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadSupport:
     """The words of the reports that surely say a sentence of the lead, its own first, and of those that
-    say it in part or in other words."""
+    say it in part or in other words; `at_least` is how many reports, its own included, surely tell it or
+    part of it."""
 
     says: tuple[Evidence, ...]
     partly: tuple[Evidence, ...] = ()
+    at_least: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

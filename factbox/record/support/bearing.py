@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,6 +17,7 @@ from factbox.record.support.against import (
     says_no_alone,
     stands_otherwise,
 )
+from factbox.record.support.at_least import at_least
 from factbox.record.support.denying import denying
 from factbox.record.support.held import Found, Held
 from factbox.record.support.lacking import lacks
@@ -64,7 +66,7 @@ class Borne:
 
     `share` is how likely those of other reports tell it, on average; `doubt` how many of them are
     expected to be named wrongly, and `missed` how many reports are wrongly left out, those with the
-    same words taken as one.
+    same words taken as one; `least` is how many of them surely tell it or part of it.
     """
 
     line: Statement
@@ -73,6 +75,7 @@ class Borne:
     share: float
     doubt: float = 0.0
     missed: float = 0.0
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,13 @@ class Bearing:
         mean = round(sum(odds) / len(odds), 6) if odds else 0.0
         wrong = self._expected([one for one in found if one.how in _NAMED])
         missed = self._expected([one for one in found if one.how not in _NAMED])
-        return Borne(line, (line, *says), tuple(partly), mean, wrong, missed)
+        least = at_least(self._chances([one for one in found if one.how in _NAMED]))
+        return Borne(line, (line, *says), tuple(partly), mean, wrong, missed, least)
+
+    def _chances(self, found: Sequence[_Judgement]) -> Iterator[tuple[float, int]]:
+        """How likely the reports with the same words tell a line, and how many they are."""
+        words = Counter((self.held.rows[one.at].text, round(1.0 - one.doubt, 6)) for one in found)
+        return ((chance, count) for (_, chance), count in sorted(words.items()))
 
     def _expected(self, found: Sequence[_Judgement]) -> float:
         """How many of some judgements are expected to be wrong; of one wording only one is counted."""
