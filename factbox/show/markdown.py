@@ -62,7 +62,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"{sheet.days}. **{sheet.counts}.** {' '.join(sheet.counts_meaning)}"
     yield ""
     for line in sheet.lead:
-        yield f"> {_told(line)}{line.reach}"
+        yield f"> {_told(line)}{f'; {line.reach}' if line.reach else ''}"
         yield ">"
     yield ""
     yield from _section(sheet.happened_head, [_supported(one) for one in sheet.happened])

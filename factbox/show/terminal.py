@@ -144,9 +144,13 @@ class _Printer:
     def _lead(self) -> list[Text]:
         """The sentences of the lead; who else tells them only where all is asked for."""
         return [
-            self._told(line).append(line.reach, style="dim").append_text(self._borne(line))
+            self._told(line).append_text(self._reach(line)).append_text(self._borne(line))
             for line in self._sheet.lead
         ]
+
+    def _reach(self, line: Line) -> Text:
+        """How many reports at least tell a line."""
+        return Text(f"; {line.reach}" if line.reach else "", style="dim")
 
     def _borne(self, line: Line) -> Text:
         """Who tells a line that stands as one report has it, where all is asked for."""

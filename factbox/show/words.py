@@ -134,8 +134,8 @@ def meaning(unstated: bool = False) -> tuple[str, ...]:
 
 
 def reach(least: int, reports: int) -> str:
-    """How many reports surely tell a sentence or part of it, behind its letter; nothing for its own alone."""
-    return f"; at least {least:,} of {reports:,} reports tell it or part of it" if least > 1 else ""
+    """How many reports surely tell a sentence or part of it; nothing for its own alone."""
+    return f"at least {least:,} of {reports:,} reports tell it or part of it" if least > 1 else ""
 
 
 def none_sure(left: int) -> str:
