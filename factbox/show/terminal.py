@@ -143,19 +143,12 @@ class _Printer:
 
     def _lead(self) -> list[Text]:
         """The sentences of the lead; who else tells them only where all is asked for."""
-        return [
-            self._told(line).append_text(self._reach(line)).append_text(self._borne(line))
-            for line in self._sheet.lead
-        ]
-
-    def _reach(self, line: Line) -> Text:
-        """How many reports at least tell a line."""
-        return Text(f"; {line.reach}" if line.reach else "", style="dim")
+        return [self._told(line).append_text(self._borne(line)) for line in self._sheet.lead]
 
     def _borne(self, line: Line) -> Text:
-        """Who tells a line that stands as one report has it, where all is asked for."""
+        """How many at least tell a line that stands as one report has it; who, where all is asked for."""
         told = f" ({line.support})" if self._everything and line.support else ""
-        return Text(told, style="dim")
+        return Text(f"; {line.reach}{told}" if line.reach else told, style="dim")
 
     def _lines(self, section: str, lines: Sequence[Line]) -> list[Text]:
         found: list[Text] = []
