@@ -26,6 +26,7 @@ from factbox.data.offices import office_at
 from factbox.data.organizations import known_organization
 from factbox.data.states import demonym_code
 from factbox.data.word_lists import word_list
+from factbox.record.who import body_words
 from factbox.record.who.named import Named
 from factbox.relate.entities.name_words import given_names
 
@@ -38,39 +39,6 @@ _OFTEN = 3
 """In how many sentences a name that only the model knows is told to be believed."""
 _SITES = frozenset(["clinic", "gallery", "library", "theater", "theatre", "zoo"])
 """What a body that is a site ends with, beside the heads of bodies."""
-_ROOMS = frozenset(
-    ["oval office", "cabinet room", "situation room", "state dining room", "war room"]
-)
-"""Rooms with the name of a body."""
-_PAPERS = frozenset(
-    ["guardian", "herald", "journal", "post", "press", "sun", "telegraph", "times", "tribune"]
-)
-_PLATFORMS = frozenset(
-    ["facebook", "instagram", "linkedin", "pinterest", "reddit", "snapchat", "telegram", "tiktok", "tumblr",
-     "twitter", "weibo", "whatsapp", "youtube"]
-)  # fmt: skip
-"""Sites on which anybody may write."""
-_THINGS = word_list("thing_heads") | {
-    "announcement",
-    "announcements",
-    "lecture",
-    "letter",
-    "speech",
-}
-_KINDS = frozenset(["ngo", "ngos", "pac", "pacs", "psa", "psas", "super pac", "super pacs", "tv"])
-"""What bodies of a kind are called, without a name."""
-_PARTIES = frozenset(["conservative", "democratic", "labour", "liberal", "republican"])
-_CHAMBERS = frozenset(["assembly", "congress", "house", "parliament", "senate"])
-_OFFICE_OPENS = frozenset(
-    ["assistant", "chief", "deputy", "executive", "general", "managing", "vice"]
-)
-"""What an office opens with that stands behind a body."""
-_PLANS = frozenset(["code", "mission", "operation", "plan", "project"])
-_SHOWN = frozenset(
-    ["clip", "documentary", "episode", "film", "movie", "programme", "series", "show"]
-)
-_OF = frozenset(["against", "for", "of", "on", "to"])
-"""What stands behind the head of a body within its name."""
 _EVERYDAY = 3.0
 """How common (zipf) a word is that is no name by itself."""
 
@@ -169,13 +137,13 @@ def _behind_ordinal(one: Named, _: Collection[str]) -> str | None:
 
 def _place_to_post(one: Named, _: Collection[str]) -> str | None:
     """Where people write, which itself neither says nor does anything."""
-    posts = form(one.entity.name) in _PLATFORMS
+    posts = form(one.entity.name) in body_words.PLATFORMS
     return "only where people post" if posts and not (one.speaks or one.acts) else None
 
 
 def _room(one: Named, _: Collection[str]) -> str | None:
     """Where bodies meet."""
-    return "a room" if form(one.entity.name) in _ROOMS else None
+    return "a room" if form(one.entity.name) in body_words.ROOMS else None
 
 
 def _opens_a_title(one: Named, _: Collection[str]) -> str | None:
@@ -215,12 +183,12 @@ def _a_thing(one: Named, _: Collection[str]) -> str | None:
     """ "Harbour Service Announcement", "Project Kelvo"."""
     name = form(one.entity.name).replace(".", "")
     party, _, chamber = name.partition(" ")
-    if name in _KINDS or (party in _PARTIES and chamber in _CHAMBERS):
+    if name in body_words.KINDS or (party in body_words.PARTIES and chamber in body_words.CHAMBERS):
         return "a kind of body"
     if len(one.words) < 2 or _is_listed(one):
         return None
-    ends = one.words[-1].lower() in _THINGS and one.words[-1].lower() != "campaign"
-    opens = one.words[0].lower() in _PLANS and not _is_headed(one)
+    ends = one.words[-1].lower() in body_words.THINGS and one.words[-1].lower() != "campaign"
+    opens = one.words[0].lower() in body_words.PLANS and not _is_headed(one)
     return "a kind of thing" if ends or opens else None
 
 
@@ -235,8 +203,8 @@ def _goes_on(one: Named, _: Collection[str]) -> str | None:
     if not one.behind or _is_listed(one):
         return None
     numbered = 0 if _is_headed(one) else sum(word[:1].isdigit() for word in one.behind)
-    shown = sum(word in _SHOWN for word in one.behind)
-    held = one.words[-1].lower() in _OFFICE_OPENS and one.longer == len(one.told)
+    shown = sum(word in body_words.SHOWN for word in one.behind)
+    held = one.words[-1].lower() in body_words.OFFICE_OPENS and one.longer == len(one.told)
     led = 0 < one.led == len(one.told) and demonym_code(one.words[0]) is None
     cut = led or held or 2 * max(numbered, shown) >= len(one.behind)
     return "a part of a longer name" if cut else None
@@ -253,7 +221,7 @@ def _stands_as_a_place(one: Named, _: Collection[str]) -> str | None:
 def _short_of_a_paper(one: Named, bodies: Collection[str]) -> str | None:
     """ "Times", where the story has the "Kelvo Times"."""
     name = one.words[-1].lower()
-    if len(one.words) > 1 or _is_listed(one) or name not in _PAPERS:
+    if len(one.words) > 1 or _is_listed(one) or name not in body_words.PAPERS:
         return None
     longer = any(body.endswith(f" {name}") for body in bodies)
     return "short for another body" if longer else None
@@ -278,7 +246,7 @@ def _is_headed(one: Named) -> bool:
     heads = word_list("organization_heads") | _SITES
     words = [word.lower() for word in one.words]
     return words[-1] in heads or any(
-        one in heads and behind in _OF for one, behind in pairwise(words)
+        one in heads and behind in body_words.OF for one, behind in pairwise(words)
     )
 
 
