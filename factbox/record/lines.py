@@ -27,7 +27,7 @@ from factbox.record.readable import (
 from factbox.record.said.meant import known_persons
 from factbox.record.said.opening_words import speaks_of_before
 from factbox.record.support import Bearing, Borne
-from factbox.record.sure_alone import is_sure, joins_on
+from factbox.record.sure_alone import is_sure, joins_on_by_day
 from factbox.types import Counts, Disagreement, EventMention, Part, Saying, Statement
 
 if TYPE_CHECKING:
@@ -205,8 +205,8 @@ class Lines:
         return sure and not self.may_be_a_hoax(row)
 
     def is_amiss(self, row: Statement) -> bool:
-        """Whether a line adds to something told before it, or may hand a hoax on."""
-        return joins_on(row.text) or self.may_be_a_hoax(row)
+        """Whether a dated line adds to something told before it, or may hand a hoax on."""
+        return joins_on_by_day(row.text) or self.may_be_a_hoax(row)
 
     def may_be_a_hoax(self, row: Statement) -> bool:
         """Whether half of the reports call false what is told, and neither a line nor its report does."""

@@ -23,6 +23,7 @@ _ADDS = re.compile(
     r"the following|instead|sometimes|at times|at the time|likewise|similar|similarly|such|that (?:day|week|month|quarter|year|time))\b|^finally\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\b(?:also|too)\b", re.IGNORECASE)
 _BULLETS = tuple("-–—•*·")
 _NO_ANSWER = re.compile(
     r"\b(?:(?:not|n[’']t) (?:immediately |be |\w+ly )?(?:respond|return|reached|available|comment)\w*|"
@@ -34,6 +35,11 @@ _NO_ANSWER = re.compile(
 def joins_on(text: str) -> bool:
     """Whether a line adds to something told before it ("also", "a similar letter"), or is an item of a list."""
     return text[:1] in _BULLETS or _ADDS.search(without_quotations(text)) is not None
+
+
+def joins_on_by_day(text: str) -> bool:
+    """The same of a line under its day, where what a person also did can be read."""
+    return joins_on(_ALSO.sub("", text))
 
 
 def is_sure(text: str, openness: float, signs: Mapping[str, float]) -> bool:

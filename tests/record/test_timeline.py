@@ -55,7 +55,7 @@ def test_what_no_event_tells_stands_with_its_day(parser: Parser) -> None:
         "Mayor Ruth Calder was asked in Alvora on Tuesday whether she had met the sailors.",
         "Ruth Calder repainted the lighthouse of Alvora on Tuesday, a day earlier than Lind.",
         "- Ruth Calder repainted the lighthouse of Alvora on Tuesday.",
-        "Ruth Calder also repainted the lighthouse of Alvora on Tuesday.",
+        "Ruth Calder repainted a similar lighthouse in Alvora on Tuesday.",
     ],
 )
 def test_what_no_line_can_tell_has_none(parser: Parser, text: str) -> None:
