@@ -50,7 +50,9 @@ def is_unsure(related: Related, row: Statement, time: When) -> bool:
 def _rests_on_a_solved_day(related: Related, row: Statement, time: When, day: str) -> bool:
     """Whether a day is told by the report's own day, which is only worked out."""
     solved = related.reading.is_solved(row.report)
-    return solved and precision(day) in ("day", "time") and not _DATED.match(time.expression)
+    return (
+        solved and precision(day) in ("week", "day", "time") and not _DATED.match(time.expression)
+    )
 
 
 def after_another(related: Related, row: Statement, time: When, day: str) -> bool:

@@ -37,6 +37,8 @@ _SHARES = (
     ". Shares count the words of a report that stand in the other, five or more on end; that one took them"
     " from the other is told only where something says so"
 )
+_MOST = 0.5
+"""Share of a report that rests on the other from which the whole is called reworded."""
 _KEPT = 3
 _MOST_BESIDE = 3
 
@@ -207,6 +209,8 @@ def _how(pair: Lineage) -> str:
     share = percent(pair.in_common)
     took = pair.direction == "known"
     match pair.kind:
+        case "rewrite" if pair.share < _MOST:
+            return _passages(pair, share)
         case "verbatim" if pair.in_common >= _ONE_TEXT:
             return f"the same text, {share} of its words"
         case "rewrite" if only_quotations(pair):
@@ -216,10 +220,16 @@ def _how(pair: Lineage) -> str:
             return f"{told}, {share} of its words the same"
         case "credited":
             return f"credits it{f', {share} of its words the same' if pair.in_common else ''}"
-        case _ if not pair.in_common:
-            return "tells passages of it in other words"
         case _:
-            return f"{'passages taken from it' if took else 'passages in common with it'}, {share} of its words"
+            return _passages(pair, share)
+
+
+def _passages(pair: Lineage, share: str) -> str:
+    """How a report that is its own for the most part hangs under the one above."""
+    if not pair.in_common:
+        return "tells passages of it in other words"
+    how = "taken from it" if pair.direction == "known" else "in common with it"
+    return f"passages {how}, {share} of its words"
 
 
 def _is_voice(pair: Lineage) -> bool:

@@ -188,7 +188,10 @@ class Lineages:
         """The reports that stand alone, under what is said of them."""
         above = tuple(one for one in self.alone if one.report in self.named)
         found = tuple(one for one in self.alone if one.report not in self.named)
-        heads = (("Named above", above), ("Nothing but quotations or a few lines in common", found))
+        heads = (
+            ("Named in a link", above),
+            ("Nothing but quotations or a few lines in common", found),
+        )
         return tuple((head, twigs) for head, twigs in heads if twigs)
 
 

@@ -152,7 +152,10 @@ def told_of(record: Record, row: Lineage) -> tuple[str, dict[str, list[str]]]:
 def test_the_share_is_that_of_words_in_common(record: Record) -> None:
     text, rest = told_of(record, pair("b", "a", kind="passages", in_common=0.24))
     assert text == "24 % of its words stand in [A] a, too"
-    assert rest == {"Named above": ["A"], "Nothing but quotations or a few lines in common": ["C"]}
+    assert rest == {
+        "Named in a link": ["A"],
+        "Nothing but quotations or a few lines in common": ["C"],
+    }
     text, _ = told_of(record, pair("b", "a", kind="passages"))
     assert text == "retells what [A] a tells in other words"
 
@@ -166,7 +169,10 @@ def test_passages_that_are_quotations_are_no_copying(record: Record) -> None:
     named = replace(row, why=(voice, Reason(feature="credit", detail="")))
     text, rest = told_of(record, named)
     assert text == "names [A] a as its source; 30 % of its words stand there, too"
-    assert rest == {"Named above": ["A"], "Nothing but quotations or a few lines in common": ["C"]}
+    assert rest == {
+        "Named in a link": ["A"],
+        "Nothing but quotations or a few lines in common": ["C"],
+    }
 
 
 def test_one_text_needs_most_of_the_words(record: Record) -> None:

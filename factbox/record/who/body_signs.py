@@ -147,9 +147,19 @@ def _room(one: Named, _: Collection[str]) -> str | None:
 
 
 def _opens_a_title(one: Named, _: Collection[str]) -> str | None:
-    """ "Former Command Sgt. Lund" read as "Former Command": a rank goes on behind each mention."""
-    ranks = one.behind and all(_is_rank(word) for word in one.behind)
+    """ "Former Command Sgt. Lund" read as "Former Command", "Harbour Press Secretary" as "Harbour Press": a
+    rank, or the rest of an office, goes on behind each mention."""
+    ranks = one.behind and all(_is_rank(word) or _ends_an_office(one, word) for word in one.behind)
     return "a part of a rank" if ranks and not (one.speaks or _is_listed(one)) else None
+
+
+def _ends_an_office(one: Named, word: str) -> bool:
+    """Whether the last word of a name and the word behind it are an office, as "press secretary" is."""
+    last = one.words[-1].lower()
+    post = office_at(f"{last} {word}") if word and len(one.words) > 1 else None
+    if post is None:
+        return False
+    return post.group == "spokesperson" or last not in word_list("organization_heads")
 
 
 def _is_rank(word: str) -> bool:

@@ -110,7 +110,7 @@ def compare_wordings(reading: Reading, said: Judged) -> Comparison:
     told = facts(nodes)
     pairs = candidates(nodes, parents_first).with_more(told.candidates())
     verdicts = {
-        pair: judge(*pair, aligned, told.shared(*pair))
+        pair: judge(*pair, aligned, told.shared(*pair), len(nodes))
         for pair, aligned in align_all(nodes, space, pairs)
     }
     verdicts = _with_decided(verdicts, _numbered(said.same, place), apart)

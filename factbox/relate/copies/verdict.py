@@ -7,6 +7,11 @@ and shown as such. The doubt zone of retellings is narrower: briefs of one event
 The third list asks of two reports of their own whether one took passages from the other, or both
 from a third (`borrowing`). Each list is weighed into a probability. What a person decided beats
 any number.
+
+A report of a sentence or two (`_BRIEF`) says too little to be told from another of the same news: it is one
+text with another only where it has most of its words on end. And the more reports a story has, the more of
+their pairs share the names of the event by chance, while a report still retells one: so in a story of more
+than `_FEW` a retelling has to speak louder, by the logarithm of how many times more they are.
 """
 
 from __future__ import annotations
@@ -24,6 +29,13 @@ from factbox.relate.copies.features import FEATURES, measure
 from factbox.relate.copies.retelling import Shares
 from factbox.types import Reason
 
+_BRIEF = 200
+"""Characters outside quotations below which a report is brief."""
+_WORD_FOR_WORD = 0.6
+"""How far a brief's words stand on end in the other where they are one text."""
+_PHRASES = [feature.name for feature in FEATURES].index("same phrases")
+_FEW = 7
+"""Reports of a story as those have that the list for retellings was fitted on, at most."""
 _COPIED = tuple((feature.name, feature.about) for feature in FEATURES)
 RETOLD = (
     ("same names", "How much of the names and numbers of each stands in the other."),
@@ -111,10 +123,13 @@ def weights() -> Weights:
     )
 
 
-def judge(one: int, two: int, pair: Alignment, shares: Shares) -> Verdict:
-    """Weigh a pair of wordings; `shares` are what they share of names and of rare words."""
+def judge(one: int, two: int, pair: Alignment, shares: Shares, reports: int = _FEW) -> Verdict:
+    """Weigh a pair of wordings of a story of so many reports; `shares` are what they share of names and of
+    rare words."""
     values = measure(pair)
     copied = _weighed(_COPIED, values, weights().weights)
+    if _is_brief(pair) and values[_PHRASES] < _WORD_FOR_WORD:
+        return Verdict(one, two, 0.0, copied)
     chance = _chance(weights().bias, copied)
     if chance >= weights().always_from or shares.ground is None:
         return Verdict(one, two, chance, copied)
@@ -131,10 +146,15 @@ def judge(one: int, two: int, pair: Alignment, shares: Shares) -> Verdict:
     )
     told = (shares.names, *(traits[TRAITS.index(trait)] for trait in (VOICES, ON_END)))
     retold = _weighed(RETOLD, told, weights().retold)
-    louder = _chance(weights().retold_bias, retold)
+    louder = _chance(weights().retold_bias - math.log(max(1.0, reports / _FEW)), retold)
     if louder <= chance or louder < weights().retold_never_below:
         return found
     return replace(found, probability=louder, why=retold, retold=True)
+
+
+def _is_brief(pair: Alignment) -> bool:
+    """Whether one of two reports says too little beside quotations to be told from other reports."""
+    return min(float(side.weights.sum()) for side in (pair.a, pair.b)) < _BRIEF
 
 
 def reasons(values: Sequence[float]) -> tuple[Reason, ...]:

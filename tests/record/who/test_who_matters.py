@@ -297,6 +297,8 @@ def test_what_a_rank_goes_on_behind_is_no_body() -> None:
         "Former Command", "organization", "word that organizations end with", behind="sgt."
     )
     assert why_aside(named, CAST) == "a part of a rank"
+    named = _named("Harbour Press", "organization", origins=2, behind="secretary")
+    assert why_aside(named, CAST) == "a part of a rank"
 
 
 @pytest.mark.parametrize(
