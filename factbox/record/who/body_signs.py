@@ -141,6 +141,12 @@ def _place_to_post(one: Named, _: Collection[str]) -> str | None:
     return "only where people post" if posts and not (one.speaks or one.acts) else None
 
 
+def _programme(one: Named, _: Collection[str]) -> str | None:
+    """What the state pays or runs, which has no voice."""
+    names = {form(one.entity.name), *(form(spelling.name) for spelling in one.entity.names)}
+    return "a programme or a law" if names & word_list("programmes") else None
+
+
 def _room(one: Named, _: Collection[str]) -> str | None:
     """Where bodies meet."""
     return "a room" if form(one.entity.name) in body_words.ROOMS else None
@@ -264,6 +270,7 @@ _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
     _behind_ordinal,
     _room,
     _place_to_post,
+    _programme,
     _opens_a_title,
     _product,
     _ticker,

@@ -22,6 +22,19 @@ _CLASSED = frozenset(["class beside the name", "word that places end with"])
 _WHERE = frozenset(
     ["at", "across", "around", "from", "in", "inside", "into", "near", "outside", "throughout"]
 )
+_THERE = _WHERE - {"from"} | {
+    "between",
+    "off",
+    "on",
+    "over",
+    "the",
+    "through",
+    "to",
+    "toward",
+    "towards",
+    "via",
+}
+"""What stands before a place where something is or happens, or that somebody goes to."""
 _FEATURES = ("bay", "harbor", "harbour", "island", "peninsula", "strip", "valley")
 """What a place may be called by in full, and go without."""
 _ARMS = frozenset(["air", "army", "guard", "marine", "military", "naval", "navy", "police"])
@@ -170,6 +183,17 @@ def _stands_in_place(one: Named) -> bool:
     return bool(_WHERE.intersection(one.before))
 
 
+def _where_one_is_from(one: Named, _: Cast) -> str | None:
+    """ "Ruth Calder of Lofo, a Lofo Republican": no state, no capital, of one origin, where nothing is and
+    nothing happens."""
+    name = one.entity.name
+    if code_of(name) or capital_code(name) is not None or one.origins > 1:
+        return None
+    if one.acts or one.opens or not one.told or _CLASSED.intersection(one.features):
+        return None
+    return None if _THERE.intersection(one.before) else "only where somebody is from"
+
+
 _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _capital_of_nothing,
     _no_place,
@@ -185,4 +209,5 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _school_town,
     _nickname,
     _seat_of_a_body,
+    _where_one_is_from,
 )

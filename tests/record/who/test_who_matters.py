@@ -292,6 +292,19 @@ def test_initials_that_speak_once_and_are_never_written_out_are_left_to_all() ->
     assert why_aside(named, CAST) == "initials that nobody writes out"
 
 
+def test_a_programme_is_no_body() -> None:
+    assert (
+        why_aside(_named("Medicaid", "organization", speaks=True), CAST) == "a programme or a law"
+    )
+
+
+def test_where_somebody_is_only_from_is_no_place_of_the_story() -> None:
+    of = _named("Nebraska", "place", before="of")
+    assert why_aside(of, CAST) == "only where somebody is from"
+    there = _named("Nebraska", "place", before="in")
+    assert why_aside(there, CAST) is None
+
+
 def test_what_a_rank_goes_on_behind_is_no_body() -> None:
     named = _named(
         "Former Command", "organization", "word that organizations end with", behind="sgt."
