@@ -209,19 +209,22 @@ class _Layout:
 
     def point(self, one: Disagreement) -> Point:
         kind, means = KINDS[one.kind]
+        named = {report for side in one.sides for report in side.reports}
+        least = "at least " if len(named) < len(self.record.reports) else ""
         return Point(
             kind=kind,
             meaning=means,
             about=one_line(one.about),
-            sides=tuple(self._side(side) for side in one.sides),
+            sides=tuple(self._side(side, least) for side in one.sides),
             why=tuple(one_line(reason.detail) for reason in one.why),
         )
 
-    def _side(self, side: Side) -> Line:
+    def _side(self, side: Side, least: str) -> Line:
+        """One side; `least` stands before its counts where a report is on no side, which may yet tell it."""
         return Line(
             text=one_line(side.value),
             cites=self.letters.cites(side.evidence) or self.letters.bare(side.reports),
-            support=f"{number(side.origins, 'origin')} · {number(len(side.reports), 'report')}",
+            support=f"{least}{number(side.origins, 'origin')} · {number(len(side.reports), 'report')}",
         )
 
     def speakers(self) -> tuple[Speaker, ...]:
