@@ -170,9 +170,7 @@ class _Layout:
             text=_FULL_STOP.sub("", one_line(row.text)),
             cites=self.letters.cites(row.evidence[:1]),
             label=readable(row.date),
-            note=", ".join(
-                filter(None, (stands_for(row.text, row.who), STATUSES.get(row.status, row.status)))
-            ),
+            note=", ".join(filter(None, (stands_for(row.text, row.who), _standing(row.status)))),
             support=f"{self._told_by(row.evidence, row.partly)} · {self.support_of(row)}",
             row=row.event,
         )
@@ -284,3 +282,8 @@ class _Layout:
             label=readable(when) if when else "day not known",
             note=f"{country(one.a)} and {country(one.b)}",
         )
+
+
+def _standing(status: str) -> str:
+    """How what is told of a day stands; that it goes on, its words say themselves."""
+    return "" if status == "ongoing" else STATUSES.get(status, status)

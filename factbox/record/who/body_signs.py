@@ -141,6 +141,11 @@ def _place_to_post(one: Named, _: Collection[str]) -> str | None:
     return "only where people post" if posts and not (one.speaks or one.acts) else None
 
 
+def _publisher(one: Named, _: Collection[str]) -> str | None:
+    """A paper that its own reports name, and that itself acts in nothing."""
+    return "it is named by its own reports alone" if one.own and not one.acts else None
+
+
 def _programme(one: Named, _: Collection[str]) -> str | None:
     """What the state pays or runs, which has no voice."""
     names = {form(one.entity.name), *(form(spelling.name) for spelling in one.entity.names)}
@@ -271,6 +276,7 @@ _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
     _room,
     _place_to_post,
     _programme,
+    _publisher,
     _opens_a_title,
     _product,
     _ticker,

@@ -22,6 +22,7 @@ THINGS = word_list("thing_heads") | {
     "lecture",
     "letter",
     "speech",
+    "status",
 }
 KINDS = frozenset(["ngo", "ngos", "pac", "pacs", "psa", "psas", "super pac", "super pacs", "tv"])
 """What bodies of a kind are called, without a name."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factbox.relate.entities.set_aside import is_furniture
+from factbox.relate.publishers import publisher_name
 from factbox.types import (
     Annotation,
     Entity,
@@ -42,7 +43,7 @@ class Named:
 
     `spots` are the sentences that tell of it, `before` and `behind` the word before and behind each told
     mention, in lower case, `called` the word before "called" or the like, `led` how many stand right
-    behind a capital, `longer` how many are followed by one, `marked` how many stand alone in quotation marks, `bound` whether "he" or "she" stands for
+    behind a capital, `longer` how many are followed by one, `marked` how many stand alone in quotation marks, `own` whether only its own reports name it, `bound` whether "he" or "she" stands for
     it, `origins` how many origins name it outside furniture. `acts` is whether it takes part in a coded
     happening or is its place, `speaks` whether a quotation is its, `opens` whether the lead, a main point,
     an agreement, a headline or (a place) a dateline holds its name.
@@ -63,6 +64,7 @@ class Named:
     marked: int = 0
     led: int = 0
     longer: int = 0
+    own: bool = False
 
     @cached_property
     def features(self) -> frozenset[str]:
@@ -110,10 +112,16 @@ class Naming:
             led=sum(map(self._is_led, told)),
             longer=sum(map(self._goes_on, told)),
             marked=sum(map(self._is_marked, told)),
+            own=bool(rows) and all(map(self._is_its_own, rows)),
         )
 
     def _report(self, row: Mention) -> Report:
         return self._related.reading.report(row.report)
+
+    def _is_its_own(self, row: Mention) -> bool:
+        """Whether a report names who put it out."""
+        source = self._report(row).source
+        return source is not None and publisher_name(source) == publisher_name(row.name)
 
     def _is_told(self, row: Mention) -> bool:
         apart = row.part == "title" or self._pages[row.report].is_apart(row)

@@ -82,4 +82,4 @@ def _spelt_out(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return latin(form(name)).replace("-", " ").replace(".", "")
+    return latin(form(name)).replace("-", " ").replace(".", "").replace("&", "and")

@@ -298,6 +298,11 @@ def test_a_programme_is_no_body() -> None:
     )
 
 
+def test_who_only_its_own_reports_name_is_nobody_in_the_story() -> None:
+    named = replace(_named("Fjord Post", "organization", speaks=True), own=True)
+    assert why_aside(named, CAST) == "it is named by its own reports alone"
+
+
 def test_where_somebody_is_only_from_is_no_place_of_the_story() -> None:
     of = _named("Nebraska", "place", before="of")
     assert why_aside(of, CAST) == "only where somebody is from"
