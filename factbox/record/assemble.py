@@ -18,7 +18,7 @@ from factbox.record.coded_acts import coded_acts
 from factbox.record.disagreements import find_disagreements
 from factbox.record.headline import story_row
 from factbox.record.hidden import without_hidden
-from factbox.record.lead import choose_lead
+from factbox.record.lead import choose_lead, support_of
 from factbox.record.lines import Lines
 from factbox.record.main_points import main_points
 from factbox.record.only_in_one import only_in_one
@@ -42,8 +42,9 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     differences = find_disagreements(shown)
     ranked, said = _by_support(shown, claims), sayings(shown)
     lines = Lines(shown, said, differences)
-    points = main_points(shown, ranked, lines)
-    support = choose_lead(shown, lines)
+    led = choose_lead(shown, lines)
+    points = main_points(shown, ranked, lines, led)
+    support = tuple(support_of(shown, one) for one in led)
     lead = tuple(one.says[0] for one in support)
     sides = (words for one in differences for side in one.sides for words in side.evidence)
     record = Record(

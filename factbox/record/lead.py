@@ -60,8 +60,8 @@ class _Weighed:
     events: frozenset[str]
 
 
-def choose_lead(related: Related, lines: Lines) -> tuple[LeadSupport, ...]:
-    """One to three sentences, the best first."""
+def choose_lead(related: Related, lines: Lines) -> tuple[Told, ...]:
+    """One to three sentences with those who bear them out, the best first."""
     central, standing = Centrality(related), Standing.of(related)
     found = sorted(
         _candidates(related, central, standing, lines),
@@ -78,14 +78,16 @@ def choose_lead(related: Related, lines: Lines) -> tuple[LeadSupport, ...]:
         )
         if len(chosen) < MOST_SENTENCES and strong and all(_apart(one, other) for other in chosen):
             chosen.append(one)
+    return tuple(one.told for one in chosen)
+
+
+def support_of(related: Related, told: Told) -> LeadSupport:
+    """The words that bear a sentence of the lead out, and how many reports at least tell it."""
     evidence = related.reading.evidence
-    return tuple(
-        LeadSupport(
-            says=tuple(map(evidence, one.told.borne.says)),
-            partly=tuple(map(evidence, one.told.borne.partly)),
-            at_least=1 + one.told.borne.least,
-        )
-        for one in chosen
+    return LeadSupport(
+        says=tuple(map(evidence, told.borne.says)),
+        partly=tuple(map(evidence, told.borne.partly)),
+        at_least=1 + told.borne.least,
     )
 
 

@@ -6,8 +6,10 @@ claims that were joined across reports, the most central of those that stand alo
 reports too: others may tell them in quite other words. It is told
 in those of its words that the others bear out most (`lines.py`), and each report is named with it as
 one that says it, or as one that says it in part, or not at all (`support`). What a line above says
-already is left out: the better supported stays. A line of which it is not sure who tells it, or whose it is
-(`whose_line.py`), is left to who asks for all. All of it stays in the table of claims.
+already is left out: the better supported stays. Where it is sure that other origins tell a line, but not
+which reports do, it stands with the letter of its own report and how many at least tell it or part of it. A line
+of which not even that is sure, or not whose it is (`whose_line.py`), is left to who asks for all. All of it stays
+in the table of claims.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from typing import TYPE_CHECKING
 from factbox import limits
 from factbox.record.centrality import Centrality
 from factbox.record.lines import Lines, Told
+from factbox.record.open_marks import breaks_off
 from factbox.record.standing import Standing
 from factbox.record.support.near import shared_part
 from factbox.record.sure_alone import joins_on
@@ -41,36 +44,70 @@ _NEAR = 0.9
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with what its words are worth, and the happenings that it tells."""
+
+    told: Told
+    units: dict[str, float]
+    events: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the lines of a story have in common; `events` by the statements that tell them."""
+
+    lines: Lines
+    events: dict[str, str]
+
+    def of(self, told: Told) -> _Line:
+        held = self.lines.bearing.held
+        units = {unit: held.weight(unit) for unit in held.units(told.row).lemmas}
+        here = (self.events.get(one) for one in told.row.events)
+        return _Line(told, units, frozenset(one for one in here if one is not None))
+
+    def says(self, shown: _Line, line: _Line) -> bool:
+        """Whether a line that is shown says most of what another says, or the other way round: by their
+        words, by their meaning, or since the one is among those that say the other."""
+        if shown.told.is_said_by(line.told.row) or line.told.is_said_by(shown.told.row):
+            return True
+        bar = _SAME_EVENT if shown.events & line.events else _SAID
+        if shared_part(shown.units, line.units) >= bar:
+            return True
+        return self.lines.bearing.within(shown.told.row, line.told.row) >= _SAME
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A line for reading: the claim as it is shown, who bears it out, and how much it is what the story
     is about."""
 
     claim: Claim
-    told: Told
-    units: dict[str, float]
-    events: frozenset[str]
+    line: _Line
     weight: float = 0.0
 
     @property
     def support(self) -> float:
         """How many origins tell it, those that do so in part counted half."""
-        return self.told.counts.origins + self.told.also / 2
+        return self.line.told.counts.origins + self.line.told.also / 2
 
 
-def main_points(related: Related, claims: Sequence[Claim], lines: Lines) -> tuple[Point, ...]:
+def main_points(
+    related: Related, claims: Sequence[Claim], lines: Lines, led: Sequence[Told] = ()
+) -> tuple[Point, ...]:
     """The points to show, each in its best words; first what most origins tell of what the story is
-    about."""
+    about. What a sentence of the lead says stands here again only where it is sure who tells it."""
     chosen = _candidates(claims, len(related.origins) > 1)
-    events = {row: one.id for one in related.events for row in one.mentions}
+    view = _View(lines, {row: one.id for one in related.events for row in one.mentions})
     points = []
     for claim in chosen:
         told = lines.best(_statements(related, claim))
         if told is not None and _is_shared(told, len(related.origins) > 1):
-            points.append(_point(related, claim, told, lines, events))
+            points.append(Point(_shown(related, claim, told, lines), view.of(told)))
     central, standing = Centrality(related), Standing.of(related)
     points = [replace(one, weight=_weight(one, central, standing)) for one in points]
-    points.sort(key=lambda one: (one.claim.aside, -_order(one), one.claim.id))
-    return tuple(_each_once(points, lines))
+    points.sort(key=lambda one: (one.claim.aside, one.claim.at_least > 0, *_place(one)))
+    apart = _each_once(points, view, [view.of(one) for one in led])
+    return tuple(sorted(apart, key=lambda one: (one.claim.aside, *_place(one))))
 
 
 def _candidates(claims: Sequence[Claim], several: bool) -> Sequence[Claim]:
@@ -87,13 +124,14 @@ def _candidates(claims: Sequence[Claim], several: bool) -> Sequence[Claim]:
 
 def _weight(point: Point, central: Centrality, standing: Standing) -> float:
     """How much a line is what the story is about."""
-    row = point.told.row
+    row = point.line.told.row
     factor = standing.factor(central.related, row.report, [row])
     return round(central.score(frozenset(row.lemmas)) * factor, 6)
 
 
-def _order(point: Point) -> float:
-    return round(point.support * (_LEAST + point.weight), 6)
+def _place(point: Point) -> tuple[float, str]:
+    """Where a point stands: by how many tell it, and how much it is what the story is about."""
+    return (-round(point.support * (_LEAST + point.weight), 6), point.claim.id)
 
 
 def _statements(related: Related, claim: Claim) -> list[Statement]:
@@ -113,37 +151,32 @@ def _is_shared(told: Told, several: bool) -> bool:
     return told.counts.reports > 1
 
 
-def _point(
-    related: Related, claim: Claim, told: Told, lines: Lines, events: dict[str, str]
-) -> Point:
+def _shown(related: Related, claim: Claim, told: Told, lines: Lines) -> Claim:
+    """A claim in the words of its line, with those who tell it as far as that is sure."""
     says, partly = ([related.reading.evidence(row) for row in rows] for rows in (told.borne.says, told.borne.partly))  # fmt: skip
     voices = min(claim.counts.voices, voices_of_line(related, told.row, told.borne.says))
-    unsure = told.is_unsure(len(related.reading.reports)) or joins_on(told.row.text)
-    counts = replace(told.both, voices=voices)
-    shown = replace(
-        claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also, counts=counts, who=lines.who(told.row),
-        aside=unsure or not is_surely_of_several(related, told.row),
+    unsure = told.is_unsure(len(related.reading.reports))
+    counted = unsure and _can_be_counted(told, lines)
+    usable = is_surely_of_several(related, told.row) and not joins_on(told.row.text)
+    return replace(
+        claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also,
+        counts=replace(told.both, voices=voices), who=lines.who(told.row),
+        aside=not usable or (unsure and not counted), at_least=1 + told.borne.least if counted else 0,
     )  # fmt: skip
-    held = lines.bearing.held
-    units = {unit: held.weight(unit) for unit in held.units(told.row).lemmas}
-    here = frozenset(events[one] for one in told.row.events if one in events)
-    return Point(shown, told, units, here)
 
 
-def _each_once(points: Sequence[Point], lines: Lines) -> Iterator[Point]:
-    shown: list[Point] = []
+def _can_be_counted(told: Told, lines: Lines) -> bool:
+    """Whether a line can stand with a count in place of letters: surely not its own origin's alone, whole, and
+    no tale that most reports call false."""
+    whole = not breaks_off(told.row.text)
+    return told.borne.elsewhere > 0 and whole and not lines.may_be_a_hoax(told.row)
+
+
+def _each_once(points: Sequence[Point], view: _View, led: Sequence[_Line]) -> Iterator[Point]:
+    """Points that say nothing of another; of those that are only counted, nothing of the lead either."""
+    shown: list[_Line] = []
     for point in points:
-        if not any(_says(one, point, lines) for one in shown):
-            shown.append(point)
+        above = [*led, *shown] if point.claim.at_least else shown
+        if not any(view.says(one, point.line) for one in above):
+            shown.append(point.line)
             yield point
-
-
-def _says(shown: Point, point: Point, lines: Lines) -> bool:
-    """Whether a line shown above says most of what another says, or the other way round: by their words,
-    by their meaning, or since the one is among those that say the other."""
-    if shown.told.is_said_by(point.told.row) or point.told.is_said_by(shown.told.row):
-        return True
-    bar = _SAME_EVENT if shown.events & point.events else _SAID
-    if shared_part(shown.units, point.units) >= bar:
-        return True
-    return lines.bearing.within(shown.told.row, point.told.row) >= _SAME

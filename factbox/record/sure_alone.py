@@ -20,7 +20,9 @@ _TOPIC = 0.05
 """Share of what the reports open with that a line's words have, on average, at least."""
 _ADDS = re.compile(
     r"\b(?:also(?! an? )|even(?! (?:as|though|if|when)\b)|too|however|different(?:ly)?|separate|in another|"
-    r"the following|instead|sometimes|at times|at the time|likewise|similar|similarly|such|that (?:day|week|month|quarter|year|time))\b|^finally\b",
+    r"the following|instead|sometimes|at times|at the time|likewise|similar|similarly|such|that (?:day|week|month|quarter|year|time))\b|"
+    r"^(?:finally|additionally|in addition|by the way|moreover|furthermore|besides|for (?:example|instance)|in fact|indeed|"
+    r"as a result|therefore|thus|that said|meanwhile|in turn|but|and|or|so)\b",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:also|too)\b", re.IGNORECASE)

@@ -86,6 +86,7 @@ def _told(one: Claim) -> TableRow:
         "also": one.also,
         "who": one.who,
         "aside": one.aside,
+        "at_least": one.at_least,
     }
 
 

@@ -146,11 +146,25 @@ class _Layout:
         )
 
     def main(self, claim: Claim) -> Line:
-        """A claim with the reports that surely say it, and those that do in part."""
+        """A claim with the reports that surely say it, and those that do in part; where these are not sure,
+        how many at least tell it or part of it, and who most likely does."""
+        if claim.at_least:
+            return self._counted(claim)
         return replace(
             self.claim(claim),
             partly=self.letters.cites(claim.partly),
             support=sure_support(claim, self.record.counts.origins, self._reporting(claim)),
+        )
+
+    def _counted(self, claim: Claim) -> Line:
+        told = self._told_by(claim.evidence, claim.partly)
+        least = reach(claim.at_least, len(self.record.reports))
+        unsure = "unsure: " if claim.aside else ""
+        return replace(
+            self.claim(claim),
+            cites=self.letters.cites((claim.text,)),
+            reach=least,
+            support=f"{unsure}{least}; most likely {told}",
         )
 
     def _reporting(self, claim: Claim) -> int:

@@ -156,7 +156,8 @@ class _Printer:
         shown = sure[: self._cut(section, len(sure))]
         for line in shown:
             found.append(self._told(line))
-            found.append(Text(f"  {line.support}", style="dim"))
+            least = "" if self._everything else line.reach
+            found.append(Text(f"  {least or line.support}", style="dim"))
         left = len(lines) - len(shown)
         if lines and not shown:
             return [Text(none_sure(left), style="dim")]

@@ -237,7 +237,8 @@ class Claim:
     those of reports that say it in part or in other words, `counts` are of both, `also` tells how
     many of these origins do so in part only, and `who` names whom "he" or "she" in the words stands for.
     `aside` is one that the record leaves to who asks for all: it is not sure enough which reports tell
-    it, or whether its words can be understood alone.
+    it, or whether its words can be understood alone. `at_least` is for one of which it is sure that others
+    tell it, but not which: how many reports, its own included, surely tell it or part of it; 0 for all others.
     """
 
     id: str
@@ -253,6 +254,7 @@ class Claim:
     also: int = 0
     who: str | None = None
     aside: bool = False
+    at_least: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

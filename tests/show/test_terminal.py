@@ -38,6 +38,22 @@ def test_a_sentence_in_short_or_of_a_day_has_the_letter_of_its_report(record: Re
     assert "tell it or part of it (told by [C D])" in " ".join(all_.split("WHAT MORE")[0].split())
 
 
+def test_a_point_that_is_only_counted_has_its_own_letter(record: Record) -> None:
+    counted = replace(
+        record,
+        main=tuple(
+            replace(one, at_least=3) for one in record.main[:1] if one.partly or one.evidence[1:]
+        ),
+    )
+    assert counted.main
+    text, all_ = (printed(counted, 200, everything=one) for one in (False, True))
+    point = text.partition("SAYS\n")[2].splitlines()
+    assert point[0].endswith("]")
+    assert " " not in point[0].rpartition("[")[2]
+    assert point[1] == "    at least 3 of 4 reports tell it or part of it"
+    assert "3 of 4 reports tell it or part of it; most likely told by [" in all_
+
+
 def test_a_section_of_which_nothing_is_sure_says_so(record: Record) -> None:
     unsure = replace(record, main=tuple(replace(one, aside=True) for one in record.main))
     _, _, rest = printed(unsure).partition("WHAT MORE THAN ONE ORIGIN SAYS\n")

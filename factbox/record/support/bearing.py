@@ -66,7 +66,8 @@ class Borne:
 
     `share` is how likely those of other reports tell it, on average; `doubt` how many of them are
     expected to be named wrongly, and `missed` how many reports are wrongly left out, those with the
-    same words taken as one; `least` is how many of them surely tell it or part of it.
+    same words taken as one; `least` is how many of them surely tell it or part of it, `elsewhere` how many
+    origins beside its own surely do.
     """
 
     line: Statement
@@ -76,6 +77,7 @@ class Borne:
     doubt: float = 0.0
     missed: float = 0.0
     least: int = 0
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Bearing:
         self._all = count <= limits.PARTLY.number
         self._meant = count <= limits.MEANT.number
         self.held = Held(related)
+        self._origin = {report: one.id for one in related.origins for report in one.reports}
 
     def of(self, line: Statement) -> Borne:
         """The reports that bear a line out, its own among those that say it."""
@@ -119,13 +122,26 @@ class Bearing:
         mean = round(sum(odds) / len(odds), 6) if odds else 0.0
         wrong = self._expected([one for one in found if one.how in _NAMED])
         missed = self._expected([one for one in found if one.how not in _NAMED])
-        least = at_least(self._chances([one for one in found if one.how in _NAMED]))
-        return Borne(line, (line, *says), tuple(partly), mean, wrong, missed, least)
+        named = [one for one in found if one.how in _NAMED]
+        least = at_least(self._chances(named))
+        elsewhere = at_least(self._chances_of_origins(line, named))
+        return Borne(line, (line, *says), tuple(partly), mean, wrong, missed, least, elsewhere)
 
     def _chances(self, found: Sequence[_Judgement]) -> Iterator[tuple[float, int]]:
         """How likely the reports with the same words tell a line, and how many they are."""
         words = Counter((self.held.rows[one.at].text, round(1.0 - one.doubt, 6)) for one in found)
         return ((chance, count) for (_, chance), count in sorted(words.items()))
+
+    def _chances_of_origins(
+        self, line: Statement, found: Sequence[_Judgement]
+    ) -> Iterator[tuple[float, int]]:
+        """How likely each origin but the line's own tells it: as likely as its likeliest report."""
+        best: dict[str, float] = {}
+        for one in found:
+            origin = self._origin.get(self.held.rows[one.at].report, "")
+            best[origin] = max(best.get(origin, 0.0), round(1.0 - one.doubt, 6))
+        own = self._origin.get(line.report, "")
+        return ((best[origin], 1) for origin in sorted(best) if origin != own)
 
     def _expected(self, found: Sequence[_Judgement]) -> float:
         """How many of some judgements are expected to be wrong; of one wording only one is counted."""
