@@ -1,10 +1,11 @@
-"""The words of a happening as a line of their own: a whole clause with its subject, or a name.
+"""The words of a happening as a line of their own: a whole clause with its subject.
 
 What the main verb of a sentence tells is shown in the whole sentence, without the dateline before it.
 What a clause behind "after", "when" and the like tells is shown in that clause alone, where it has a
-subject of its own ("after a wall collapsed in 1990"). What is only named ("the May 3 attack in
-Alvora") is shown by its name. All else (a clause with "which" or "whether", half a quotation, a verb
-without its subject) has no line. The words stay the report's own, in one piece; nothing is put in.
+subject of its own ("after a wall collapsed in 1990") and a verb that the day belongs to; "the nation was
+founded in 1948" names nobody and has none. All else (what is only named, as "the May 3 attack in Alvora", an
+aside in brackets, a clause with "which" or "whether", half a quotation, a verb without its subject) has no
+line. The words stay the report's own, in one piece; nothing is put in.
 """
 
 from __future__ import annotations
@@ -33,9 +34,6 @@ _BETWEEN = re.compile(r"(?:[’']s?)?\s(?:[\w-]+\s){0,2}")
 _OF_A_VERB = re.compile(
     r"\b(?:to|will|would|may|might|can|could|should|must|not|and|or|the|a|an)\s$"
 )
-_AFTER = re.compile(
-    r"\s(?:in|on|at|of|near|against)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
-)
 _NAME_THEN_VERB = re.compile(r"(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4}\s(?:was\s|were\s)?")
 """A sentence that opens with a name and then its verb, whatever the parser makes of it."""
 _OPEN = re.compile(r"\b(?:he|him|his|she|her|it|its|they|them|their)\b", re.IGNORECASE)
@@ -49,7 +47,7 @@ _BACK = 90
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a line. `form`: the whole sentence (or its main clause), a clause in it, a name."""
+    """The words of a line. `form`: the whole sentence (or its main clause), or a clause in it."""
 
     row: Statement
     form: str
@@ -72,20 +70,31 @@ def words_of(related: Related, row: EventMention, time: When | None) -> Words | 
     whole = statement_of(related, row, row.trigger_start)
     if whole is None:
         return None
-    name = _name(related, row, whole, time)
-    if name is not None:
-        return Words(name, "name")
+    if _is_named(related, row, time):
+        return None
     if time is not None and time.verb_start is None and time.end <= row.trigger_start:
         return None
     if _in_main_clause(row, whole, time) or _is_caption(related, row):
         return _checked(Words(without_label(whole), "sentence"))
     clause = _clause(related, row, whole)
-    return _checked(Words(clause, "clause")) if clause is not None else None
+    if clause is None or not _tells_of_somebody(clause, time):
+        return None
+    return _checked(Words(clause, "clause"))
 
 
 def _checked(words: Words) -> Words | None:
     text = words.row.text
-    return words if is_whole(text) and _FEWEST <= len(text) <= LONGEST else None
+    fits = is_whole(text) and _FEWEST <= len(text) <= LONGEST
+    return words if fits and not text.startswith(("(", "[")) else None
+
+
+def _tells_of_somebody(clause: Statement, time: When | None) -> bool:
+    """Whether a clause alone has the verb of its day, and a name in it unless it brings someone in ("a
+    gunman")."""
+    if time is not None and not clause.start <= (time.verb_start or -1) < clause.end:
+        return False
+    named = any(word[:1].isupper() for word in clause.text.split())
+    return named or not clause.text.startswith("the ")
 
 
 def without_label(whole: Statement) -> Statement:
@@ -159,29 +168,16 @@ def _lemmas(whole: Statement, text: str) -> tuple[str, ...]:
     return tuple(one for one in whole.lemmas if one.casefold()[:5] in inside)
 
 
-def _name(
-    related: Related, row: EventMention, whole: Statement, time: When | None
-) -> Statement | None:
-    """The words that name a happening whose day stands just before it and say more than that day:
-    "the May 3 attack in Alvora"."""
+def _is_named(related: Related, row: EventMention, time: When | None) -> bool:
+    """Whether words only name a happening, whose day stands just before it: "the May 3 attack"."""
     if time is None or not row.start <= time.start < time.end <= row.trigger_start:
-        return None
+        return False
     source = _source(related, row)
     trigger = source[row.trigger_start : row.trigger_end].casefold()
     if trigger not in (row.lemma.casefold(), f"{row.lemma.casefold()}s"):
-        return None
+        return False
     between = source[time.end : row.trigger_start]
-    if not _BETWEEN.fullmatch(between) or _OF_A_VERB.search(between):
-        return None
-    led = source[: time.start].lower().endswith(" the ")
-    after = _AFTER.match(source, row.trigger_end, whole.end)
-    told = after or len(between.lstrip("’'s").split()) > 0
-    if not told or (not led and not between.startswith(("’", "'"))):
-        return None
-    start = time.start - (4 if led else 0)
-    end = after.end() if after else row.trigger_end
-    text = source[start:end]
-    return replace(whole, start=start, end=end, text=text, lemmas=_lemmas(whole, text))
+    return _BETWEEN.fullmatch(between) is not None and not _OF_A_VERB.search(between)
 
 
 def _source(related: Related, row: Row) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factbox.annotate.when.edtf import bounds, contains, precision
+from factbox.annotate.when.edtf import contains, precision
 from factbox.record.clause import LONGEST, Words, statement_of, without_label, words_of
 from factbox.record.dated_letters import beside
 from factbox.record.dated_news import DatedNews
@@ -158,18 +158,14 @@ class DatedLines:
         agree = contains(event.date, told) or contains(told, event.date)
         if not agree or (row.status == "planned" and self._is_said(row)):
             return None
-        return self._sure(words_of(self._related, row, time), time, event)
+        return self._sure(words_of(self._related, row, time), time)
 
-    def _sure(self, words: Words | None, time: When | None, event: Event) -> Words | None:
-        """The words where their day is sure; a mere name of no nearer day than a month,
-        where two reports have it."""
-        if words is None or time is None or words.form != "name":
-            unsure = (
-                words is not None and time is not None and is_unsure(self._related, words.row, time)
-            )
-            return None if unsure else words
-        near = precision(event.date or "") in ("day", "time")
-        return words if near or event.counts.reports >= _SEVERAL else None
+    def _sure(self, words: Words | None, time: When | None) -> Words | None:
+        """The words where their day is sure."""
+        unsure = (
+            words is not None and time is not None and is_unsure(self._related, words.row, time)
+        )
+        return None if unsure else words
 
     def _is_said(self, row: EventMention) -> bool:
         """Whether somebody is said to say it."""
@@ -180,8 +176,6 @@ class DatedLines:
 
     def _can_stand(self, words: Words) -> bool:
         """Whether words can be read alone, or with the name that their pronoun stands for."""
-        if words.form == "name":
-            return True
         text = words.row.text
         if addresses(text) or self._leaning.leans(words.row) or self._leans_behind(words.row):
             return False
@@ -226,7 +220,7 @@ class DatedLines:
     def _line(self, event: Event, row: EventMention, words: Words) -> Line:
         reading = self._related.reading
         self._held += 1
-        known = words.form != "name" and self._held <= _MOST_HELD
+        known = self._held <= _MOST_HELD
         told = self._lines.told(words.row) if known else None
         date = (event.date or "").removesuffix("~")
         others = [one for one in self._mentions(event) if self._tells(event, one, words)]
@@ -235,12 +229,12 @@ class DatedLines:
         shown = TimelineRow(
             date=date,
             text=first.exact,
-            status=self._status(event, row, words),
+            status=event.status,
             event=event.id,
             counts=self._related.sources.counts((words.row, *near.says)),
             evidence=(first, *_apart(first, self._words_of(near.says))),
             partly=self._words_of(near.partly),
-            who=self._who(words.row) if words.form != "name" else None,
+            who=self._who(words.row),
         )
         return self._made(
             shown, (event.type, words.form, told.also if told else 0), words.row, event
@@ -254,13 +248,6 @@ class DatedLines:
             return False
         mine, theirs = (frozenset(content_words(text)) for text in (words.row.text, one.text))
         return shared_share(mine, theirs) >= _ALIKE
-
-    def _status(self, event: Event, row: EventMention, words: Words) -> str:
-        """The status; a name tells none, and is planned where its day is ahead of the report."""
-        if words.form != "name":
-            return event.status
-        first, today = bounds(event.date), bounds(self._related.reading.day(row.report))
-        return "planned" if first and today and first[0] > today[1] else "asserted"
 
     def _made(
         self,

@@ -212,6 +212,10 @@ class Lines:
         """Whether half of the reports call false what is told, and neither a line nor its report does."""
         return self._signs.may_be_a_hoax(row)
 
+    def hands_on_a_hoax(self, row: Statement) -> bool:
+        """Whether half of the reports call false what is told, and a line says nothing of that."""
+        return self._signs.hands_on_a_hoax(row)
+
     def _is_credited_before(self, row: Statement) -> bool:
         """Whether the words before a line say who says it, and run on into its first words."""
         report = self._related.reading.report(row.report)

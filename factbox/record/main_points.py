@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 
 from factbox import limits
 from factbox.record.centrality import Centrality
+from factbox.record.counted import can_be_counted
 from factbox.record.lines import Lines, Told
-from factbox.record.open_marks import breaks_off
 from factbox.record.standing import Standing
 from factbox.record.support.near import shared_part
 from factbox.record.sure_alone import joins_on
@@ -155,21 +155,15 @@ def _shown(related: Related, claim: Claim, told: Told, lines: Lines) -> Claim:
     """A claim in the words of its line, with those who tell it as far as that is sure."""
     says, partly = ([related.reading.evidence(row) for row in rows] for rows in (told.borne.says, told.borne.partly))  # fmt: skip
     voices = min(claim.counts.voices, voices_of_line(related, told.row, told.borne.says))
-    unsure = told.is_unsure(len(related.reading.reports))
-    counted = unsure and _can_be_counted(told, lines)
+    reports = len(related.reading.reports)
+    unsure = told.is_unsure(reports)
+    counted = unsure and can_be_counted(lines, told, reports)
     usable = is_surely_of_several(related, told.row) and not joins_on(told.row.text)
     return replace(
         claim, text=says[0], evidence=tuple(says), partly=tuple(partly), also=told.also,
         counts=replace(told.both, voices=voices), who=lines.who(told.row),
         aside=not usable or (unsure and not counted), at_least=1 + told.borne.least if counted else 0,
     )  # fmt: skip
-
-
-def _can_be_counted(told: Told, lines: Lines) -> bool:
-    """Whether a line can stand with a count in place of letters: surely not its own origin's alone, whole, and
-    no tale that most reports call false."""
-    whole = not breaks_off(told.row.text)
-    return told.borne.elsewhere > 0 and whole and not lines.may_be_a_hoax(told.row)
 
 
 def _each_once(points: Sequence[Point], view: _View, led: Sequence[_Line]) -> Iterator[Point]:

@@ -3,12 +3,10 @@
 Both must be told of one day (or one of a day within the other's month). They are one where their words
 lie inside one another, where they rest on statements of one claim, or where they share most of their
 content words: the fewer the more they have in common otherwise (whom they name, the type of act). A
-name ("Wednesday's vote") tells nothing beside a sentence of its day, nor does a headline.
+headline tells nothing beside a sentence of its day.
 """
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from factbox.annotate.when.edtf import contains, days_apart
 from factbox.record.dated_lines import NEWS, Line
@@ -22,7 +20,7 @@ _ANY_TYPE = 0.8
 """Shares of the content words of the shorter line that make two lines one: where two reports name two
 who are the same, or one in one type of act, where both lines name one, where they tell one type of act, and in any case.
 """
-_FORMS = ("sentence", "clause", "name", "headline")
+_FORMS = ("sentence", "clause", "headline")
 
 
 def rank(line: Line) -> tuple[object, ...]:
@@ -50,7 +48,7 @@ def one_happening(shown: Line, line: Line) -> bool:
         return True
     if not (contains(*dates) or contains(*reversed(dates))):
         return False
-    if line.form in ("name", "headline") and shown.form not in ("name", "headline"):
+    if line.form == "headline" and shown.form != "headline":
         return days_apart(*dates) == 0
     if shown.claim is not None and shown.claim == line.claim:
         return True
@@ -60,17 +58,7 @@ def one_happening(shown: Line, line: Line) -> bool:
         kinds = {shown.type, line.type}
         close = first.report != second.report and (same > 1 or len(kinds) == 1 or NEWS in kinds)
         return share >= (_SAME_NAMES if close else _SAME_NAME)
-    if shown.form == "name" and line.form == "name" and shown.type == line.type:
-        return True
     return share >= (_SAME_TYPE if shown.type == line.type else _ANY_TYPE)
-
-
-def with_closer_day(shown: Line, line: Line) -> Line:
-    """What is only named takes the closer day of the two that name it."""
-    day = line.row.date
-    if shown.form == line.form == "name" and contains(shown.row.date, day):
-        return replace(shown, row=replace(shown.row, date=day))
-    return shown
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

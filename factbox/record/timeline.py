@@ -7,8 +7,8 @@ were planned for, with their status. What is denied, only possible, demanded or 
 did not happen and has no line; nor has what somebody says in quotation marks, nor words that cannot
 be read alone (`clause.py`, `leaning`). Beside the events of the ontology stand the dated sentences
 of the news (`dated_news.py`). One happening has one line, the best supported: what of one day is told
-by the same people, in much the same words or in statements of one claim is one; a name ("Monday's
-vote") and a headline give way to a sentence.
+by the same people, in much the same words or in statements of one claim is one; a headline gives
+way to a sentence. What is only named ("Monday's vote") has none.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from factbox.annotate.when.edtf import bounds, contains, order
 from factbox.record.dated_lines import DatedLines, Line
 from factbox.record.dated_news import DatedNews, dated_news
 from factbox.record.lines import Lines
-from factbox.record.one_happening import one_happening, rank, with_closer_day
+from factbox.record.one_happening import one_happening, rank
 from factbox.types import Event, TimelineRow
 
 if TYPE_CHECKING:
@@ -79,14 +79,8 @@ def _each_once(found: Iterable[Line], lines: Lines) -> list[Line]:
     """The lines, best first, each happening once."""
     shown: list[Line] = []
     for line in found:
-        start = max(0, len(shown) - _NEAR_LINES)
-        twin = next(
-            (at for at in range(start, len(shown)) if _is_one(shown[at], line, lines)), None
-        )
-        if twin is None:
+        if not any(_is_one(one, line, lines) for one in shown[-_NEAR_LINES:]):
             shown.append(line)
-        else:
-            shown[twin] = with_closer_day(shown[twin], line)
     return shown
 
 

@@ -9,7 +9,18 @@ from factbox.annotate.parse import Parser
 from factbox.record.lines import Lines, Told
 from factbox.record.main_points import Point, main_points
 from factbox.types import Statement
-from tests.record.test_shown_lines import HARBOUR, QUAY, related
+from tests.record.test_shown_lines import related
+
+HARBOUR = (
+    "Alvora harbour shut\n\n"
+    "ALVORA, June 5 — Mayor Ruth Calder closed Alvora Harbour on Tuesday after three cranes fell in a storm and killed two dockers.\n\n"
+    "Forty ships lay at anchor off Alvora, and the fish market of Norrick stood empty on Wednesday.\n"
+)
+QUAY = (
+    "Mayor closes port\n\n"
+    "ALVORA, June 5 — Alvora Harbour was closed by Mayor Ruth Calder after a storm threw down three cranes and two dockers were killed.\n\n"
+    "Nobody in Norrick could say who owned the cranes.\n"
+)
 
 
 class Unsure(Lines):
