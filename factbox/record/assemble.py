@@ -38,7 +38,6 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     shown = without_hidden(related, judgements)
     claims = tuple(_with_words(shown, claim) for claim in shown.claims)
     events = tuple(_told_by(shown, event) for event in shown.events)
-    story = story_row(shown)
     differences = find_disagreements(shown)
     ranked, said = _by_support(shown, claims), sayings(shown)
     lines = Lines(shown, said, differences)
@@ -46,6 +45,7 @@ def assemble(related: Related, made_by: MadeBy, judgements: Sequence[Judgement] 
     points = main_points(shown, ranked, lines, led)
     support = tuple(support_of(shown, one) for one in led)
     lead = tuple(one.says[0] for one in support)
+    story = story_row(shown, next((one.says[0] for one in support if one.at_least > 1), None))
     sides = (words for one in differences for side in one.sides for words in side.evidence)
     record = Record(
         story=story,

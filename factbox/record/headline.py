@@ -1,8 +1,10 @@
 """The story's own row: its title, its days, its four counts.
 
 The title is a report's own headline: the one that says most of what the independent reports share,
-preferring the latest day and what is told as done. Where no report has a headline, the first
-sentence of the lead report stands in.
+preferring the latest day and what is told as done. A line above a text that no report gives as its
+headline may be a strapline ("Looks like he used up his nine lives!", "The video comes after ..."): it is a
+title only where it names somebody, asks and exclaims nothing, and can be read alone. Where no report has
+a headline, a sentence of the lead that others tell stands in, or one near the top of a report.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING
 from factbox.annotate.when.edtf import order
 from factbox.record.centrality import Centrality
 from factbox.record.lead import stands_alone
+from factbox.record.lead_signs import speaks_of_the_untold
 from factbox.record.standing import Standing
 from factbox.record.voices import voices_of
 from factbox.types import Counts, Evidence, Reason, Row, Sentence, Story
@@ -22,13 +25,14 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 """Characters of a title for a report in which no sentence was found."""
+_QUOTED = "\"“‘'"
 
 
-def story_row(related: Related) -> Story:
-    """The row of `stories` for these reports."""
+def story_row(related: Related, lead: Evidence | None = None) -> Story:
+    """The row of `stories` for these reports; `lead` is the sentence that tells best what several do."""
     reports = tuple(report.id for report in related.reading.reports)
     days = sorted((day for day in map(related.reading.day, reports) if day is not None), key=order)
-    title, why = _title(related)
+    title, why = _title(related, lead)
     return Story(
         id=related.id,
         title=title,
@@ -51,11 +55,20 @@ def _counts(related: Related) -> Counts:
     )
 
 
-def _title(related: Related) -> tuple[Evidence, str]:
+def _title(related: Related, lead: Evidence | None) -> tuple[Evidence, str]:
     central, standing = Centrality(related), Standing.of(related)
     rows = [row for one in related.reading.annotations for row in one.sentences]
     first = {one.report: one.sentences[:8] for one in related.reading.annotations}
-    heads = [row for row in rows if row.role == "headline" and row in first[row.report]]
+    heads = [
+        row
+        for row in rows
+        if row.role == "headline" and row in first[row.report] and _is_a_title(related, row)
+    ]
+    if not heads and lead is not None:
+        return (
+            lead,
+            "the sentence that tells best what several report, since no report has a headline",
+        )
     body = [
         row
         for one in related.reading.annotations
@@ -69,6 +82,18 @@ def _title(related: Related) -> tuple[Evidence, str]:
         return _first_words(related), "no sentence was found; its first words"
     why = "headline" if heads else "sentence, since no report has a headline,"
     return related.reading.evidence(best), f"the {why} that says most of what is shared"
+
+
+def _is_a_title(related: Related, row: Sentence) -> bool:
+    """Whether a headline is given as one, or a line above a text tells by itself whom it is about."""
+    if row.part == "title":
+        return True
+    if row.text[:1] in _QUOTED or row.text.rstrip()[-1:] in "?!" or speaks_of_the_untold(row.text):
+        return False
+    return any(
+        one.part == row.part and row.start <= one.start < row.end
+        for one in related.reading.annotation(row.report).mentions
+    )
 
 
 def _first_words(related: Related) -> Evidence:
