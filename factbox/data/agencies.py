@@ -34,6 +34,11 @@ def is_agency(words: str) -> bool:
     return _exactly(words) is not None
 
 
+def agency_names(name: str) -> tuple[str, ...]:
+    """All names of the agency of a short name; none for what is no agency's."""
+    return next(((short, *others) for short, _, others in _rows() if short == name), ())
+
+
 def means_agencies(words: str) -> bool:
     """Whether `words` say "agencies" without naming one."""
     return words.strip(MARKS).casefold() in _AGENCIES

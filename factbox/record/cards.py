@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from factbox.relate.cited_outlets import cited_outlets
 from factbox.relate.copies.in_common import OnlyHere
 from factbox.types import Copy, Lineage, Report, ReportCard, ReportDay
 
@@ -28,12 +29,14 @@ def report_cards(related: Related) -> tuple[ReportCard, ...]:
     days = {day.report: day for day in reversed(related.reading.days)}
     origins = {report: one.id for one in reversed(related.origins) for report in one.reports}
     shares, only_here = _own_shares(related), OnlyHere.of(related.reading)
+    cites = cited_outlets(related.reading)
     cards = [
         _card(
             report,
             days.get(report.id),
             origins.get(report.id, ""),
             (shares[report.id], only_here.share(report.id)),
+            cites[report.id],
         )
         for report in related.reading.reports
     ]
@@ -56,7 +59,11 @@ def _own_shares(related: Related) -> dict[str, float]:
 
 
 def _card(
-    report: Report, day: ReportDay | None, origin: str, own: tuple[float, float]
+    report: Report,
+    day: ReportDay | None,
+    origin: str,
+    own: tuple[float, float],
+    cites: tuple[str, ...],
 ) -> ReportCard:
     headline = report.headline.text if report.headline else None
     return ReportCard(
@@ -72,6 +79,7 @@ def _card(
         own_share=own[0],
         only_here=own[1],
         url=report.url,
+        cites=cites,
     )
 
 

@@ -9,11 +9,14 @@
 - A named agreement that reports only mention ("the Oslo Accords") is a frame of its own. What was signed
   more than a month before the story is background.
 - A declaration is one where it is signed, joint, or has a name: one state declares an emergency alone.
-- Where fewer than two parties are known and nobody signs, nothing is shown: there is no agreement of one.
+- Where fewer than two parties are known and nobody signs, nothing is shown: there is no agreement of one;
+  nor is a name that only one origin mentions and of whose parties it tells nothing, nor one that two headlines
+  have run into ("BusinessHarbour Accord").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factbox.annotate.when.edtf import days_apart, earlier, order
@@ -66,6 +69,8 @@ _OPEN: dict[str, AgreementStatus] = {
     "negated": "rejected",
 }
 _BACKGROUND_DAYS = 30
+_GLUED = re.compile(r"\b[A-Z][a-z]{3,}[A-Z]")
+"""Words run together: "BusinessHarbour"; "McDonald" and "DeLorean" are none."""
 
 
 def find_agreements(
@@ -191,10 +196,12 @@ def _named(
             entity = index.of(mention.id)
             if entity is not None and entity.kind == "agreement":
                 names.setdefault(entity.id, (entity, []))[1].append(mention)
-    return [
+    found = (
         _of_name(story, entity, mentions, reading, sources)
         for entity, mentions in (names[key] for key in sorted(names))
-    ]
+        if not _GLUED.search(entity.name)
+    )
+    return [one for one in found if len(one.parties) > 1 or one.counts.origins > 1]
 
 
 def _of_name(

@@ -142,8 +142,9 @@ def relayed_from(row: Row) -> str | None:
 
 
 def _by_credit(row: Lineage) -> bool:
-    """Whether a report rests on another whose outlet it names."""
-    return row.direction == "known" and any(one.feature == "credit" for one in row.why)
+    """Whether a report rests on another whose outlet it names, or one that is likely of that outlet."""
+    named = ("credit", "likely credit")
+    return row.direction == "known" and any(one.feature in named for one in row.why)
 
 
 def _publishers(report: Report) -> tuple[str, ...]:

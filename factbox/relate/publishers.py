@@ -33,7 +33,7 @@ _SITE_NAME = re.compile(
 )
 _REPORTED_BEFORE = re.compile(
     r"\b(?:according to|reported|writes|report(?:ed)? (?:by|in)|published (?:by|in)|quoted (?:by|in)|cited by"
-    r"|described by|interviewed by|courtesy of|via|first in|source:)\s+(?:the\s+)?$",
+    r"|described by|interviewed by|courtesy of|via|first in|source:)\s+(?:(?:the|an?)\s+)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

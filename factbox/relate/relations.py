@@ -3,15 +3,18 @@
 Events between two states that change or describe how they stand (ties restored or severed, a pact signed,
 war declared, a mission closed, "the two kept informal links") make intervals in time order: each holds
 until the next that changes the level of relations. A pact is a point from which it stands; it ends nothing.
-Only what is told as done counts, and only what is dated by words.
+Only what is told as done counts, and only what is dated by words. Force used *in* a state ("air strikes in
+Sudan") is not used against it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factbox.annotate.when.edtf import bounds, order
+from factbox.data.states import code_of, demonym_code
 from factbox.ids import pair_id
 from factbox.relate.entities.index import EntityIndex
 from factbox.relate.reading import Reading
@@ -47,8 +50,13 @@ _POINTS = {
 }
 _FORCE = frozenset({"attack", "bomb"})
 _OF_STATE = frozenset({"GOV", "MIL"})
-"""Force counts between states only where one of them uses it, not a man from there."""
+"""Force counts between states only where one uses it on the other: not a man from there, nor camps there."""
 _TOLD = ("asserted", "historical", "ongoing")
+_WITHIN = re.compile(
+    r"\b(?:in|inside|within|across|over|near|around)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+_REACH = 30
+"""Characters before a state in which a word for "in" is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def relations_over_time(
     steps: dict[tuple[str, str], list[_Step]] = {}
     for event in events:
         step = _step(event)
-        if step is None:
+        if step is None or (event.type in _FORCE and _is_only_within(event, reading)):
             continue
         for pair in _pairs(event, index):
             steps.setdefault(pair, []).append(step)
@@ -84,11 +92,40 @@ def _step(event: Event) -> _Step | None:
         return None
     if event.type in _LEVELS:
         return _Step(event.date, _LEVELS[event.type], True, event)
-    if event.type in _FORCE and not any(one.sector in _OF_STATE for one in event.actors):
+    if event.type in _FORCE and not (_uses_force(event.actors) and _is_hit(event.recipients)):
         return None
     if event.type in _POINTS:
         return _Step(event.date, _point(event), False, event)
     return None
+
+
+def _uses_force(actors: Iterable[Participant]) -> bool:
+    return any(one.sector in _OF_STATE for one in actors)
+
+
+def _is_hit(recipients: Iterable[Participant]) -> bool:
+    """Whether what is hit is the state's, or called after it: "a Chadian port", not "camps" in Chad."""
+    return any(
+        one.sector in _OF_STATE
+        or any(demonym_code(word) or code_of(word) for word in one.text.split())
+        for one in recipients
+    )
+
+
+def _is_only_within(event: Event, reading: Reading) -> bool:
+    """Whether some mention of an act of force has the state that it falls on only as the place of it."""
+    return any(
+        _WITHIN.search(_before(reading, row, one.start)) is not None
+        for row in map(reading.row, event.mentions)
+        if isinstance(row, EventMention)
+        for one in row.recipients
+    )
+
+
+def _before(reading: Reading, row: EventMention, start: int) -> str:
+    report = reading.report(row.report)
+    text = (report.title or "") if row.part == "title" else report.text
+    return text[max(0, start - _REACH) : start]
 
 
 def _described(event: Event) -> str:

@@ -2,19 +2,24 @@
 
 Where twelve reports quote one page, each has the same words in common with every other, and a reader
 needs to be told once where they are from. The passages of a record name one source for each stretch of
-words; a link is told where the passages that name its report are no crumbs beside those of the
-strongest link, quotations aside. Of links that are unsure, and of shared quotations, the likeliest is
-told, and only where no passage is: an unsure one that is less likely than not only for words on end,
-a quotation of six words or more; the others are left to the tables. Nor is a link told whose direction is open where both reports are known
-to have taken from, or credit, one third: what they share is from there. Nor one of a few words here and there, or of less than a fifth of the report's words, where nothing tells
-the direction (a tenth where something does, unless it names the other as its source).
+words; a link is told where the passages that name its report are no crumbs beside those of the strongest
+link, quotations aside, and cannot be among the words that stand in the report's parent. That a report names
+another's outlet as its source is told once, and no more of that origin. Of links that are unsure, and of
+shared quotations, the likeliest is told, and only where no passage is: an unsure one that is less likely than
+not only for words on end, a quotation of six words or more; the others are left to the tables.
+
+Nor is a link told of two reports with nothing on end in common; one whose direction is open where both are
+known to have taken from, or credit, one third: what they share is from there; and one of a few words here and
+there, or of less than a fifth of the report's words, where nothing tells the direction (a tenth where something
+does, unless it names the other as its source).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from factbox.show.words import credits_it, names_its_source, took
 from factbox.types import Lineage, Record
 
 _RESTS = ("verbatim", "rewrite", "passages", "credited")
@@ -30,7 +35,7 @@ _LEAST = 0.2
 """Share of a report's words that stand in one of another origin below which no link is told: so little
 may come from a third."""
 _LEAST_KNOWN = 0.1
-"""The same where the direction is known."""
+"""The same where something that anyone can check tells the direction."""
 _CRUMBS = 0.4
 """Share of the strongest link's characters below which another link is explained by the others."""
 
@@ -44,6 +49,7 @@ class Explained:
     longest: Mapping[tuple[str, str], int]
     rests: Mapping[str, frozenset[str]]
     said: Mapping[tuple[str, str], int]
+    origins: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, record: Record) -> Explained:
@@ -62,17 +68,26 @@ class Explained:
             if row.direction == "known" and row.kind in _RESTS:
                 rests.setdefault(row.report, set()).add(row.from_report)
         thirds = {report: frozenset(found) for report, found in rests.items()}
-        return cls(taken, longest, thirds, said)
+        origins = {card.report: card.origin for card in record.reports}
+        return cls(taken, longest, thirds, said, origins)
 
     def worth_telling(self, by: Lineage | None, beside: Sequence[Lineage]) -> Iterator[Lineage]:
         """The links beside a report's parent that add to it and to one another."""
         beside = [
-            pair for pair in beside if not (self._is_from_a_third(pair) or self._is_crumbs(pair))
+            pair
+            for pair in beside
+            if not (self._is_doubtful(pair) or (by is not None and _may_be_in(pair, by)))
         ]
         sure = [pair for pair in beside if pair.kind not in ("unsure", "quotation")]
         most = max(map(self._size, [*([by] if by else []), *sure]), default=0)
-        told = [pair for pair in sure if self._size(pair) >= _CRUMBS * most and not _is_small(pair)]
-        yield from told
+        credits = {self._origin(pair): pair for pair in reversed(sure) if credits_it(pair)}
+        told = [
+            pair
+            for pair in sure
+            if pair is credits.get(self._origin(pair), pair)
+            and (credits_it(pair) or (self._size(pair) >= _CRUMBS * most and not _is_small(pair)))
+        ]
+        yield from sorted(told, key=lambda pair: not credits_it(pair))
         if told or by is not None:
             return
         for kind in ("unsure", "quotation"):
@@ -80,6 +95,16 @@ class Explained:
             yield from sorted(
                 pairs, key=lambda pair: (-pair.probability, -pair.in_common, pair.from_report)
             )[:1]
+
+    def _is_doubtful(self, pair: Lineage) -> bool:
+        """Whether nobody can check a link: no words on end stand in both, so that even who names an outlet may
+        mean another report of it."""
+        if not (pair.in_common or pair.kind == "quotation"):
+            return True
+        return self._is_from_a_third(pair) or self._is_crumbs(pair)
+
+    def _origin(self, pair: Lineage) -> str:
+        return self.origins.get(pair.from_report, pair.from_report)
 
     def _is_told(self, pair: Lineage) -> bool:
         """Whether an unsure link is likely or rests on a long passage, a quotation long enough."""
@@ -103,9 +128,13 @@ class Explained:
         return self.taken.get((pair.report, pair.from_report), 0)
 
 
+def _may_be_in(pair: Lineage, by: Lineage) -> bool:
+    """Whether the words of a link may be among those that stand in the report's parent."""
+    return not credits_it(pair) and pair.in_common + by.in_common > 1
+
+
 def _is_small(pair: Lineage) -> bool:
     """Whether few words stand in both, and no credit says that they were taken."""
-    least = _LEAST_KNOWN if pair.direction == "known" else _LEAST
-    credited = any(one.feature == "credit" for one in pair.why)
+    least = _LEAST_KNOWN if took(pair) else _LEAST
     share = pair.in_common or pair.share
-    return pair.kind == "passages" and not credited and share < least
+    return pair.kind != "credited" and not names_its_source(pair) and share < least

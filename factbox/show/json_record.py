@@ -253,6 +253,7 @@ def _card(one: ReportCard) -> TableRow:
         "own_share": one.own_share,
         "only_here": one.only_here,
         "url": one.url,
+        "cites": list(one.cites),
     }
 
 

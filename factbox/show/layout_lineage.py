@@ -13,15 +13,18 @@ from factbox.show.dates import readable
 from factbox.show.explained import Explained
 from factbox.show.letters import Letters, card_name
 from factbox.show.sheet import Branch, Fold, Lineages, Link, Twig
+from factbox.show.told_lines import bracketed
 from factbox.show.tree import Forest, Leaf, is_unseen
 from factbox.show.visible import one_line
 from factbox.show.words import (
     common_source,
+    credits_it,
     is_solved,
     names_its_source,
     number,
     only_quotations,
     percent,
+    took,
 )
 from factbox.types import Lineage, Origin, Record, ReportCard
 
@@ -39,12 +42,16 @@ _SHARES = (
 )
 _MOST = 0.5
 """Share of a report that rests on the other from which the whole is called reworded."""
+_MUCH = 0.2
+"""Share of a report's words that is told of a quotation in common."""
 _KEPT = 3
 _MOST_BESIDE = 3
+_MOST_CITED = 6
+CITED = "Outlets whose reports several cite"
 
 
 def lineages(record: Record, letters: Letters) -> Lineages:
-    """All origins, the one with most reports first."""
+    """All origins, the one with most reports first, those that only quote what others do last."""
     cards = {card.report: card for card in record.reports}
     teller = _Teller(letters, cards, _credits(record, cards), Explained.of(record))
     forest = Forest.of(record)
@@ -56,6 +63,7 @@ def lineages(record: Record, letters: Letters) -> Lineages:
             alone.extend(twigs)
         else:
             branches.append(Branch(place, len(origin.reports), origin.unseen, twigs))
+    branches.sort(key=_by_worth)
     reports, origins = number(len(cards), "report"), number(len(record.origins), "origin")
     verb = "rests" if len(cards) == 1 else "rest"
     counts = f"{reports} {verb} on {origins}"
@@ -64,7 +72,26 @@ def lineages(record: Record, letters: Letters) -> Lineages:
         tuple(branches),
         tuple(alone),
         frozenset(_named(branches)),
+        _cited(record, letters),
     )
+
+
+def _cited(record: Record, letters: Letters) -> str:
+    """The outlets that several reports cite, those that most do first."""
+    by: dict[str, list[str]] = {}
+    for card in record.reports:
+        for name in card.cites:
+            by.setdefault(name, []).append(letters.letters[card.report])
+    several = sorted(
+        (name for name in by if len(by[name]) > 1), key=lambda one: (-len(by[one]), one)
+    )
+    return ", ".join(f"{one_line(name)} {bracketed(by[name])}" for name in several[:_MOST_CITED])
+
+
+def _by_worth(branch: Branch) -> tuple[bool, bool]:
+    """Several reports come first, then whose words are another report's, then who quotes the same."""
+    single = len(branch.twigs) == 1
+    return single, single and all(link.voice for link in branch.twigs[0].beside)
 
 
 def _named(branches: Sequence[Branch]) -> Iterator[str]:
@@ -183,17 +210,15 @@ class _Teller:
     def _told(self, pair: Lineage) -> str:
         other, share = self._letters.called(pair.from_report), percent(pair.in_common)
         match pair.kind:
-            case _ if _credits_it(pair):
-                there = f"; {share} of its words stand there, too" if pair.in_common else ""
-                return f"names {other} as its source{there}"
+            case _ if credits_it(pair):
+                return f"names {other} as its source; {share} of its words stand there, too"
             case "quotation":
-                return f"has a quotation in common with {other}"
-            case "unsure" if not pair.in_common:
-                return f"may retell {other} in other words; not sure"
+                there = (
+                    f"; {share} of its words stand there, too" if pair.in_common >= _MUCH else ""
+                )
+                return f"has a quotation in common with {other}{there}"
             case "passages" if only_quotations(pair):
                 return f"has quotations in common with {other}, {share} of its words"
-            case "passages" if not pair.in_common:
-                return f"retells what {other} tells in other words{_both_from(pair)}"
             case _:
                 return f"{share} of its words stand in {other}, too{_both_from(pair)}"
 
@@ -207,7 +232,6 @@ class _Teller:
 def _how(pair: Lineage) -> str:
     """How a report hangs under the one above, with the share of its words that stand there."""
     share = percent(pair.in_common)
-    took = pair.direction == "known"
     match pair.kind:
         case "rewrite" if pair.share < _MOST:
             return _passages(pair, share)
@@ -216,7 +240,7 @@ def _how(pair: Lineage) -> str:
         case "rewrite" if only_quotations(pair):
             return f"tells the same with the same quotations, {share} of its words"
         case "rewrite":
-            told = "reworded from it" if took else "tells the same in other words"
+            told = "reworded from it" if took(pair) else "tells the same in other words"
             return f"{told}, {share} of its words the same"
         case "credited":
             return f"credits it{f', {share} of its words the same' if pair.in_common else ''}"
@@ -228,7 +252,7 @@ def _passages(pair: Lineage, share: str) -> str:
     """How a report that is its own for the most part hangs under the one above."""
     if not pair.in_common:
         return "tells passages of it in other words"
-    how = "taken from it" if pair.direction == "known" else "in common with it"
+    how = "taken from it" if took(pair) else "in common with it"
     return f"passages {how}, {share} of its words"
 
 
@@ -237,11 +261,6 @@ def _is_voice(pair: Lineage) -> bool:
     if pair.kind == "quotation":
         return True
     return pair.kind == "passages" and only_quotations(pair) and not names_its_source(pair)
-
-
-def _credits_it(pair: Lineage) -> bool:
-    """Whether a report says that it has its news, or its passages, from the other."""
-    return pair.kind == "credited" or (pair.kind == "passages" and names_its_source(pair))
 
 
 def _both_from(pair: Lineage) -> str:

@@ -20,6 +20,18 @@ _DAY = re.compile(
 """A day in a dateline, the year of which may not be known."""
 
 
+_POINTER = re.compile(
+    r"(?:updated?|related|see also|also read|read (?:more|also|this)|more)\s*[:–—-]", re.IGNORECASE
+)
+"""How a line opens that may lead to another story."""
+
+
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|them|his|her|its|their|this|that|these|those)\b", re.IGNORECASE
+)
+_NAME = re.compile(r"(?<=.)\b[A-Z]|\d")
+
+
 def report_lines(record: Record, letters: Letters) -> tuple[ReportLine, ...]:
     """A line a report, by letter."""
     numbers = {origin.id: place for place, origin in enumerate(origins_in_order(record), 1)}
@@ -28,7 +40,7 @@ def report_lines(record: Record, letters: Letters) -> tuple[ReportLine, ...]:
             letter=letters.letters[card.report],
             report=card.report,
             name=card_name(card),
-            title=one_line(card.title or ""),
+            title=_title(card),
             facts=_facts(card),
             only_here=card.only_here,
             told=f"; {in_others(card.only_here)}" if len(record.reports) > 1 else "",
@@ -37,6 +49,14 @@ def report_lines(record: Record, letters: Letters) -> tuple[ReportLine, ...]:
         )
         for card in record.reports
     )
+
+
+def _title(card: ReportCard) -> str:
+    """The head of a report; none where it may be a link to another story, or names nothing and points at what
+    stands below it ("What a day it was for him")."""
+    title = one_line(card.title or "")
+    points = _PRONOUN.search(title) and not _NAME.search(title)
+    return "" if points or _POINTER.match(title) else title
 
 
 def _facts(card: ReportCard) -> tuple[str, ...]:

@@ -4,16 +4,19 @@ First those who act, speak or hold an office, then those whom most reports name;
 named in a byline alone or by half a name. An office that a report calls former is shown as former
 alone, so that no two seem to hold it, and one with its body is not shown without it; of two to whom the
 reports give the one office of a state, it is shown for whom they give it most often. `office_text` writes
-an office, `other_names` tells by what else one is called.
+an office, `other_names` tells by what else one is called. Which reports name somebody is not sure to the
+last one; so the letters beside a name are of reports that have these words, and a number says how many
+reports name him at least.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factbox.data.states import code_of, demonym_code
-from factbox.show.letters import Letters
+from factbox.show.letters import Letters, in_order
 from factbox.show.office_text import FORMER, OTHER, office_text, told_once
 from factbox.show.other_names import other_names
 from factbox.show.sheet import Line, Who
@@ -26,6 +29,8 @@ _ONE_OF = frozenset(
 )
 """Offices that a state has one of; where two are given one, the reports recall an earlier holder."""
 
+SHOWN_OFFICES = 3
+"""Offices that stand behind a name in a terminal, at most."""
 _STATE = 3
 """Words of a state's name in a body's, at most: "United Arab Emirates"."""
 
@@ -49,7 +54,9 @@ def whos(record: Record, letters: Letters, kind: Kind) -> tuple[Who, ...]:
         )
     )
     first, shared = _first_holders(found), _shared_names(found)
-    return tuple(_who(one, letters, first, shared) for one in found)
+    return tuple(
+        replace(_who(one, letters, first, shared), reports=len(record.reports)) for one in found
+    )
 
 
 def _shared_names(people: Iterable[Entity]) -> frozenset[str]:
@@ -82,18 +89,35 @@ def _seat(held: Office) -> str:
 
 def _who(one: Entity, letters: Letters, first: Mapping[str, str], shared: frozenset[str]) -> Who:
     others = other_names(one, shared)
+    offices = _lines(
+        [held for held in _held(one.offices) if first.get(_seat(held), one.id) == one.id],
+        letters,
+    )
+    named = [spelling for spelling in one.names if spelling.name == one.name]
+    words = [letters.of_reports(spelling.reports) for spelling in (*named, *others)]
+    words.extend((held.cites[0].letter,) for held in offices[:SHOWN_OFFICES] if held.cites)
+    told = letters.of_reports(one.reports)
     return Who(
         name=one_line(one.name),
-        offices=_lines(
-            [held for held in _held(one.offices) if first.get(_seat(held), one.id) == one.id],
-            letters,
-        ),
+        offices=offices,
         spellings=tuple(f"{one_line(other.name)} ({other.count})" for other in others),
         country="" if one.kind == "person" or _says_state(one) else country(one.country),
-        letters=letters.of_reports(one.reports),
+        letters=told,
+        words_in=few_letters(words) or told[:1],
         entity=one.id,
         aside=one.aside,
     )
+
+
+def few_letters(sets: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The fewest letters, nearly, that have one of each set: those of most sets first."""
+    left, found = [one for one in sets if one], list[str]()
+    while left:
+        times = Counter(letter for one in left for letter in dict.fromkeys(one))
+        best = min(times, key=lambda letter: (-times[letter], len(letter), letter))
+        found.append(best)
+        left = [one for one in left if best not in one]
+    return in_order(found)
 
 
 def _says_state(one: Entity) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.show.layout import lay_out
-from factbox.show.layout_lineage import folded
+from factbox.show.layout_lineage import CITED, folded
 from factbox.show.sheet import (
     AgreementCard,
     Fold,
@@ -159,6 +159,8 @@ def _lineages(found: Lineages) -> Iterator[str]:
     for head, twigs in found.rest:
         names = ", ".join(f"[{one.letter}] {one.name}" for one in twigs)
         yield f"- **{head}**: {escaped(names)}"
+    if found.cited:
+        yield f"- **{CITED}**: {escaped(found.cited)}"
 
 
 def _twig(twig: Twig) -> str:

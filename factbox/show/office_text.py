@@ -28,6 +28,8 @@ _OF_NO_STATE = (
     *("representative", "senator", "congressman", "congresswoman"),
 )
 """What offices end with that a house, a party, a district or the body before them has, not the state."""
+_EXECUTIVE = re.compile(r"\bchief executive(?: officer)?\b")
+"""What "CEO" is short for."""
 _EMPTY = frozenset(
     [
         *("adviser", "aide", "candidate", "chair", "chairman", "chief", "commander", "coordinator"),
@@ -137,7 +139,8 @@ def told_once(offices: Sequence[str]) -> list[int]:
 def _noun(office: str) -> tuple[bool, frozenset[str], str]:
     """What an office is, whoever's: "chairman" of "KPD chairman" and "chairman of the party"; a vice
     president is another than the president, and a former one than one in office."""
-    words = _BEHIND.split(office.casefold(), maxsplit=1)[0].replace("-", " ").split()
+    plain = _EXECUTIVE.sub("ceo", office.casefold().replace("-", " "))
+    words = _BEHIND.split(plain, maxsplit=1)[0].split()
     return not _PAST.isdisjoint(words), OTHER.intersection(words), words[-1] if words else ""
 
 

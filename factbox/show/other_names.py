@@ -2,7 +2,7 @@
 
 - Of a person: a whole name or a surname that hardly differs from his, letter by letter, or has an initial
   more or less. A part of his own name says no more, and a bare given name or nickname may be another's.
-- Of a body: its initials, what a list knows as its name, and names that share a word with it.
+- Of a body: its initials, what a list knows as its name, and names that share a word with it; no part of it.
 - None with a number, none that two of the story bear, none that is another one and a word more.
 """
 
@@ -66,6 +66,8 @@ def _is_persons(name: str, of: str) -> bool:
 
 
 def _is_bodys(name: str, of: str) -> bool:
+    if _is_part(name, of):
+        return False
     if known_organization(name) is not None and known_organization(name) == known_organization(of):
         return True
     if " " not in name:

@@ -85,7 +85,8 @@ class Who:
     """A person, body or place: what it is called, the offices it is given, its other spellings.
 
     `more` is how many reports name it beside those whose letters stand there; `aside` whether it is
-    shown only where all is: a byline's name, half a name.
+    shown only where all is: a byline's name, half a name. `words_in` are letters of reports that have the
+    words shown, `reports` how many the story has.
     """
 
     name: str
@@ -96,6 +97,8 @@ class Who:
     entity: str = ""
     more: int = 0
     aside: bool = False
+    words_in: tuple[str, ...] = ()
+    reports: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +179,14 @@ class Branch:
 @dataclass(frozen=True, slots=True)
 class Lineages:
     """The origins: those with something to tell as trees, and the reports that stand alone; `named`
-    are those that a link of a tree names as where words are from or stand, too."""
+    are those that a link of a tree names as where words are from or stand, too. `cited`: the outlets that
+    several reports cite, each with their letters."""
 
     counts: str
     branches: tuple[Branch, ...]
     alone: tuple[Twig, ...]
     named: frozenset[str] = frozenset()
+    cited: str = ""
 
     @property
     def rest(self) -> tuple[tuple[str, tuple[Twig, ...]], ...]:
@@ -190,7 +195,7 @@ class Lineages:
         found = tuple(one for one in self.alone if one.report not in self.named)
         heads = (
             ("Named in a link", above),
-            ("Nothing but quotations or a few lines in common", found),
+            ("No sure link but quotations or a few lines", found),
         )
         return tuple((head, twigs) for head, twigs in heads if twigs)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from factbox.show.layout_lineage import folded
+from factbox.show.layout_lineage import CITED, folded
 from factbox.show.sheet import Branch, Fold, Lineages, ReportLine, Twig
 from factbox.show.told_lines import bracketed
 from factbox.show.words import number
@@ -39,6 +39,8 @@ def lineage_lines(found: Lineages, everything: bool) -> Iterator[Hung]:
     if left:
         yield Hung(Text(f"… and {number(left, 'more tree')} like these (--all)", style="dim"))
     yield from _alone(found, everything)
+    if found.cited:
+        yield Hung(Text.assemble((f"{CITED}: ", "bold"), found.cited))
 
 
 def report_lines(reports: Sequence[ReportLine]) -> Iterator[Text]:

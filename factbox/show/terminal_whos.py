@@ -1,6 +1,7 @@
 """The lines of people, bodies and places in a terminal.
 
-Who is named in a byline alone, or by half a name, is shown only where everything is.
+Letters are of reports that have the words shown, a number says how many reports name somebody at least;
+where everything is shown, the letters of all those stand there. Who is named in a byline alone, or by half a name, is shown only where everything is.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from factbox.show.layout_whos import SHOWN_OFFICES
 from factbox.show.sheet import Sheet, Who
 from factbox.show.told_lines import bracketed
+from factbox.show.words import named_by
 
 Most = Mapping[str, int] | None
 """How many lines of each section are shown; None for all."""
@@ -20,7 +23,7 @@ def who_lines(sheet: Sheet, most: Most) -> Iterator[Text]:
     """A line for each person, then for each body."""
     for section, whos in (("people", sheet.people), ("bodies", sheet.bodies)):
         shown = _chosen(whos, section, most)
-        yield from map(_who, shown)
+        yield from (_who(one, most is None) for one in shown)
         if left := len(whos) - len(shown):
             yield Text(f"… and {left:,} more (--all)", style="dim")
 
@@ -40,15 +43,17 @@ def _chosen(whos: Sequence[Who], section: str, most: Most) -> Sequence[Who]:
     return whos if most is None else [one for one in whos if not one.aside][: most[section]]
 
 
-def _who(one: Who) -> Text:
+def _who(one: Who, everything: bool) -> Text:
     found = Text.assemble((one.name, "bold"))
     offices = list(dict.fromkeys(held.text for held in one.offices))
     details = offices or ([one.country] if one.country else [])
     if details:
-        found.append(f", {'; '.join(details[:3])}")
+        found.append(f", {'; '.join(details[:SHOWN_OFFICES])}")
     if one.spellings:
         found.append(f"; also {', '.join(one.spellings[:6])}")
-    return found.append(f" {bracketed(one.letters)}", style="cyan")
+    found.append(f" {bracketed(one.letters if everything else one.words_in)}", style="cyan")
+    told = named_by(len(one.letters), one.reports)
+    return found.append(f"; {told}" if told else "")
 
 
 def _place(one: Who) -> str:

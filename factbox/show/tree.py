@@ -79,11 +79,12 @@ class Forest:
             parents[report] = min(pairs, key=self._closeness, default=None)
         return parents
 
-    def _closeness(self, pair: Lineage) -> tuple[bool, bool, float, int, str]:
-        """What is known before what is open, a report before an unseen text, then the share."""
+    def _closeness(self, pair: Lineage) -> tuple[bool, bool, float, float, int, str]:
+        """What is known before what is open, a report before an unseen text, then what a person can count."""
         return (
             pair.direction != "known",
             is_unseen(pair.from_report),
+            -pair.in_common,
             -pair.share,
             self._place(pair.from_report)[0],
             pair.from_report,

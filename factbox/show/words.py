@@ -49,6 +49,8 @@ DAY_FROM = {
     "solved": "by the other reports",
     "text_day": "from its text",
 }
+_SAYS_SO = frozenset({"too early", "agency text", "credit", "introduces", "cut off"})
+"""Reasons of a direction that anyone can check."""
 _FIRST_WORD = re.compile(r"[a-z]+")
 _ARTICLE = re.compile(
     r"^(?:United |Netherlands|Philippines|Bahamas|Maldives|Gambia|.*Republic|.*Islands)"
@@ -129,6 +131,7 @@ def meaning(unstated: bool = False) -> tuple[str, ...]:
         *((unknown,) if unstated else ()),
         "A sentence in short, or of a day, is one report's own words; others may tell it as well.",
         "Letters in brackets stand for the reports, which are listed at the end.",
+        "Letters beside a name are of reports that have these words; others may name it as well.",
         "Who says a line is told where it is sure: others may say it in words that were not matched.",
     )
 
@@ -136,6 +139,17 @@ def meaning(unstated: bool = False) -> tuple[str, ...]:
 def reach(least: int, reports: int) -> str:
     """How many reports surely tell a sentence or part of it; nothing for its own alone."""
     return f"at least {least:,} of {reports:,} reports tell it or part of it" if least > 1 else ""
+
+
+def named_by(named: int, reports: int) -> str:
+    """How many reports surely name somebody; nothing for one alone."""
+    if named < 2:
+        return ""
+    return (
+        f"all {named:,} reports"
+        if named == reports
+        else f"at least {named:,} of {reports:,} reports"
+    )
 
 
 def none_sure(left: int) -> str:
@@ -173,6 +187,17 @@ def only_quotations(pair: Lineage) -> bool:
 def names_its_source(pair: Lineage) -> bool:
     """Whether a report names the outlet of the other as where it has its news from."""
     return any(one.feature == "credit" for one in pair.why)
+
+
+def took(pair: Lineage) -> bool:
+    """Whether days, a credit or the report's own words say that it took from the other: how the words of the
+    two look beside each other does not."""
+    return pair.direction == "known" and any(one.feature in _SAYS_SO for one in pair.why)
+
+
+def credits_it(pair: Lineage) -> bool:
+    """Whether a report says that it has its news, or its passages, from the other."""
+    return pair.kind == "credited" or (pair.kind == "passages" and names_its_source(pair))
 
 
 def common_source(pair: Lineage) -> str | None:

@@ -83,7 +83,8 @@ class ReportCard:
     """A report as its record shows it: who published it, when, from whom, how much is its own.
 
     `own_share` is the share of its running text that rests on no other report, `only_here` that of its
-    words that stand word for word in no other report of its story (`relate/copies/in_common.py`).
+    words that stand word for word in no other report of its story (`relate/copies/in_common.py`), `cites`
+    the outlets whose reports it cites that no report of the story is stated to be of.
     """
 
     report: str
@@ -98,6 +99,7 @@ class ReportCard:
     own_share: float
     only_here: float = 1.0
     url: str | None = None
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ A_TEXT = (
 B_TEXT = A_TEXT + "Herring prices rose in Bergen this week.\n"
 C_TEXT = (
     "Norway and Iceland signed a herring accord in Reykjavik on Friday after two years of talks.\n"
-    "“We share one sea and one future,” minister Kari Lund said.\n"
+    "“We share one sea with Iceland,” minister Kari Lund said.\n"
     "Norwegian army chief Odd Berge stood beside her.\n"
 )
 D_TEXT = (
@@ -184,7 +184,7 @@ MENTIONS = {
     D.id: (mention(D, "Norway", "place", country="NOR"), mention(D, "Iceland", "place", country="ISL")),
 }  # fmt: skip
 QUOTE = Quote(
-    **named("q", C, "We share one sea and one future,"),  # type: ignore[arg-type]
+    **named("q", C, "We share one sea with Iceland,"),  # type: ignore[arg-type]
     direct=True, cue="said", speaker_text="Kari Lund", speaker=LUND.id,
 )  # fmt: skip
 FRIDAYS = {

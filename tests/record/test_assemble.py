@@ -71,7 +71,7 @@ def test_only_in_one_holds_no_claim_of_two_origins(record: Record) -> None:
 
 def test_a_quotation_has_a_named_speaker(record: Record) -> None:
     assert [(one.name, one.evidence.exact) for one in record.quotes] == [
-        ("Kari Lund", "We share one sea and one future,")
+        ("Kari Lund", "We share one sea with Iceland,")
     ]
 
 

@@ -9,7 +9,7 @@ from factbox.record.sure_alone import is_sure, joins_on
 LINE = (
     "Mayor Ruth Calder of Alvora asked the port authority in May to have all nine cranes looked at."
 )
-SIGNS = {"names": 2.0, "share of the topic": 0.2}
+SIGNS = {"names": 2.0, "share of the topic": 0.2, "opens with the": 0.0}
 
 
 def test_a_line_that_names_and_belongs_is_sure() -> None:
@@ -24,6 +24,12 @@ def test_a_line_that_names_and_belongs_is_sure() -> None:
         (LINE, 0.1, {**SIGNS, "share of the topic": 0.01}),
         ("Mayor Ruth Calder asked for it in May.", 0.1, SIGNS),
         (LINE.replace("asked", "also asked"), 0.1, SIGNS),
+        (LINE.replace("all nine", "the aforementioned"), 0.1, SIGNS),
+        ("As the Courier previously reported, " + LINE, 0.1, SIGNS),
+        ("For all that Ruth Calder says, it will " + LINE, 0.1, SIGNS),
+        (LINE.replace(".", ", the official said."), 0.1, SIGNS),
+        (LINE, 0.1, {**SIGNS, "opens with the": 1.0}),
+        ("“We ask the port authority of Alvora to have all nine cranes looked at by winter,” Mayor Ruth Calder said.", 0.1, SIGNS),
         ("A spokesman of the port authority of Alvora, Per Lind, did not return calls and messages on Friday.", 0.1, SIGNS),
     ],
 )  # fmt: skip

@@ -87,3 +87,15 @@ def test_who_signed_is_told_behind_by(parser: Parser) -> None:
         "It was signed in Oslo by Ana Soto and Erik Berg.",
     )
     assert [one.name for one in found.signatories] == ["Ana Soto", "Erik Berg"]
+
+
+def test_a_name_that_one_report_mentions_alone_is_no_agreement(parser: Parser) -> None:
+    texts = (
+        "Ruth Calder, the mayor of Alvora, recalled the Kyoto Protocol in a speech on Monday.\n",
+        "Fishermen asked on Tuesday what had become of the Kyoto Protocol and of their harbour.\n",
+    )
+    reports = [read_text(one.encode(), f"{k}.txt", f"{k}.txt") for k, one in enumerate(texts)]
+    reports.sort(key=lambda one: one.id)
+    both = relate_story("story-x", reports, [annotate(one, parser) for one in reports])
+    assert _agreements(parser, texts[0]) == ()
+    assert [one.title for one in both.agreements] == ["Kyoto Protocol"]

@@ -110,7 +110,7 @@ def test_who_names_the_outlet_took_it_from_its_own_report() -> None:
     _, lineage, _ = compare("story-test", reading)
     (row,) = [one for one in lineage if one.report == taker.id]
     assert (row.from_report, row.direction) == (OWN.id, "known")
-    assert "credit" in {reason.feature for reason in row.why}
+    assert "likely credit" in {reason.feature for reason in row.why}
 
 
 def test_words_told_to_the_outlet_count_with_its_own_report() -> None:

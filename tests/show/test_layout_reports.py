@@ -39,6 +39,24 @@ def test_only_a_day_in_a_dateline_lacks_its_year(record: Record, dateline: str, 
     assert facts(record, dateline=dateline)[0] == told
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Ferry runs aground off Lofo", True),
+        ("What he did to this ferry", False),
+        ("What he did to this ferry off Lofo", True),
+        ("UPDATE: Another ferry has run aground", False),
+        ("See also: ferries of the north", False),
+        ("Harbour master found asleep", True),
+    ],
+)
+def test_a_head_is_told_where_it_is_the_reports_own_and_says_of_what(
+    record: Record, title: str, told: bool
+) -> None:
+    made = replace(record, reports=(replace(record.reports[0], title=title),))
+    assert report_lines(made, Letters.of(made))[0].title == (title if told else "")
+
+
 def test_a_credit_to_an_outlet_says_who_put_it_out(record: Record) -> None:
     assert "publisher not stated" in facts(record, credit="Reuters")
     assert "publisher not stated" not in facts(record, credit="Wave 13")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factbox.show.layout import lay_out
-from factbox.show.layout_whos import whos
+from factbox.show.layout_whos import few_letters, whos
 from factbox.show.letters import Letters
 from factbox.show.sheet import Who
 from factbox.show.terminal_whos import place_lines, who_lines
@@ -79,3 +79,29 @@ def test_a_state_is_not_told_where_the_name_says_it(record: Record) -> None:
 
     assert shown("Peruvian Bar Association") == ""
     assert shown("Harbour Trust") == "Peru"
+
+
+def test_letters_are_of_reports_with_the_words_and_a_number_tells_how_many_name_it(
+    record: Record,
+) -> None:
+    assert few_letters([("A", "B"), ("B", "C"), ("D",), ()]) == ("B", "D")
+    assert few_letters([]) == ()
+    who = Who(
+        name="Ana Quispe",
+        offices=(),
+        spellings=(),
+        country="",
+        letters=("A", "B", "C"),
+        words_in=("B",),
+        reports=4,
+    )
+    few = {"people": 9, "bodies": 9, "places": 9}
+
+    def line(one: Who, everything: bool = False) -> str:
+        sheet = replace(lay_out(record), people=(one,))
+        return next(who_lines(sheet, None if everything else few)).plain
+
+    assert line(who) == "Ana Quispe [B]; at least 3 of 4 reports"
+    assert line(who, everything=True) == "Ana Quispe [A B C]; at least 3 of 4 reports"
+    assert line(replace(who, reports=3)) == "Ana Quispe [B]; all 3 reports"
+    assert line(replace(who, letters=("B",))) == "Ana Quispe [B]"

@@ -81,3 +81,7 @@ def test_one_noun_of_two_bodies_is_told_once() -> None:
     assert told_once(["NHF chairman", "chairman of the Harbour Fund"]) == [0]
     assert told_once(["NHF chairman", "former chairman of the pier"]) == [0, 1]
     assert told_once(["president of Peru", "vice president"]) == [0, 1]
+
+
+def test_a_ceo_is_a_chief_executive_once() -> None:
+    assert told_once(["Kelvo CEO", "chief executive"]) == [0]

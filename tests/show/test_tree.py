@@ -70,7 +70,7 @@ def test_links_to_other_origins_stand_beside(record: Record) -> None:
     rows = [
         pair("b", "a", kind="unsure", probability=0.6, in_common=0.4),
         pair("b", "c", kind="quotation"),
-        pair("c", "a", kind="credited"),
+        pair("c", "a", kind="credited", in_common=0.03),
     ]
     made = story(record, ["a", "b", "c"], rows, ["a"], ["b"], ["c"])
     made = replace(made, copies=(quoted("b", "c", "we shall see at the harbour"),))
@@ -81,7 +81,7 @@ def test_links_to_other_origins_stand_beside(record: Record) -> None:
     assert told == [
         "40 % of its words stand in [A] a, too",
         "has a quotation in common with [C] c",
-        "names [A] a as its source",
+        "names [A] a as its source; 3 % of its words stand there, too",
     ]
 
 
@@ -154,10 +154,15 @@ def test_the_share_is_that_of_words_in_common(record: Record) -> None:
     assert text == "24 % of its words stand in [A] a, too"
     assert rest == {
         "Named in a link": ["A"],
-        "Nothing but quotations or a few lines in common": ["C"],
+        "No sure link but quotations or a few lines": ["C"],
     }
-    text, _ = told_of(record, pair("b", "a", kind="passages"))
-    assert text == "retells what [A] a tells in other words"
+
+
+def test_a_link_that_nobody_can_check_is_not_told(record: Record) -> None:
+    for kind in ("passages", "unsure", "credited"):
+        rows = [pair("b", "a", kind=kind, probability=0.9)]
+        made = story(record, ["a", "b"], rows, ["a"], ["b"])
+        assert not lineages(made, Letters.of(made)).branches
 
 
 def test_passages_that_are_quotations_are_no_copying(record: Record) -> None:
@@ -165,22 +170,54 @@ def test_passages_that_are_quotations_are_no_copying(record: Record) -> None:
     row = pair("b", "a", kind="passages", in_common=0.3, why=(voice,))
     text, rest = told_of(record, row)
     assert text == "has quotations in common with [A] a, 30 % of its words"
-    assert rest == {"Nothing but quotations or a few lines in common": ["A", "C"]}
+    assert rest == {"No sure link but quotations or a few lines": ["A", "C"]}
     named = replace(row, why=(voice, Reason(feature="credit", detail="")))
     text, rest = told_of(record, named)
     assert text == "names [A] a as its source; 30 % of its words stand there, too"
     assert rest == {
         "Named in a link": ["A"],
-        "Nothing but quotations or a few lines in common": ["C"],
+        "No sure link but quotations or a few lines": ["C"],
     }
 
 
 def test_one_text_needs_most_of_the_words(record: Record) -> None:
     for share, words in (
         (0.9, "the same text, 90 % of its words"),
-        (0.4, "passages taken from it, 40 % of its words"),
+        (0.4, "passages in common with it, 40 % of its words"),
     ):
         made = story(record, ["a", "b"], [pair("b", "a", in_common=share)])
         twig = lineages(made, Letters.of(made)).branches[0].twigs[1]
         assert twig.by is not None
         assert twig.by.text == words
+
+
+def test_that_a_report_took_it_is_told_where_something_says_so(record: Record) -> None:
+    for feature, words in (
+        ("agency text", "passages taken from it, 40 % of its words"),
+        ("passes on", "passages in common with it, 40 % of its words"),
+    ):
+        row = pair("b", "a", in_common=0.4, why=(Reason(feature=feature, detail=""),))
+        made = story(record, ["a", "b"], [row])
+        twig = lineages(made, Letters.of(made)).branches[0].twigs[1]
+        assert twig.by is not None
+        assert twig.by.text == words
+
+
+def test_the_outlets_that_several_reports_cite_are_told(record: Record) -> None:
+    made = story(record, ["a", "b", "c"], [], ["a"], ["b"], ["c"])
+    cites = [("AP", "Bay Herald", "Forbes"), ("Forbes",), ("AP", "Forbes")]
+    cards = [replace(card, cites=names) for card, names in zip(made.reports, cites, strict=True)]
+    made = replace(made, reports=tuple(cards))
+    assert lineages(made, Letters.of(made)).cited == "Forbes [A B C], AP [A C]"
+
+
+def test_who_only_quotes_what_others_do_comes_last(record: Record) -> None:
+    rows = [
+        pair("b", "a", kind="quotation"),
+        pair("c", "a", kind="passages", in_common=0.4),
+        pair("e", "d", in_common=0.9),
+    ]
+    made = story(record, ["a", "b", "c", "d", "e"], rows, ["a"], ["b"], ["c"], ["d", "e"])
+    made = replace(made, copies=(quoted("b", "a", "we shall see at the harbour"),))
+    found = lineages(made, Letters.of(made))
+    assert [branch.twigs[0].letter for branch in found.branches] == ["D", "C", "B"]

@@ -5,20 +5,21 @@ is denied must stand beside the denial ("... a claim denied by the ministry"), o
 tell it in mostly the words that are denied ("the ministry denied that ...", "denied the story of ...").
 A denial that names nothing it denies is left out, and what is itself a denial is no telling. Names
 alone do not make one thing: what is said to have been done must be what is denied. Who dismisses or
-rejects a person or a plan denies nothing; only who dismisses what was told does.
+rejects a person or a plan denies nothing; only who dismisses what was told does. What several deny is one
+dispute, shown once, with all who tell it in those words and all who deny it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factbox.record.disagreements.sides import Basis
 from factbox.record.disagreements.words import content_words, shared_share
 from factbox.relate.claims.words import weight
-from factbox.types import Attribution, Disagreement, Row, Sentence
+from factbox.types import Attribution, Disagreement, Row, Sentence, Statement
 
 _SAYS = ("alleged", "asserted", "ongoing", "historical", "possible")
 _ALIKE = 0.75
@@ -61,6 +62,8 @@ _OF_TALK = frozenset(
     ]
 )
 """Words for what is told, which say nothing of it."""
+_ONE_DISPUTE = 0.6
+"""Share of the shorter telling's words from which two disputes are one."""
 _RARE = 0.55
 """What a word is worth that few sentences of other stories have."""
 _DENIED_BY = re.compile(
@@ -73,18 +76,58 @@ _DENIED_BY = re.compile(
 
 def denials(basis: Basis) -> tuple[Disagreement, ...]:
     """One difference for each denial that has something to deny."""
-    found: list[Disagreement] = []
     tellings = _Tellings.of(basis)
+    found: list[_Dispute] = []
     for one in basis.related.reading.annotations:
         for sentence in one.sentences:
-            found.extend(_beside(basis, sentence))
+            found.extend(_beside(sentence))
         for row in sorted(one.attributions, key=lambda row: (row.part, row.start, row.end)):
             if row.stance == "denied" and row.source_text:
                 found.extend(_elsewhere(basis, tellings, row))
-    kept: dict[str, Disagreement] = {}
-    for difference in found:
-        kept.setdefault(difference.about, difference)
-    return tuple(kept.values())
+    return tuple(_difference(basis, one) for one in _as_one(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Dispute:
+    """What is said, by the tellings of it, the best first, and who denies it in which words."""
+
+    said: tuple[Row, ...]
+    denials: tuple[Row, ...]
+    who: tuple[str, ...]
+
+
+def _as_one(found: Iterable[_Dispute]) -> list[_Dispute]:
+    """Each dispute once, with all who tell and all who deny."""
+    kept: list[_Dispute] = []
+    for dispute in found:
+        place = next((k for k, one in enumerate(kept) if _is_one(dispute, one)), None)
+        if place is None:
+            kept.append(dispute)
+            continue
+        one = kept[place]
+        said = _of_other_reports(one.said, dispute.said, one.denials)
+        denials = _of_other_reports(one.denials, dispute.denials, said)
+        kept[place] = _Dispute(said, denials, tuple(dict.fromkeys((*one.who, *dispute.who))))
+    return kept
+
+
+def _of_other_reports(
+    rows: tuple[Row, ...], more: tuple[Row, ...], against: tuple[Row, ...]
+) -> tuple[Row, ...]:
+    """Rows, and more of reports that have none among them and are not on the other side."""
+    seen = {one.report for one in (*rows, *against)}
+    return (*rows, *(one for one in more if one.report not in seen))
+
+
+def _is_one(one: _Dispute, other: _Dispute) -> bool:
+    """Whether two disputes are about one thing: what is said, or what is denied, in mostly one's words."""
+    pairs = ((one.said, other.said), (one.denials, other.denials))
+    words = ((_told_words(a[0]), _told_words(b[0])) for a, b in pairs)
+    return any(a == b or shared_share(a, b) >= _ONE_DISPUTE for a, b in words)
+
+
+def _told_words(row: Row) -> frozenset[str]:
+    return frozenset(content_words(row.text)) - _OF_TALK
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +157,14 @@ class _Tellings:
         return sorted(place for place, count in counted.items() if count >= fewest)
 
 
-def _beside(basis: Basis, sentence: Sentence) -> Iterator[Disagreement]:
+def _beside(sentence: Sentence) -> Iterator[_Dispute]:
     """What a sentence tells and goes on to call a claim that somebody denies."""
     match = _DENIED_BY.search(sentence.text)
     if match is None or len(content_words(sentence.text[: match.start()])) < _FEWEST_WORDS:
         return
     said = _part(sentence, 0, match.start())
     denial = _part(sentence, match.start("who"), len(sentence.text))
-    yield _difference(basis, said, denial, match["who"])
+    yield _Dispute((said,), (denial,), (match["who"],))
 
 
 def _part(sentence: Sentence, start: int, end: int) -> Row:
@@ -136,15 +179,15 @@ def _part(sentence: Sentence, start: int, end: int) -> Row:
     )
 
 
-def _elsewhere(basis: Basis, tellings: _Tellings, denial: Attribution) -> Iterator[Disagreement]:
+def _elsewhere(basis: Basis, tellings: _Tellings, denial: Attribution) -> Iterator[_Dispute]:
     sentence = basis.sentence_of(denial)
     if sentence is None or _NO_DENIAL.search(sentence.text) or _turns_down(denial, sentence):
         return
     said = _told_by_others(basis, tellings, denial)
-    if said is None:
+    if not said:
         return
     who = basis.related.index.of(denial.source)
-    yield _difference(basis, said, sentence, who.name if who else denial.source_text or "")
+    yield _Dispute(said, (sentence,), (who.name if who else denial.source_text or "",))
 
 
 def _turns_down(denial: Attribution, sentence: Sentence) -> bool:
@@ -155,8 +198,8 @@ def _turns_down(denial: Attribution, sentence: Sentence) -> bool:
     return at < 0 or not _TOLD.search(sentence.text[at : at + len(denial.cue) + _OBJECT])
 
 
-def _told_by_others(basis: Basis, tellings: _Tellings, denial: Attribution) -> Row | None:
-    """What another origin tells in mostly the words that are denied; of several what most tell."""
+def _told_by_others(basis: Basis, tellings: _Tellings, denial: Attribution) -> tuple[Row, ...]:
+    """What other origins tell in mostly the words that are denied, once a report; first what most tell."""
     every = frozenset(content_words(denial.text))
     words = every - _OF_TALK
     acts = words - _of_names(denial.text)
@@ -170,7 +213,23 @@ def _told_by_others(basis: Basis, tellings: _Tellings, denial: Attribution) -> R
             found.append((len(told & words), basis.tellers(row), row.part == "text", row))
     if _OF_DENIER.search(denial.text):
         found = [one for one in found if _names_denier(basis, denial, one[3])]
-    return max(found, key=lambda one: one[:3], default=(0, 0, False, None))[3]
+    rows = [one[3] for one in sorted(found, key=lambda found: found[:3], reverse=True)]
+    sure = [row for row in rows if _shares_most(words, frozenset(content_words(row.text)))]
+    tell = sure or rows[:1]
+    best: dict[str, Row] = {}
+    for one in (*tell, *_joined(basis, tell[:1])):
+        best.setdefault(one.report, one)
+    return tuple(best.values())
+
+
+def _joined(basis: Basis, rows: Sequence[Row]) -> Iterator[Row]:
+    """What other reports state that was joined into one claim with some rows, and is no denial."""
+    groups = frozenset(group for row in rows for group in basis.groups_of(row))
+    for claim in basis.related.claims:
+        if claim.id in groups:
+            stated = map(basis.related.reading.row, claim.statements)
+            rows_of = (row for row in stated if isinstance(row, Statement))
+            yield from (row for row in rows_of if not _denies(basis, row))
 
 
 def _is_told(
@@ -178,9 +237,14 @@ def _is_told(
 ) -> bool:
     """Most of the words of a denial; of "the story of ..." in few, two rare ones."""
     if len(shared) >= _FEWEST_WORDS:
-        return shared_share(denied, told) >= _ALIKE
+        return _shares_most(denied, told)
     few = rumored and len(denied) <= _FEWEST_WORDS and len(told) > _FEWEST_WORDS
     return few and len(shared) == _FEWEST_WORDS - 1 and all(weight(one) >= _RARE for one in shared)
+
+
+def _shares_most(denied: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether three words at least, and most of the shorter, are those of a denial."""
+    return len(denied & told) >= _FEWEST_WORDS and shared_share(denied, told) >= _ALIKE
 
 
 _OF_DENIER = re.compile(r"\b(?:he|she|him|her|himself|herself)\b", re.IGNORECASE)
@@ -212,13 +276,18 @@ def _denies(basis: Basis, row: Row) -> bool:
     return sentence is None or bool(_DENIAL.search(sentence.text)) or "?" in sentence.text
 
 
-def _difference(basis: Basis, said: Row, denial: Row, who: str) -> Disagreement:
+def _difference(basis: Basis, dispute: _Dispute) -> Disagreement:
+    who = " and ".join(map(_in_line, dispute.who[:_NAMED]))
     return basis.differ(
         "denial",
-        " ".join(said.text.split()),
-        [basis.side("said", [said]), basis.side(f"denied by {_in_line(who)}", [denial])],
+        " ".join(dispute.said[0].text.split()),
+        [basis.side("said", dispute.said), basis.side(f"denied by {who}", dispute.denials)],
         "one side says it, another says it is not so; neither is judged",
     )
+
+
+_NAMED = 2
+"""Of those who deny, so many are named."""
 
 
 def _in_line(who: str) -> str:

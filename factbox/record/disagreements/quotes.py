@@ -4,7 +4,9 @@ The words of two quotations of one speaker are laid side by side. Where a stretc
 same words in the same order, and other words stand in between, one was translated, shortened or spun:
 a difference of wording. A quotation cut elsewhere, another spelling, a dropped "the" is none, and
 neither is another sentence that only sounds alike. A copy differs from its original where it has
-changed one stretch of the words; one that was recast throughout is a wording of its own.
+changed one stretch of the words; one that was recast throughout is a wording of its own. Words that only
+one of two has ("first and foremost") are no other wording. A quotation before which its report says "not"
+outside the marks is not what somebody said, and a side names the reports that quote most of its words.
 """
 
 from __future__ import annotations
@@ -43,6 +45,13 @@ _FEWEST_NEARLY = 2
 _GAP = 8
 """More other words than these in between part two stretches."""
 _SPELT = 0.9
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|no|without|neither|nor)\b|n['’]t\b)[^.;“”\"]*[“\"‘']?\s*$", re.IGNORECASE
+)
+_BEFORE = 40
+"""Characters before a quotation in which a "not" is looked for."""
+_MOST = 0.6
+"""The share of the words of a side from which a report that quotes less of it is named with it."""
 _COMPARED = 200
 """Words of a quotation that are compared: it differs in them or is a text of its own."""
 
@@ -53,12 +62,17 @@ def drifted_quotes(basis: Basis) -> tuple[Disagreement, ...]:
     for one in basis.related.reading.annotations:
         for quote in one.quotes:
             entity = basis.related.index.of(quote.speaker)
-            if quote.direct and entity and _is_told(quote.text):
+            if quote.direct and entity and _is_told(quote.text) and not _is_denied(basis, quote):
                 speakers.setdefault(entity.id, []).append(quote)
     found: list[Disagreement] = []
     for speaker in sorted(speakers):
         found += [_difference(basis, one) for one in _apart(_groups(basis, speakers[speaker]))]
     return tuple(found)
+
+
+def _is_denied(basis: Basis, quote: Quote) -> bool:
+    """Whether the words before the marks deny them: 'was not immediately "in a position ..."'."""
+    return _NOT_BEFORE.search(basis.words_before(quote, _BEFORE)) is not None
 
 
 def _apart(groups: Sequence[list[list[Quote]]]) -> list[list[list[Quote]]]:
@@ -228,7 +242,7 @@ def _other_words(a: Sequence[str], b: Sequence[str]) -> bool:
     first, second = _content(a), _content(b)
     left = [word for word in first - second if not _spelt(word, second)]
     right = [word for word in second - first if not _spelt(word, first)]
-    return bool(left and right) or len(left) + len(right) > 1
+    return bool(left and right)
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:
@@ -243,6 +257,12 @@ def _spelt(word: str, others: frozenset[str]) -> bool:
 def _difference(basis: Basis, versions: Sequence[Sequence[Quote]]) -> Disagreement:
     entity = basis.related.index.of(versions[0][0].speaker)
     name = entity.name if entity else "one speaker"
-    sides = [basis.side(" ".join(rows[0].text.split()), rows) for rows in versions]
+    sides = [basis.side(" ".join(rows[0].text.split()), _with_most(rows)) for rows in versions]
     sides.sort(key=lambda side: (-side.origins, side.evidence[0].report, side.evidence[0].start))
     return basis.differ("wording", f"the words of {name}", sides, "versions of one quotation")
+
+
+def _with_most(rows: Sequence[Quote]) -> list[Quote]:
+    """The quotations that have most of the words of the longest, which stands first."""
+    least = _MOST * len(_folded(rows[0].text))
+    return [one for one in rows if len(_folded(one.text)) >= least]

@@ -32,6 +32,8 @@ _RUN = 3
 _SHARE, _SHARE_BUT_SMALL, _ALL_OF = 0.9, 0.8, 5
 """Shares of a stretch that a report must have, and where it lacks small words alone ("the", "but"); words up to which
 it must have each."""
+_SOME = 0.1
+"""Share of the runs of what is shown that a report has which has a part."""
 _FEWEST_UNMARKED = 6
 """Words of a quotation that is looked for without marks."""
 _PIECE, _FEWEST_PIECE = 0.5, 4
@@ -93,7 +95,11 @@ def _settled(shown: _Shown, texts: _Texts) -> Saying:
         for report, words in holders.items()
         if report not in quoting | {saying.evidence.report}
     )
-    partly = tuple(one for one in saying.again if one.report not in holders)
+    partly = tuple(
+        one
+        for one in saying.again
+        if one.report not in holders and texts.has_some(one.report, shown)
+    )
     return replace(saying, again=(*again, *added), partly=(*partly, *pieces))
 
 
@@ -145,6 +151,12 @@ class _Texts:
                 if self._is_quoted(found, shown.saying.speaker):
                     return found
         return None
+
+    def has_some(self, report: str, shown: _Shown) -> bool:
+        """Whether a report has a run of what is shown: other words of the remark may be left out."""
+        runs = {run for words in shown.stretches for run in _runs(words)}
+        there = sum((report, part) in self.places.get(run, {}) for run in runs for part in _PARTS)
+        return there >= max(1, _SOME * len(runs))
 
     def _is_quoted(self, words: Evidence, speaker: str | None) -> bool:
         """Whether words are a quotation of the speaker's, or of nobody's who is known."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factbox.data.given_gender import Gender
 from factbox.data.irregular_verbs import plain_form
@@ -31,7 +32,7 @@ _SOMEBODY = frozenset(
     ["anybody", "anyone", "each", "everybody", "everyone", "nobody", "one", "somebody", "someone", "whoever"]
 )  # fmt: skip
 _INTERJECTION = re.compile(
-    r"(?:(?:and|but|so|well|look|now|yet|because|then|again|frankly|obviously|clearly|sadly|yes|no|oh|ok|okay|"
+    r"(?:(?:and|but|so|well|look|now|yet|because|then|again|yes|no|oh|ok|okay|[a-z]+ly(?=,)|"
     r"i (?:think|believe|guess|mean|know|hope)(?: that)?|we (?:think|believe|know)(?: that)?)\b[\s,;:–—-]*)+",
     re.IGNORECASE,
 )
@@ -51,6 +52,10 @@ _IDIOM = re.compile(r"\b(?:made|make|makes|lost|lose|losing|cut|face|get|got) it
 _WANTING = frozenset(
     ["able", "hope", "keep", "like", "love", "need", "put", "try", "trying", "use", "want", "wish"]
 )
+_BEFORE_VERBS = frozenset(
+    ["can", "could", "did", "do", "does", "i", "may", "might", "must", "not", "shall", "should", "to", "we",
+     "will", "would", "you"]
+)  # fmt: skip
 _SEVERAL = re.compile(r"\b(?:they|them|their|theirs)\b(?! ?[\[(])", re.IGNORECASE)
 _GROUPS = frozenset(
     ["children", "company", "congress", "country", "everybody", "everyone", "family", "government", "group",
@@ -59,7 +64,7 @@ _GROUPS = frozenset(
 )  # fmt: skip
 _ELIDED = re.compile(
     r"\b(?:i|we|you|he|she|it|they|that|who)\s+(?:do|does|did|would|could|should|can|will|has|have|had|am|is|are|was|"
-    r"were)(?:n[’']t| not)?\s*(?:[.,;!?]|$)|\b(?:i|we|you|he|she|it|they)\s+(?:would|could|will)(?:n[’']t| not)? if\b",
+    r"were|really knows?)(?:n[’']t| not)?\s*(?:[.,;!?]|$)|\b(?:i|we|you|he|she|it|they)\s+(?:would|could|will)(?:n[’']t| not)? if\b",
     re.IGNORECASE,
 )
 
@@ -99,12 +104,17 @@ def _is_human(word: str) -> bool:
 
 def open_subject(said: str) -> bool:
     """Whether the first clause is about a "they" or an "it" that is not in the words."""
-    opening = _INTERJECTION.match(said)
-    rest = said[opening.end() if opening else 0 :]
+    rest = after_interjection(said)
     subject = _SUBJECT.match(rest)
     if subject is None:
         return False
     return subject[1].casefold() != "it" or _IMPERSONAL.match(rest) is None
+
+
+def after_interjection(said: str) -> str:
+    """Words without what only opens them: "Well, I think"."""
+    opening = _INTERJECTION.match(said)
+    return said[opening.end() if opening else 0 :]
 
 
 def open_object(said: str) -> bool:
@@ -113,7 +123,8 @@ def open_object(said: str) -> bool:
     match = _IT.search(first)
     if match is None or _IMPERSONAL.match(first, match.start()) or _IDIOM.search(first):
         return False
-    return not any(_may_be_it(word) for word in _WORD.findall(first[: match.start()]))
+    before = _WORD.findall(first[: match.start()])
+    return not any(_may_be_it(word, lead) for lead, word in pairwise(("", *before)))
 
 
 def open_plural(said: str) -> bool:
@@ -157,8 +168,11 @@ def _first_sentence(said: str) -> str:
     return re.split(r"(?<=[.!?])\s", said, maxsplit=1)[0]
 
 
-def _may_be_it(word: str) -> bool:
-    """Whether "it" may stand for what a word names: no small word, no verb of wanting, nobody."""
+def _may_be_it(word: str, lead: str) -> bool:
+    """Whether "it" may stand for what a word names: no small word, no verb of wanting, nobody; nor a word behind
+    one that a verb follows ("we did edit it")."""
+    if lead.casefold() in _BEFORE_VERBS or lead.casefold().endswith(("ly", "n't", "n’t")):
+        return False
     plain = word.casefold().replace("'", "’")
     small = word_list("function_words") | word_list("empty_words")
     if plain in small or "’" in plain or _is_human(plain) or plain in _WANTING:

@@ -18,6 +18,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from factbox.data.word_lists import word_list
+from factbox.record.said.at_odds import at_odds
 from factbox.types import Evidence, Saying
 
 _FEWEST_LIKE = 6
@@ -137,7 +138,9 @@ def once(versions: Sequence[Version]) -> list[Version]:
         if whole is not None:
             joined[one.saying.quote] = whole.saying.quote
     ends = {quote: joined[whole] for quote, whole in joined.items()}
-    return _with_one_name(_in_their_places(versions, ends, settled), versions, ends)
+    rows = _with_one_name(_in_their_places(versions, ends, settled), versions, ends)
+    odd = at_odds(versions, ends)
+    return [replace(row, sign=0.0) if row.saying.quote in odd else row for row in rows]
 
 
 def _may_name(whole: Version, piece: Version) -> bool:
@@ -233,6 +236,8 @@ def _retells(whole: Version, piece: Version) -> bool:
 
 def _settled(whole: Version, piece: Version) -> Version:
     """The longer quotation with the speaker that the surer sign gives it."""
+    if _is_another(whole, piece) or _is_phrase(whole, piece):
+        return whole
     first, second = (piece, whole) if piece.rank > whole.rank else (whole, piece)
     told = first.saying
     if _contradicts(first, second):
@@ -246,6 +251,19 @@ def _settled(whole: Version, piece: Version) -> Version:
         also=told.also,
     )
     return replace(whole, saying=said, sign=first.sign, kind=first.kind)
+
+
+def _is_another(whole: Version, piece: Version) -> bool:
+    """Whether the longer quotation is, by a surer sign, of somebody without an entry ("the masked man")."""
+    described = whole.saying.speaker is None and whole.saying.words is not None
+    return described and piece.sign < whole.sign
+
+
+def _is_phrase(whole: Version, piece: Version) -> bool:
+    """Whether words are too few of a named speaker's to tell that somebody else said them."""
+    words = piece.words.count(" ") + 1
+    few = words < _FEWEST_LIKE_OTHERS and 2 * words < whole.words.count(" ") + 1
+    return few and whole.saying.speaker is not None
 
 
 def _contradicts(first: Version, second: Version) -> bool:

@@ -6,14 +6,15 @@ is one quotation, and what is said in one go may stand in one line. A speaker is
 or body, never a pronoun: where the story does not settle who "he" is, the quotation has no speaker
 and says so. A last name that one person of the story alone bears is that person's. Titles are left
 out; words too few to be understood alone stand in their report's sentence, or are minor. Those who
-are quoted most come first, each with what tells most before the rest; nameless ones last.
+are quoted most come first, each with what tells most before the rest; nameless ones last. What tells
+nothing of the story (`telling`) is minor.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from factbox.record.said.meant import Meant
 from factbox.record.said.remarks import Piece, pieces
 from factbox.record.said.said_again import Version, once
 from factbox.record.said.shown_sayings import as_shown
-from factbox.record.said.sure_speaker import SureSpeaker
+from factbox.record.said.sure_speaker import SureSpeaker, tells_of_speaker
 from factbox.record.said.telling import Telling
 from factbox.record.scraps import is_title
 from factbox.record.story_names import StoryNames
@@ -37,6 +38,11 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\w+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+_HOLDS_TELLING = re.compile(
+    r"[,.!?…][’'”\"]\s[^.!?“‘]{0,80}?\b(?:said|says|added|told|reported|wrote)\b|"
+    r"\b(?:said|says|added) (?:[A-Z][\w.’'-]*\W+){1,3}$"
+)
+"""Words of the report inside the marks, where one of them is lost: "‘It floats,’ Lind said."."""
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 _FEWEST_WORDS = 2
 _OPENING = 4
@@ -56,9 +62,24 @@ def sayings(related: Related) -> tuple[Saying, ...]:
         if (version := _version(sure, names, piece)) is not None
     ]
     rows = with_holders(related, as_shown(related, once(versions)))
-    doubted = Doubted.of(related, around)
-    rows = [replace(one, minor=one.minor or doubted.holds(one)) for one in rows]
-    return _by_speaker([_with_via(around, one) for one in rows], Telling(related))
+    doubted, telling = Doubted.of(related, around), Telling(related)
+    entities = {one.id: one for one in related.entities}
+    rows = [
+        replace(one, minor=True)
+        if one.also
+        or doubted.holds(one)
+        or not telling.tells(one)
+        or _tells_of_itself(one, entities)
+        else one
+        for one in rows
+    ]
+    return _by_speaker([_with_via(around, one) for one in rows], telling)
+
+
+def _tells_of_itself(said: Saying, entities: Mapping[str, Entity]) -> bool:
+    """Whether the words tell that who speaks them says something: they are a report's."""
+    words = " ".join(one.exact for one in (said.evidence, *said.parts))
+    return tells_of_speaker(words, entities.get(said.speaker or ""))
 
 
 def _with_via(around: Around, said: Saying) -> Saying:
@@ -84,7 +105,7 @@ def _version(sure: SureSpeaker, names: StoryNames, piece: Piece) -> Version | No
     text = " ".join(one.text for one in piece.quotes)
     words = _folded(text)
     title = len(piece.quotes) == 1 and is_title(piece.quotes[0].text.replace("-", ""))
-    if words.count(" ") + 1 < _FEWEST_WORDS or title:
+    if words.count(" ") + 1 < _FEWEST_WORDS or title or _HOLDS_TELLING.search(text):
         return None
     teller = piece.teller
     entity = _speaker(related, names, teller)

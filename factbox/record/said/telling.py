@@ -2,6 +2,8 @@
 
 A word weighs by the share of the story's origins that use it in the first sentences of a report. What
 several reports quote tells more than what one does; names and figures tell more than small talk.
+Nothing tells a quotation of one report without any of these ("The stakes are so big"), nor a sentence
+shown for one word of its quotation ("a “non-starter”").
 """
 
 from __future__ import annotations
@@ -17,12 +19,15 @@ from factbox.types import Saying
 if TYPE_CHECKING:
     from factbox.relate.story import Related
 
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 """A word with a capital in the middle of a sentence."""
 _A_FIGURE, _A_NAME, _MOST_NAMES = 0.2, 0.1, 3
 _WHOLE, _IN_PART, _MOST_REPORTS = 0.5, 0.25, 4
-_DAMPING = 6
+_DAMPING, _TWO = 6, 2
+_LEAST, _FEWEST_WITHIN = 0.05, 2
+"""Weight of a quotation that tells something, and words with a meaning that a sentence is shown for."""
 
 
 class Telling:
@@ -36,10 +41,17 @@ class Telling:
                 for word in meaning(sentence.text):
                     users.setdefault(word, set()).add(origin_of.get(one.report, one.report))
         total = len(set(origin_of.values())) or 1
-        least = 1 if total > 1 else 0
+        least = 1 if total > _TWO else 0
         self._weights = {
             word: len(found) / total for word, found in users.items() if len(found) > least
         }
+
+    def tells(self, said: Saying) -> bool:
+        """Whether a quotation tells something of the story."""
+        if said.within is None:
+            return self.weight(said) >= _LEAST
+        words = " ".join(one[1] for one in _QUOTED.finditer(said.within.exact))
+        return len(meaning(words or said.evidence.exact)) >= _FEWEST_WITHIN
 
     def weight(self, said: Saying) -> float:
         """How much a quotation tells."""

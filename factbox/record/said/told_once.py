@@ -1,6 +1,6 @@
 """Lines of one speaker that say again what a longer line of theirs says are left to who asks for all.
 
-Said again: half of the words stand in the longer line, in runs of four, or three of four of those that
+Said again: half of the words stand in the longer line, in runs of four, or two of three of those that
 mean something do. A line of eight words or more that one report gives to one speaker, and others to another
 in nearly the same words, stands under whom more reports give it to.
 """
@@ -16,7 +16,7 @@ from factbox.types import Saying
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
-_SHARE, _MEANT, _FEWEST = 0.5, 0.75, 3
+_SHARE, _MEANT, _FEWEST = 0.5, 0.66, 2
 """Shares of the words, and of those that mean something, and how many of these there must be."""
 _SHARE_OTHERS, _FEWEST_OTHERS, _HELD = 0.6, 8, 8
 """Share of a line's words that another speaker's has, words of such a line, and lines kept for a run."""

@@ -1,7 +1,7 @@
 """How a quotation can be put before a reader: by itself, in its report's sentence, or not at first.
 
 By itself where its words can be understood alone (`understood`); of a "he" or "she" in them that nobody
-explains it is told who is meant, where the report speaks of one person right before (`meant`). An answer
+explains it, as the one who acts, is told who is meant, where the report speaks of one person right before (`meant`). An answer
 stands in the sentence that says what was asked. In its sentence where that can be read by itself, is not
 long, and itself speaks of nobody and nothing that is not in it. What was said in another year (`long_ago`)
 stands in the sentence that tells so. Else not at first.
@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factbox.data.word_lists import word_list
 from factbox.record.leaning import Leaning, without_quotations
 from factbox.record.readable import is_readable
 from factbox.record.said.around import Around
@@ -26,7 +27,14 @@ from factbox.record.said.open_words import (
     open_several,
     open_subject,
 )
-from factbox.record.said.understood import is_courtesy, is_told_by, is_understood, leans
+from factbox.record.said.understood import (
+    is_courtesy,
+    is_told_by,
+    is_understood,
+    leans,
+    points_back,
+)
+from factbox.record.sure_alone import joins_on_by_day
 from factbox.types import Saying, Sentence, Statement
 
 if TYPE_CHECKING:
@@ -34,6 +42,13 @@ if TYPE_CHECKING:
 
 _LONGEST = 260
 """Characters of a sentence shown around a few words."""
+_MARKS = " \t\r\n\xa0\"“‘'«„"
+_BEFORE_SPEECH = frozenset(
+    ["he", "her", "him", "i", "it", "me", "she", "that", "them", "they", "us", "we", "who", "you"]
+)
+"""Small words right before words that are said: "she told him “Leave!”"."""
+_ACTING = ("he", "she")
+"""Pronouns for whom it may be told who is meant: "his" and "him" are too often another's."""
 _ASKED = re.compile(
     r"(?:when |being )?(?:asked|pressed|questioned)\b|in (?:response|answer|reply) to\b", re.I
 )
@@ -79,18 +94,27 @@ class Understanding:
         """Whether words are about somebody or something that only others can tell of."""
         person = open_person(words, self._known) is not None
         open_thing = open_subject(words) or open_object(words) or open_plural(words)
+        open_thing = open_thing or points_back(words)
         return person or open_thing or leans(words) or leaves_out(words)
 
     def alone(self, said: Saying, shared: bool = False) -> Saying | None:
         """A quotation shown by its own words; None where they do not tell enough."""
         words = " ".join(one.exact for one in (said.evidence, *said.parts))
-        if not is_understood(words, shared) or self._ago.is_told(said):
+        if not is_understood(words, shared) or self._ago.is_told(said) or self._is_embedded(said):
             return None
         pronoun = open_person(words, self._known)
         if pronoun is None:
             return said
+        if pronoun.text.casefold() not in _ACTING:
+            return None
         person = self._meant.who(said.evidence, said.speaker, pronoun)
         return replace(said, who=person.name) if person is not None else None
+
+    def _is_embedded(self, said: Saying) -> bool:
+        """Whether the quotation goes on a clause of the report's: "would not “WRECK the harbour”"."""
+        before = self._around.text(said.evidence)[: said.evidence.start].rstrip(_MARKS)
+        word = before.rpartition(" ")[2].rpartition("\n")[2]
+        return word in word_list("function_words") and word not in _BEFORE_SPEECH
 
     def within(self, said: Saying, sentence: Sentence | None) -> Saying | None:
         """A quotation shown in its sentence; None where that cannot be read by itself."""
@@ -103,7 +127,13 @@ class Understanding:
         if not (short and sentence.role == "body" and is_readable(sentence.text)):
             return False
         outside = without_quotations(sentence.text)
-        points = leans(outside) or _POINTS_BACK.search(" ".join(outside.split())) is not None
+        if not any(one.isalpha() for one in outside):
+            return False
+        points = (
+            leans(outside)
+            or joins_on_by_day(sentence.text)
+            or _POINTS_BACK.search(" ".join(outside.split())) is not None
+        )
         return not points and open_person(sentence.text, self._known) is None
 
     def _leans(self, sentence: Sentence) -> bool:

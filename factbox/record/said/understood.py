@@ -3,7 +3,8 @@
 - They hold enough that means something: three words, not counting "see", "know", "guy" and their like.
 - They lean on nothing outside: no answer to a question that is not there ("No, I don't think so"), no
   "it", "this", "that" or "those boats" before anything that it could stand for ("I don't see it as a
-  fault"), unless "it" only opens the sentence ("It is a pity to sell") or they say a good deal more. "He",
+  fault"), unless "it" only opens the sentence ("It is a pity to sell") or they say a good deal more; with
+  "this is", "those two" or "how that is possible" for what was told before they never stand alone. "He",
   "she" or "they" as the first word needs a few words that mean something.
 - They name, or speak of, whom and what they are about (`open_words`): no "they said so", no "I would if I could".
 - They do more than thank or greet.
@@ -22,18 +23,38 @@ from itertools import pairwise
 from factbox.data.number_words import CARDINALS, SCALES
 from factbox.data.offices import office_at
 from factbox.data.word_lists import word_list
-from factbox.record.said.open_words import leaves_out, open_object, open_plural, open_subject
+from factbox.record.said.open_words import (
+    after_interjection,
+    leaves_out,
+    open_object,
+    open_plural,
+    open_subject,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.?!…]\s+(?=[A-Z])")
 _ANSWER = re.compile(
     r"(?:no|yes|yeah|yep|nope|ok|okay|absolutely|exactly|correct)\b[,.!;—–]", re.IGNORECASE
 )
+_ON = re.compile(r"(?:and|or|then|rather|otherwise|also)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:and|but|so|or|then|rather|otherwise|instead|therefore|also|because of)\b", re.IGNORECASE
+)
 _ANSWER_LAST = re.compile(r",\s(?:yes|no|yeah|absolutely|correct)[.,!]?\s*$", re.IGNORECASE)
 _THAT_THING = re.compile(r"(?:[A-Z][\w.]*(?: [A-Z][\w.]*)*, )?that\s+([a-z]\w+)", re.IGNORECASE)
 _ENDS_WITH_THAT = re.compile(
     r"(?<!like )\b(?:this|that|these|those)\s*(?:[,.;!?]|$)", re.IGNORECASE
 )
+_IS = r"(?:[’'](?:s|ll|d)|\s+(?:is|are|was|were|will|would|has|had|could|can|may|might|must|should|means?))\b"
+_BACK = re.compile(
+    rf"(?:^|\b(?:how|if|why|when|because|think|believe|know|see)\s+)that{_IS}"
+    rf"|^(?:this|these|those){_IS}|^(?:these|those)(?: \w+)? (?:things|two|three|ones|words)\b"
+    r"|^(?:at|by|since|until|after|before) that\b"
+    r"|\b(?:point|bring|figure|find|work|sort) (?:that|this|it) out\b|\b(?:comments?|words?|questions?|things?) like (?:that|this)\b"
+    r"|^[^,.;]*\b(?:like|about|of|for|with) (?:that|those|these)\s*(?:[.,;!?]|$)",
+    re.IGNORECASE,
+)
+"""What was told before, and is spoken of first: "how that is possible", "those two things"."""
 _POINTING = frozenset(["such", "that", "these", "this", "those"])
 _PERSONS = frozenset(["he", "him", "she", "them", "they"])
 _OPENERS = frozenset(
@@ -108,6 +129,8 @@ def is_understood(said: str, shared: bool = False) -> bool:
     if open_subject(said) or open_object(said) or open_plural(said) or leaves_out(said):
         return False
     told = len(meaning(said))
+    if points_back(said):
+        return False
     if leans(said):
         return told >= _FEWEST_LEANING and not opens_small(said)
     if _is_half(said):
@@ -116,6 +139,14 @@ def is_understood(said: str, shared: bool = False) -> bool:
         return True
     first = _plain(_WORD.findall(said)[:1])
     return told >= (_FEWEST_OF_PERSON if first and first[0] in _PERSONS else _FEWEST)
+
+
+def points_back(said: str) -> bool:
+    """Whether words speak first of what was told before them: "I don't see how that is possible", or go on
+    from it: "And in between all of those stops"."""
+    if _ON.match(said):
+        return True
+    return _BACK.search(after_interjection(_SENTENCE_END.split(said)[0])) is not None
 
 
 def is_courtesy(said: str) -> bool:
@@ -166,6 +197,7 @@ def leans(said: str) -> bool:
     first, *others = _SENTENCE_END.split(said)
     if (
         _ANSWER.match(first)
+        or _GOES_ON.match(first)
         or _ANSWER_LAST.search(first)
         or _opens_with_that(first)
         or _ENDS_WITH_THAT.search(first)

@@ -13,14 +13,17 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factbox.data.agencies import is_agency
 from factbox.data.offices import office_at
 from factbox.data.organizations import known_organization
 from factbox.data.outlets import is_outlet
 from factbox.data.word_lists import word_list
-from factbox.record.said.said_again import Version
 from factbox.types import Entity
+
+if TYPE_CHECKING:
+    from factbox.record.said.said_again import Version
 
 _SHORT = re.compile(r"[A-Z](?:&?\.?[A-Z]){1,5}\.?")
 """An abbreviation: "KBA", "K.B.", "K&B"."""

@@ -28,11 +28,10 @@ from factbox.data.states import demonym_code
 from factbox.data.word_lists import word_list
 from factbox.record.who import body_words
 from factbox.record.who.named import Named
+from factbox.record.who.only_named import only_named
 from factbox.relate.entities.name_words import given_names
 
 _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
-_GUESSES = frozenset(["named again", "place by its preposition"])
-_MODEL = "the model says "
 _INITIALS = 5
 """Letters that initials have at most."""
 _OFTEN = 3
@@ -132,29 +131,8 @@ def _bare_capitals(one: Named, _: Collection[str]) -> str | None:
 def _behind_ordinal(one: Named, _: Collection[str]) -> str | None:
     """ "4th Harbour Brigade" read as "Harbour Brigade": its number is a part of its name."""
     numbered = one.before and all(_ORDINAL.fullmatch(word) for word in one.before)
+    numbered = numbered or (not _is_known(one) and any(word.isdigit() for word in one.before))
     return "a part of a name with a number" if numbered else None
-
-
-def _place_to_post(one: Named, _: Collection[str]) -> str | None:
-    """Where people write, which itself neither says nor does anything."""
-    posts = form(one.entity.name) in body_words.PLATFORMS
-    return "only where people post" if posts and not (one.speaks or one.acts) else None
-
-
-def _publisher(one: Named, _: Collection[str]) -> str | None:
-    """A paper that its own reports name, and that itself acts in nothing."""
-    return "it is named by its own reports alone" if one.own and not one.acts else None
-
-
-def _programme(one: Named, _: Collection[str]) -> str | None:
-    """What the state pays or runs, which has no voice."""
-    names = {form(one.entity.name), *(form(spelling.name) for spelling in one.entity.names)}
-    return "a programme or a law" if names & word_list("programmes") else None
-
-
-def _room(one: Named, _: Collection[str]) -> str | None:
-    """Where bodies meet."""
-    return "a room" if form(one.entity.name) in body_words.ROOMS else None
 
 
 def _opens_a_title(one: Named, _: Collection[str]) -> str | None:
@@ -185,7 +163,7 @@ def _guessed_body(one: Named, _: Collection[str]) -> str | None:
     or do something in two origins or three sentences (or behind "the"), as no person does, and not to
     open as a person's does.
     """
-    if not _is_guessed(one) or _is_headed(one) or is_known_body(one.entity.name):
+    if not one.is_guessed or _is_headed(one) or is_known_body(one.entity.name):
         return None
     if _opens_as_a_person(one):
         return "only the language model calls it a body, and a given name opens it"
@@ -257,11 +235,6 @@ def _is_listed(one: Named) -> bool:
     return any(map(is_known_body, names))
 
 
-def _is_guessed(one: Named) -> bool:
-    """Whether nothing but the language model or a preposition proposed the name."""
-    return all(feature.startswith(_MODEL) or feature in _GUESSES for feature in one.features)
-
-
 def _is_headed(one: Named) -> bool:
     """Whether a word that bodies or sites end with heads the name: "Ministry of Finance", "Lund Clinic"."""
     heads = word_list("organization_heads") | _SITES
@@ -273,10 +246,6 @@ def _is_headed(one: Named) -> bool:
 
 _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
     _behind_ordinal,
-    _room,
-    _place_to_post,
-    _programme,
-    _publisher,
     _opens_a_title,
     _product,
     _ticker,
@@ -290,4 +259,5 @@ _DOUBTS: tuple[Callable[[Named, Collection[str]], str | None], ...] = (
     _goes_on,
     _stands_as_a_place,
     _short_of_a_paper,
+    only_named,
 )

@@ -11,6 +11,12 @@ ROOMS = frozenset(
 PAPERS = frozenset(
     ["guardian", "herald", "journal", "post", "press", "sun", "telegraph", "times", "tribune"]
 )
+OUTLETS = PAPERS | word_list("outlet_words") | {"network"}
+"""What papers and channels end with."""
+MEDIA = word_list("outlet_words") | {"site", "tabloid", "website"}
+"""What stands before the name of a paper or channel."""
+PEOPLE = ("ers", "ors", "ists", "ians", "ees")
+"""What plurals for people end with."""
 PLATFORMS = frozenset(
     ["facebook", "instagram", "linkedin", "pinterest", "reddit", "snapchat", "telegram", "tiktok", "tumblr",
      "twitter", "weibo", "whatsapp", "youtube"]
@@ -26,7 +32,7 @@ THINGS = word_list("thing_heads") | {
 }
 KINDS = frozenset(["ngo", "ngos", "pac", "pacs", "psa", "psas", "super pac", "super pacs", "tv"])
 """What bodies of a kind are called, without a name."""
-PARTIES = frozenset(["conservative", "democratic", "labour", "liberal", "republican"])
+PARTIES = frozenset(["conservative", "democratic", "gop", "labour", "liberal", "republican"])
 CHAMBERS = frozenset(["assembly", "congress", "house", "parliament", "senate"])
 OFFICE_OPENS = frozenset(
     ["assistant", "chief", "deputy", "executive", "general", "managing", "vice"]

@@ -23,17 +23,24 @@ class Cast:
     places: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
     """Persons whom the reports give an office."""
+    firsts: frozenset[str] = frozenset()
+    """The first words of persons' names of two words or more."""
+    origins: int = 1
+    """How many origins name the same one, at most."""
 
     @classmethod
     def of(cls, all_named: Iterable[Named]) -> Cast:
-        told = [one.entity for one in all_named if one.told]
+        named = tuple(all_named)
+        told = [one.entity for one in named if one.told]
         people = [form(one.name) for one in told if one.kind == "person"]
         return cls(
             surnames=frozenset(_surname(name) for name in people if " " in name),
             persons=frozenset(people),
+            firsts=frozenset(name.split()[0] for name in people if " " in name),
             bodies=frozenset(form(one.name) for one in told if one.kind == "organization"),
             places=frozenset(form(one.name) for one in told if one.kind == "place"),
             holders=frozenset(form(one.name) for one in told if one.offices),
+            origins=max((one.origins for one in named), default=1),
         )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factbox.record.who.sites import stands_there
 from factbox.relate.entities.set_aside import is_furniture
 from factbox.relate.publishers import publisher_name
 from factbox.types import (
@@ -31,10 +32,14 @@ if TYPE_CHECKING:
 
 Spot = tuple[str, int]
 """A report and where a sentence of it starts."""
+_GUESSES = frozenset(["named again", "place by its preposition"])
+_MODEL = "the model says "
 _CALLED = frozenset(["called", "named", "dubbed", "titled", "nicknamed"])
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _BEFORE = 24
 """Letters before or behind a name in which the word beside it stands."""
+_NEAR = 80
+"""Letters before a place's name that may put something there."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,8 @@ class Named:
 
     `spots` are the sentences that tell of it, `before` and `behind` the word before and behind each told
     mention, in lower case, `called` the word before "called" or the like, `led` how many stand right
-    behind a capital, `longer` how many are followed by one, `marked` how many stand alone in quotation marks, `own` whether only its own reports name it, `bound` whether "he" or "she" stands for
+    behind a capital, `longer` how many are followed by one, `marked` how many stand alone in quotation marks, `own` whether only its own reports name it,
+    `sites` the sentences that put something there, `bound` whether "he" or "she" stands for
     it, `origins` how many origins name it outside furniture. `acts` is whether it takes part in a coded
     happening or is its place, `speaks` whether a quotation is its, `opens` whether the lead, a main point,
     an agreement, a headline or (a place) a dateline holds its name.
@@ -65,11 +71,17 @@ class Named:
     led: int = 0
     longer: int = 0
     own: bool = False
+    sites: frozenset[Spot] = frozenset()
 
     @cached_property
     def features(self) -> frozenset[str]:
         """What proposed the name in the reports: a list, a title before it, the model."""
         return frozenset(row.why[0].detail for row in self.rows if row.why)
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether nothing but the language model or a preposition proposed the name."""
+        return all(one.startswith(_MODEL) or one in _GUESSES for one in self.features)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -100,7 +112,7 @@ class Naming:
             entity=entity,
             rows=rows,
             told=told,
-            spots=frozenset((row.report, self._pages[row.report].sentence(row)) for row in told),
+            spots=frozenset(map(self._spot, told)),
             before=tuple(map(self._before, told)),
             origins=len({self._origin.get(row.report, row.report) for row in read}),
             acts=entity.id in self._acting,
@@ -113,7 +125,15 @@ class Naming:
             longer=sum(map(self._goes_on, told)),
             marked=sum(map(self._is_marked, told)),
             own=bool(rows) and all(map(self._is_its_own, rows)),
+            sites=frozenset(map(self._spot, filter(self._is_site, told))),
         )
+
+    def _spot(self, row: Mention) -> Spot:
+        return row.report, self._pages[row.report].sentence(row)
+
+    def _is_site(self, row: Mention) -> bool:
+        """Whether something is or happens where a mention names a place."""
+        return stands_there(self._report(row).text[max(0, row.start - _NEAR) : row.start])
 
     def _report(self, row: Mention) -> Report:
         return self._related.reading.report(row.report)

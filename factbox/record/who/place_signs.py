@@ -45,6 +45,8 @@ _SEATS = frozenset(["vatican", "vatican city", "holy see", "kremlin", "wall stre
 """Places that stand for who sits there."""
 _HYPHENS = ("-", "–")
 
+_OFTEN = 3
+"""Sentences that tell of a place which takes part in the story, at least."""
 _PLAIN = 3.0
 """How common (zipf) a word is that stands in a nickname."""
 _EVERYDAY = 4.0
@@ -194,6 +196,21 @@ def _where_one_is_from(one: Named, _: Cast) -> str | None:
     return None if _THERE.intersection(one.before) else "only where somebody is from"
 
 
+def _nothing_there(one: Named, cast: Cast) -> str | None:
+    """Where few sentences put something: a home state, a dateline, a street, a slip for a town's name.
+
+    Two sentences of two origins' place do (or of one where something happens), or one of what two origins name and something happens at, or is named first. A place that itself acts, or where
+    something happens, is shown where two origins and three sentences tell of it.
+    """
+    several = one.origins > 1
+    there = len(one.sites) > 1 and (several or one.acts or cast.origins < 2)
+    once = one.sites and several and (one.acts or one.opens)
+    takes_part = one.acts and several and len(one.spots) >= _OFTEN
+    if there or once or (takes_part and form(one.entity.name) not in cast.firsts):
+        return None
+    return "little is told to be there"
+
+
 _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _capital_of_nothing,
     _no_place,
@@ -210,4 +227,5 @@ _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _nickname,
     _seat_of_a_body,
     _where_one_is_from,
+    _nothing_there,
 )

@@ -8,7 +8,7 @@
   that has nothing else of him does not name him.
 - An office that stands only beside a surname which somebody else of the story bears, or the highest one
   that stands once, beside a bare surname, may be another's ("President Lund": her husband), and "the
-  president Lund worked for" gives Lund none.
+  president Lund worked for" gives Lund none, nor does "former whip and mayor Lund" make him a mayor.
 - A chamber of a part of a state ("the state Senate") is not told as the whole state's.
 """
 
@@ -21,6 +21,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from factbox.data.latin import latin
+from factbox.data.offices import office_at
 from factbox.data.organizations import known_organization
 from factbox.types import Entity, Evidence, Mention, Office, Report, Spelling
 
@@ -37,6 +38,7 @@ _ONE_ALONE = frozenset(["king", "pope", "president", "prime minister", "queen"])
 """Offices that one of a family may have had."""
 _GOES_ON = re.compile(r"(?: and [A-Z]|, [A-Z][a-z]+\., [a-z])")
 """What goes on with the name of a body or town: " and Ports", ", Mo., branch"."""
+_FORMER = re.compile(r"\b[Ff]ormer ([^.,;]{3,60}) and $")
 _BESIDE = 200
 """Letters beside a name in which its office stands."""
 _STATE = 12
@@ -149,7 +151,7 @@ def _is_his(
     named = [
         said
         for said in held.evidence
-        if not (_is_in_passing(held, said, reports) or _is_cut(held, said, reports))
+        if not any(doubt(held, said, reports) for doubt in (_is_in_passing, _is_cut, _is_past))
     ]
     if " " not in one.name or any(" " in said.exact for said in named):
         return bool(named)
@@ -173,6 +175,17 @@ def _is_cut(held: Office, said: Evidence, reports: Mapping[str, Report]) -> bool
     text = reports[said.report].text
     start = text.find(words, max(0, said.start - _BESIDE), said.end + _BESIDE)
     return start >= 0 and _GOES_ON.match(text, start + len(words)) is not None
+
+
+def _is_past(held: Office, said: Evidence, reports: Mapping[str, Report]) -> bool:
+    """ "Mayor" of "former whip and mayor Tove Lund": "former" may go with both."""
+    words = held.words or ""
+    if said.part != "text" or not words:
+        return False
+    text = reports[said.report].text
+    start = text.rfind(words, max(0, said.start - _BESIDE), said.start)
+    before = _FORMER.search(text[:start][-_BESIDE:]) if start >= 0 else None
+    return before is not None and office_at(before.group(1)) is not None
 
 
 def _country(one: Entity, rows: Sequence[Mention], reports: Mapping[str, Report]) -> str | None:

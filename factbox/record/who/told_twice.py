@@ -1,6 +1,6 @@
 """Who stands in the story a second time under a name that hardly differs.
 
-"Human Society of Alvora Bay" and "Alvora Bay Humane Society" are one body, "Ruth Caldor" beside "Ruth
+"Human Society of Alvora Bay" and "Alvora Bay Humane Society" are one body, so are "Kelvo" and "Kelvo Airlines", "Ruth Caldor" beside "Ruth
 Calder" is one person, so is "Kate Calder" beside "Katherine Calder", and "Ruth Calder Dead" is a headline's. Whom more origins and more sentences name
 is shown; the other is left to whoever asks for all. Names of different words are never taken for one.
 """
@@ -15,12 +15,19 @@ from factbox.annotate.mentions.votes import form
 from factbox.annotate.mentions.words import commonness
 from factbox.data.latin import latin
 from factbox.data.nicknames import may_be_one
+from factbox.data.states import code_of, demonym_code
+from factbox.data.word_lists import word_list
 from factbox.record.who.named import Named
+from factbox.record.who.place_signs import is_listed_place
 from factbox.types import Entity
 
 _NEAR = 0.9
 """How much alike the letters of two names are that are one name in two spellings."""
 _SMALL = frozenset(["of", "the", "for", "and", "in"])
+_SLIP = 0.85
+"""How much alike the letters of a town's name and of a slip for it are, at least."""
+_TOWN = 5
+"""Letters of a town's name of which a slip can be told."""
 _FEWEST = 10
 """Letters of a name from which two spellings of it can be told from two names."""
 _PLAIN = 3.5
@@ -30,9 +37,9 @@ _PLAIN = 3.5
 def told_twice(found: Sequence[Named]) -> dict[str, Entity]:
     """Of each entity that stands there again: its id and whom it stands for."""
     twice: dict[str, Entity] = {}
-    for kind in ("person", "organization"):
+    for kind in ("person", "organization", "place"):
         kept: list[Named] = []
-        those = [one for one in found if one.entity.kind == kind and " " in one.entity.name]
+        those = [one for one in found if one.entity.kind == kind and _is_comparable(one)]
         for one in sorted(those, key=_order):
             first = next((other for other in kept if _is_again(one, other)), None)
             if first is None:
@@ -46,12 +53,42 @@ def _order(one: Named) -> tuple[int, int, int, str]:
     return (-one.origins, -len(one.spots), len(one.entity.name), one.entity.name)
 
 
+def _is_comparable(one: Named) -> bool:
+    """A bare name is nobody's for sure; a body's may be that of a longer one."""
+    return one.entity.kind != "person" or " " in one.entity.name
+
+
 def _is_again(one: Named, other: Named) -> bool:
     names = _plain(one.entity.name), _plain(other.entity.name)
     if one.entity.kind == "person":
         return _one_person(*names)
+    if one.entity.kind == "place":
+        return not is_listed_place(one) and _hardly_differs(*names)
+    if _is_bodys_again(*names):
+        return True
     words = [" ".join(sorted(set(_spelt_out(name).split()) - _SMALL)) for name in names]
     return words[0] == words[1] or _alike(*words)
+
+
+def _hardly_differs(name: str, other: str) -> bool:
+    """ "Tromso" and "Trosmo": one town, which no list has under its slip."""
+    if name[0] != other[0] or min(len(name), len(other)) < _TOWN:
+        return False
+    return round(SequenceMatcher(None, name, other, autojunk=False).ratio(), 6) >= _SLIP
+
+
+def _is_bodys_again(name: str, other: str) -> bool:
+    """ "Kelvo" and "Kelvo Airlines", "Harbour Service" and "U.S. Harbour Service", "HSA" and "Harbour Ship
+    Association": a name, and the same with its state before it, a head behind it or in full."""
+    short, long = sorted((_spelt_out(name).split(), _spelt_out(other).split()), key=len)
+    size = len(short)
+    if len(long) == size:
+        return False
+    if size == 1 and short[0] == "".join(word[0] for word in long if word not in _SMALL):
+        return True
+    before, behind = " ".join(long[:-size]), " ".join(long[size:])
+    whose = long[-size:] == short and (code_of(before) or demonym_code(before)) is not None
+    return whose or (long[:size] == short and behind in word_list("organization_heads"))
 
 
 def _one_person(name: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbox.annotate.mentions.votes import form
+from factbox.annotate.mentions.words import is_roman
 from factbox.data.latin import latin
 from factbox.data.word_lists import word_list
 from factbox.record.who.body_signs import is_known_body, no_body
@@ -97,6 +98,13 @@ def _holds_office(one: Named) -> bool:
     return any(row.office for row in one.told)
 
 
+def _king_of_old(one: Named, _: Cast) -> str | None:
+    """ "Haakon VII", whom one origin recalls, and who neither says nor does anything."""
+    if one.entity.kind != "person" or one.origins > 1 or one.speaks or one.acts:
+        return None
+    return "a king of old" if is_roman(one.words[-1]) and not _holds_office(one) else None
+
+
 def _acts(one: Named) -> bool:
     """It takes part in a happening, or is its place, and the running text names it."""
     return one.acts and bool(one.told)
@@ -136,6 +144,14 @@ def _half_a_person(one: Named, cast: Cast) -> str | None:
     if one.origins < 2 and any(body.endswith(f" {name}") for body in cast.bodies):
         return "a part of a body's name"
     return None if len(one.spots) > 1 else "one word, told of once"
+
+
+def _bare_surname(one: Named, _: Cast) -> str | None:
+    """ "Lund" of "the Lund administration": one word, of whom the story tells nothing."""
+    if one.entity.kind != "person" or len(one.words) > 1 or "title and name" in one.features:
+        return None
+    part = one.speaks or one.acts or one.bound or _holds_office(one)
+    return None if part else "one word, and no part in what is told"
 
 
 def _no_person(one: Named, cast: Cast) -> str | None:
@@ -178,8 +194,10 @@ def _no_body(one: Named, cast: Cast) -> str | None:
 
 _DOUBTS: tuple[Callable[[Named, Cast], str | None], ...] = (
     _no_words,
+    _king_of_old,
     _half_a_person,
     _no_person,
+    _bare_surname,
     _somebody_else,
     no_place,
     _holds_a_person,

@@ -23,6 +23,7 @@ from factbox.relate.copies.lineage import (
     unique,
     unseen_rows,
 )
+from factbox.relate.copies.nearest import nearer
 from factbox.relate.copies.origins import origins
 from factbox.relate.copies.takings import (
     shared_quotations,
@@ -50,7 +51,7 @@ def compare(
     for taking in (*within, *between, *quoted):
         copies.extend(copy_rows(found, taking, said))
     lineage = [row for node in found.nodes for row in lineage_of(reading, node)]
-    lineage.extend(one_text_row(found, taking) for taking in within)
+    lineage.extend(one_text_row(found, taking) for taking in (*within, *nearer(found, within)))
     lineage.extend(between_row(found, taking) for taking in between if taking.plain)
     lineage.extend(
         credited_row(found, child, parent, _credited_share(found, child, parent))

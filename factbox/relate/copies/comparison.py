@@ -85,6 +85,7 @@ class Comparison:
             other in self.sources.get(number, ()),
             self._passing_on(number),
             introduces(self.nodes[number], self.nodes[other]),
+            self.naming.is_likely(other),
         )
 
     def _passing_on(self, number: int) -> Passing:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factbox.data.agencies import agency_names
 from factbox.data.background import word_spans
 from factbox.relate.copies.quoted_as_papers import owners_by_quotation
 from factbox.relate.copies.standing import Standing
@@ -61,6 +62,10 @@ class Naming:
         """All pairs of wordings of which the first surely names the outlet of the second."""
         return tuple(sorted(pair for pair in self._found if pair[1] not in self._likely))
 
+    def is_likely(self, number: int) -> bool:
+        """Whether a wording is an outlet's own only by likelihood."""
+        return number in self._likely
+
     def by_quotation(self, number: int) -> bool:
         """Whether a wording is an outlet's own only by the words that others quote of it."""
         return number in self._quoted
@@ -75,7 +80,8 @@ def _outlets(reading: Reading, nodes: Sequence[Wording], standings: Sequence[Sta
     owners: dict[str, set[int]] = {}
     for number, (node, standing) in enumerate(zip(nodes, standings, strict=True)):
         said = [reading.report(report).source or "" for report in node.reports]
-        said.append(standing.agency or "" if standing.agency_own else "")
+        if standing.agency and standing.agency_own:
+            said += agency_names(standing.agency) or (standing.agency,)
         for name in said:
             plain = _ARTICLE.sub("", name).strip()
             if len(plain) >= _SHORTEST or plain.isupper():

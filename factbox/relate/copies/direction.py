@@ -34,9 +34,10 @@ from factbox.types import Reason
 class Side:
     """One of two reports that share words: its text, its standing, how much of it is shared.
 
-    `names_other` is whether it names the other's outlet as its source, `spliced` whether it is put
-    together from the other and a text that has nothing to do with that, `passing` how plainly it says
-    that it passes on a paper's story, `introduces` whether it introduces what both have as another's.
+    `names_other` is whether it names the other's outlet as its source, `likely` whether the other is that
+    outlet's only by likelihood, `spliced` whether it is put together from the other and a text that has
+    nothing to do with that, `passing` how plainly it says that it passes on a paper's story, `introduces`
+    whether it introduces what both have as another's.
     """
 
     text: Wording
@@ -46,6 +47,7 @@ class Side:
     spliced: bool = False
     passing: Passing = "somewhere"
     introduces: bool = False
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def direction(one: Side, two: Side, leaning: Leaning | None = None) -> Direction
     """Who took from whom; `leaning` is what the traces say where the two are one text."""
     barred = (_barred(one.standing, two.standing), _barred(two.standing, one.standing))
     if one.names_other != two.names_other:
-        return _found(0 if one.names_other else 1, "credit", "it names the other's outlet")
+        return _by_name(one, two)
     if barred[0] and barred[1]:
         child = _guess(one, two, leaning)
         return Direction(child, False, True, (*barred[0], *barred[1]))
@@ -149,6 +151,14 @@ def _by_the_words(one: Side, two: Side, leaning: Leaning | None) -> Direction | 
         detail = "it says that it passes on what a paper reported; the other names no paper"
         return _found(0 if one.passing == "plainly" else 1, "passes on", detail)
     return None
+
+
+def _by_name(one: Side, two: Side) -> Direction:
+    """The way that the name of an outlet shows, where one side gives it."""
+    child, side = (0, one) if one.names_other else (1, two)
+    if side.likely:
+        return _found(child, "likely credit", "it names an outlet that the other is likely of")
+    return _found(child, "credit", "it names the other's outlet")
 
 
 def _found(child: int, feature: str, detail: str) -> Direction:

@@ -3,7 +3,8 @@
 Where a report sets words in quotation marks and says in the same sentence that a paper writes, reports or
 was told them, and just one other text of the story has the same words as its own, without marks and
 without naming the paper, that text is the paper's own. Words that several texts have as their own tell
-nothing: one of them may have left the marks out.
+nothing: one of them may have left the marks out. Nor do words that are quoted without a paper's name, too:
+those are what somebody said.
 """
 
 from __future__ import annotations
@@ -29,10 +30,16 @@ def owners_by_quotation(nodes: Sequence[Wording]) -> Mapping[str, tuple[tuple[st
     """Publisher -> the names it goes by, and the one wording that is its own by what others quote."""
     quoted = dict[Gram, set[str]]()
     names = dict[str, set[str]]()
+    said = set[Gram]()
     for node in nodes:
-        for gram, name in _quoted_from(node):
-            quoted.setdefault(gram, set()).add(publisher_name(name))
-            names.setdefault(publisher_name(name), set()).add(name)
+        for gram, papers in _quoted_from(node):
+            if not papers:
+                said.add(gram)
+            for name in papers:
+                quoted.setdefault(gram, set()).add(publisher_name(name))
+                names.setdefault(publisher_name(name), set()).add(name)
+    for gram in said & quoted.keys():
+        del quoted[gram]
     owners = dict[str, set[int]]()
     for number, node in enumerate(nodes if quoted else ()):
         for publisher in _told_as_own(node, quoted):
@@ -47,8 +54,8 @@ def owners_by_quotation(nodes: Sequence[Wording]) -> Mapping[str, tuple[tuple[st
     }
 
 
-def _quoted_from(node: Wording) -> Iterator[tuple[Gram, str]]:
-    """The runs of quoted words of a text that it says a paper has, with the paper's name."""
+def _quoted_from(node: Wording) -> Iterator[tuple[Gram, tuple[str, ...]]]:
+    """The runs of quoted words of a text, with the papers that it says have them."""
     papers: dict[int, tuple[str, ...]] = {}
     for start in range(len(node.words) - GRAM + 1):
         words = node.words[start : start + GRAM]
@@ -57,8 +64,7 @@ def _quoted_from(node: Wording) -> Iterator[tuple[Gram, str]]:
             continue
         if unit not in papers:
             papers[unit] = tuple(_papers(node, unit))
-        for name in papers[unit]:
-            yield tuple(one.letters for one in words), name
+        yield tuple(one.letters for one in words), papers[unit]
 
 
 def _papers(node: Wording, number: int) -> Iterator[str]:

@@ -89,3 +89,12 @@ def test_whom_it_was_said_to_is_told_where_all_reports_say_so(parser: Parser) ->
     plain = "ALVORA — “The pier will be mended before the storms,” Ruth Calder said.\n"
     assert [row.via for row in said(parser, told)] == ["Reuters"]
     assert [row.via for row in said(parser, told, plain)] == [None]
+
+
+def test_a_report_that_has_other_words_of_the_remark_has_no_part(parser: Parser) -> None:
+    text = (
+        "ALVORA, June 5 — Mayor Ruth Calder of Alvora spoke at the quay.\n\n"
+        "Calder said of the harbour that “we built it, we will mend it and we will pay for it”.\n"
+    )
+    one = about_rot(said(parser, WHOLE, text))
+    assert not one.partly

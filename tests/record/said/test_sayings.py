@@ -25,7 +25,7 @@ PIER = (
     "ALVORA, June 5 — Mayor Ruth Calder of Alvora closed the pier on Tuesday.\n\n"
     "“If the pier is rotten,” Calder said, “then no boat will land here.”\n\n"
     "“We will mend it in May,” Calder said. “The money is there.”\n\n"
-    "Calder said the odds of an early end to the work “could not be worse.”\n\n"
+    "Calder said the odds of an early end to the work “could not be worse for sailors.”\n\n"
     "“Mayor Calder has lost her way,” according to Calder.\n"
 )
 
@@ -46,6 +46,18 @@ def test_a_few_words_stand_in_their_sentence(parser: Parser) -> None:
     assert one.within is not None
     assert one.within.exact.startswith("Calder said the odds")
     assert not one.minor
+
+
+def test_a_sentence_is_not_shown_for_one_word(parser: Parser) -> None:
+    text = PIER.replace("could not be worse for sailors", "could not have been worse")
+    (one,) = [row for row in said(parser, text) if row.evidence.exact.startswith("could not")]
+    assert one.minor
+
+
+def test_words_that_tell_nothing_of_the_story_are_minor(parser: Parser) -> None:
+    text = PIER + "\n“People love to talk and to grumble all day,” Calder said.\n"
+    (one,) = [row for row in said(parser, text) if row.evidence.exact.startswith("People love")]
+    assert one.minor
 
 
 def test_who_names_themselves_is_hardly_who_speaks(parser: Parser) -> None:

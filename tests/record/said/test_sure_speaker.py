@@ -54,3 +54,29 @@ def test_she_is_sure_far_from_the_name_where_the_report_is_about_her(parser: Par
     one = shown(parser, about + FAR)
     assert one.name == "Ruth Calder"
     assert not one.minor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier will be mended before the winter storms, ‘at any cost,’ Calder said.",
+        "The pier will be mended, Calder said, before the winter storms.",
+    ],
+)
+def test_words_that_tell_of_their_speaker_are_not_sure(parser: Parser, text: str) -> None:
+    rows = said(parser, HEAD + f"Ruth Calder spoke last. “{text}”\n\n" + BY_NAME)
+    assert all(one.minor for one in rows if "Calder said" in one.evidence.exact)
+
+
+def test_an_outlet_does_not_speak(parser: Parser) -> None:
+    text = "“The pier will be mended before the winter storms,” the Washington Post said.\n"
+    assert shown(parser, text).minor
+
+
+def test_words_behind_a_noun_are_the_reports_own(parser: Parser) -> None:
+    text = (
+        "Hours before Ruth Calder’s announcement, the guild praised its plan as “the pier will be mended "
+        "before the winter storms and paid for by all”.\n"
+    )
+    rows = said(parser, HEAD + text)
+    assert not any(one.name == "Ruth Calder" and not one.minor for one in rows)

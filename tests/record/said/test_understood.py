@@ -19,6 +19,12 @@ from factbox.record.said.understood import is_courtesy, is_told_by, is_understoo
         "As Per Lind said, 'Let it sail,'",
         "we should refuse the change and keep the habits.",
         "who are you?",
+        "Well, I don't see how that's possible for a harbour of boats,",
+        "Those two things would keep the ferry sailing for many long years at little cost to sailors,",
+        "And the quay will be dredged,",
+        "At that point, we were able to bring nine sailors to the old hospital,",
+        "Unfortunately, they had left the island,",
+        "We certainly did not change it.",
     ],
 )
 def test_what_leans_or_is_empty_is_not_understood(said: str) -> None:

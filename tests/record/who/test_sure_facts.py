@@ -106,3 +106,12 @@ def test_a_state_senate_is_not_the_whole_states() -> None:
         rows = [_row(report, "Senate", "organization")]
         one = sure_facts(_entity("Senate", "organization"), rows, {report.id: report}, ())
         assert one.country == country
+
+
+def test_an_office_that_former_may_go_with_is_not_sure() -> None:
+    report = make_report("They met former speaker and mayor Tove Lund on Monday.\n")
+    one = _entity("Tove Lund", "person", _office(report, "Tove Lund", "mayor"))
+    assert _offices(report, one) == []
+    other = make_report("They met former speaker Ann Ruud and mayor Tove Lund on Monday.\n")
+    one = _entity("Tove Lund", "person", _office(other, "Tove Lund", "mayor"))
+    assert _offices(other, one) == ["mayor"]

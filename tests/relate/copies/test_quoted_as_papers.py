@@ -38,6 +38,12 @@ def test_where_two_tell_it_as_their_own_nobody_knows() -> None:
     assert owners(tell(FERRY, "paper"), again, quoting) == {}
 
 
+def test_words_that_others_quote_without_a_paper_are_somebodys() -> None:
+    quoting = tell([*ORCHARD[:2], QUOTED], "quoting")
+    spoken = tell([*ORCHARD[:2], f"“{FERRY[3]}” said a diver."], "spoken")
+    assert owners(tell(FERRY, "paper"), quoting, spoken) == {}
+
+
 def test_words_that_no_paper_is_said_to_have_tell_nothing() -> None:
     spoken = tell([*ORCHARD[:2], f"“{FERRY[3]}” said a diver."], "spoken")
     assert owners(tell(FERRY, "paper"), spoken) == {}

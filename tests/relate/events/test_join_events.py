@@ -132,6 +132,20 @@ def test_relations_are_intervals_in_time_order(parser: Parser, first: bool) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The Norwegian army bombed Chad on 3 May 2024.", ["attack"]),
+        ("The Norwegian army bombed camps in Chad on 3 May 2024.", []),
+    ],
+)
+def test_force_within_a_state_is_not_used_against_it(
+    parser: Parser, text: str, states: list[str]
+) -> None:
+    _, relations = _related(parser, make_report(text, name="r", published=TUESDAY))
+    assert [one.state for one in relations] == states
+
+
 def test_a_signing_by_nobody_is_the_one_that_is_named(parser: Parser) -> None:
     unnamed = make_report(
         "The lake was calm.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -100,7 +101,7 @@ def test_law_8_words_in_every_field_stay_words(serve: Serve, record: Record) -> 
         links = [link for link in page.links if not link.startswith(("/", "#"))]
         assert links == [], path
         assert not {"\u202e", "\u2066", "\u200b"} & set(page.text), path
-        assert "49" not in page.text.replace("{{ 7*7 }}", ""), path
+        assert not re.search(r"(?<![-\w])49(?![-\w])", page.text.replace("{{ 7*7 }}", "")), path
 
 
 def test_the_mailed_page_holds_words_only(record: Record) -> None:

@@ -238,7 +238,8 @@ def _of_words(basis: Basis, twins: Twins, change: Change) -> Iterator[Point]:
     elif twins.words.same < _NEARLY:
         return
     elif all(_is_quoted(basis, row) for row in rows):
-        if is_other_word(ours[a:b], theirs[c:d]):
+        taken = basis.taken(twins.one.report, twins.other.report)
+        if taken and is_other_word(ours[a:b], theirs[c:d]):
             yield _changed("wording", "what was said", rows, twins)
     elif is_planned(ours[a:b], theirs[c:d]) and "not" not in (*ours[b : b + 2], *theirs[d : d + 2]):
         yield _changed("update", "planned or done", rows, twins)
@@ -265,7 +266,7 @@ def _is_quoted(basis: Basis, row: Row) -> bool:
     )
 
 
-_RANGE = re.compile(r"\b(?:in|since|this|history|year|decade|century|ever|of)\b")
+_RANGE = re.compile(r"\b(?:in|since|this|history|year|decade|century|ever)\b")
 
 
 def _is_range(words: Sequence[str], bounds: tuple[int, int]) -> bool:
