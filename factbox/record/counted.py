@@ -8,6 +8,8 @@ false, it says so.
 
 from __future__ import annotations
 
+import re
+
 from factbox.record.lead_signs import speaks_of_the_untold
 from factbox.record.leaning import without_quotations
 from factbox.record.lines import Lines, Told
@@ -17,6 +19,8 @@ _OPENEST = 0.34
 """How likely an editor could not use a line alone, at most."""
 _PART = 5
 """One report of so many tells it at least."""
+_OPENS_LATE = re.compile(r"[A-Z][a-z]+ing\b[^.;]*?\b(?:he|she)\b")
+"""A line of which the one who acts comes late, and as a pronoun: "Calling it a shame, she ..."."""
 _MARKS = " \"“”‘’'.,;:!?"
 
 
@@ -28,4 +32,5 @@ def can_be_counted(lines: Lines, told: Told, reports: int) -> bool:
         return False
     headline = not without_quotations(row.text).strip(_MARKS) and not lines.is_quotation(row)
     open_ = breaks_off(row.text) or speaks_of_the_untold(row.text) or lines.openness(row) > _OPENEST
-    return not headline and not open_
+    unknown = _OPENS_LATE.match(without_quotations(row.text)) is not None and lines.who(row) is None
+    return not headline and not open_ and not unknown

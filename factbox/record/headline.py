@@ -4,7 +4,7 @@ The title is a report's own headline: the one that says most of what the indepen
 preferring the latest day and what is told as done. A line above a text that no report gives as its
 headline may be a strapline ("Looks like he used up his nine lives!", "The video comes after ..."): it is a
 title only where it names somebody, asks and exclaims nothing, and can be read alone. Where no report has
-a headline, a sentence of the lead that others tell stands in, or one near the top of a report.
+a headline, or half of the reports call false what theirs say, a sentence of the lead that others tell stands in, or one near the top of a report.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from factbox.annotate.when.edtf import order
 from factbox.record.centrality import Centrality
 from factbox.record.lead import stands_alone
-from factbox.record.lead_signs import speaks_of_the_untold
+from factbox.record.lead_signs import LeadSigns, speaks_of_the_untold
 from factbox.record.standing import Standing
+from factbox.record.sure_alone import joins_on
 from factbox.record.voices import voices_of
 from factbox.types import Counts, Evidence, Reason, Row, Sentence, Story
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 """Characters of a title for a report in which no sentence was found."""
+_TOP = 3
+"""Sentences of a report of which one may be the title."""
 _QUOTED = "\"“‘'"
 
 
@@ -59,22 +62,21 @@ def _title(related: Related, lead: Evidence | None) -> tuple[Evidence, str]:
     central, standing = Centrality(related), Standing.of(related)
     rows = [row for one in related.reading.annotations for row in one.sentences]
     first = {one.report: one.sentences[:8] for one in related.reading.annotations}
+    signs = LeadSigns.of(related.reading.reports)
     heads = [
         row
         for row in rows
-        if row.role == "headline" and row in first[row.report] and _is_a_title(related, row)
+        if row.role == "headline"
+        and row in first[row.report]
+        and _is_a_title(related, row)
+        and (row.part == "title" or not signs.hands_on_a_hoax(row))
     ]
     if not heads and lead is not None:
         return (
             lead,
             "the sentence that tells best what several report, since no report has a headline",
         )
-    body = [
-        row
-        for one in related.reading.annotations
-        for row in [row for row in one.sentences if row.role == "body"][:3]
-        if stands_alone(row.text)
-    ]
+    body = _near_the_top(related, signs)
     best = max(
         heads or body or rows, key=lambda row: _rank(related, central, standing, row), default=None
     )
@@ -94,6 +96,19 @@ def _is_a_title(related: Related, row: Sentence) -> bool:
         one.part == row.part and row.start <= one.start < row.end
         for one in related.reading.annotation(row.report).mentions
     )
+
+
+def _near_the_top(related: Related, signs: LeadSigns) -> list[Sentence]:
+    """Sentences of running text that can be read alone, from the first few of each report; where half of the
+    reports call a tale false, those that say so, wherever they stand."""
+    every = [
+        [row for row in one.sentences if row.role == "body"] for one in related.reading.annotations
+    ]
+    tops = [row for rows in every for row in rows[:_TOP] if stands_alone(row.text)]
+    if not tops or not all(map(signs.hands_on_a_hoax, tops)):
+        return [row for row in tops if not signs.hands_on_a_hoax(row)]
+    doubting = (row for rows in every for row in rows if not signs.hands_on_a_hoax(row))
+    return [row for row in doubting if stands_alone(row.text) and not joins_on(row.text)] or tops
 
 
 def _first_words(related: Related) -> Evidence:

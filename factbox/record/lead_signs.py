@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from factbox.record.leaning import without_quotations
 from factbox.record.support.denying import denying
-from factbox.types import Report, Statement
+from factbox.types import Report, Row, Statement
 
 _MOST_QUOTED = 0.4
 """Share of a sentence that may stand in quotation marks."""
@@ -78,7 +78,7 @@ class LeadSigns:
         several = len(deny) >= _SEVERAL or _PART * len(deny) >= len(every)
         return cls(days, deny if several else frozenset())
 
-    def hands_on_a_hoax(self, row: Statement) -> bool:
+    def hands_on_a_hoax(self, row: Row) -> bool:
         """Whether half of the reports call false what is told, and a sentence says nothing of that."""
         return 2 * len(self.deny) >= len(self.days) and not _DOUBT.search(row.text)
 

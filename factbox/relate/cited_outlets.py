@@ -4,12 +4,14 @@ Many briefs that pass on one story each name it, and none of them took it from a
 to be an outlet's, an agency's or a site's count, and only where the words say that it reported: whom
 somebody "told" may be the report's own house. A short name ("the Times") counts as itself only where the
 report gives no longer one that ends in it. An outlet that a report of the story states as its own is left
-out: that report is linked.
+out: that report is linked. Where two reports cite an outlet, whoever else names it belongs to them: how it is
+cited ("CNN's reporter obtained an e-mail") has too many forms.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from factbox.data.agencies import agency_named, is_agency
@@ -18,7 +20,7 @@ from factbox.relate.publishers import is_site, publisher_name
 from factbox.relate.reading import Reading
 
 _BEFORE = re.compile(
-    r"\b(?:according to|reported (?:by|in|on)|cited by|citing|reports? (?:by|in|from|on))\s+(?:(?:the|an?)\s+)?",
+    r"\b(?:according to|reported (?:by|in|on)|cited by|citing|reports? (?:by|in|from|on)|[,”\"’'] (?:reported|reports|wrote|writes)|\bper)\s+(?:(?:the|an?)\s+)?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -30,7 +32,8 @@ _END = ".,;:’'”\")"
 
 
 def cited_outlets(reading: Reading) -> dict[str, tuple[str, ...]]:
-    """Report -> the outlets and agencies whose reports it cites, by the name they are known by, sorted."""
+    """Report -> the outlets and agencies that it cites, and those that two others cite and it names, by the
+    name they are known by, sorted."""
     here = {
         publisher_name(name) for one in reading.reports for name in (one.source, one.credit) if name
     }
@@ -47,7 +50,29 @@ def cited_outlets(reading: Reading) -> dict[str, tuple[str, ...]]:
             if not _is_short(name, report.text)
         }
         found[report.id] = tuple(sorted(names[one] for one in names.keys() - here))
-    return found
+    return _with_who_names(reading, found)
+
+
+def _with_who_names(
+    reading: Reading, cited: dict[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    count = Counter(name for names in cited.values() for name in names)
+    by_two = {
+        name: re.compile(rf"(?<!\w){re.escape(name.removeprefix('The '))}(?!\w)")
+        for name in sorted(count)
+        if count[name] > 1
+    }
+    return {
+        report.id: tuple(
+            sorted(
+                {
+                    *cited[report.id],
+                    *(name for name, form in by_two.items() if form.search(report.text)),
+                }
+            )
+        )
+        for report in reading.reports
+    }
 
 
 def _named(sentence: str) -> Iterator[str]:

@@ -47,7 +47,7 @@ _MUCH = 0.2
 _KEPT = 3
 _MOST_BESIDE = 3
 _MOST_CITED = 6
-CITED = "Outlets whose reports several cite"
+CITED = "Outlets cited in several reports, and who names them"
 
 
 def lineages(record: Record, letters: Letters) -> Lineages:
@@ -79,11 +79,15 @@ def lineages(record: Record, letters: Letters) -> Lineages:
 def _cited(record: Record, letters: Letters) -> str:
     """The outlets that several reports cite, those that most do first."""
     by: dict[str, list[str]] = {}
+    origins: dict[str, set[int]] = {}
     for card in record.reports:
         for name in card.cites:
             by.setdefault(name, []).append(letters.letters[card.report])
+            origins.setdefault(name, set()).update(
+                place for place, one in enumerate(record.origins) if card.report in one.reports
+            )
     several = sorted(
-        (name for name in by if len(by[name]) > 1), key=lambda one: (-len(by[one]), one)
+        (name for name in by if len(origins[name]) > 1), key=lambda one: (-len(by[one]), one)
     )
     return ", ".join(f"{one_line(name)} {bracketed(by[name])}" for name in several[:_MOST_CITED])
 
@@ -241,7 +245,7 @@ def _how(pair: Lineage) -> str:
             return f"tells the same with the same quotations, {share} of its words"
         case "rewrite":
             told = "reworded from it" if took(pair) else "tells the same in other words"
-            return f"{told}, {share} of its words the same"
+            return f"{told}{f', {share} of its words the same' if pair.in_common else ''}"
         case "credited":
             return f"credits it{f', {share} of its words the same' if pair.in_common else ''}"
         case _:

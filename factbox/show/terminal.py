@@ -238,6 +238,8 @@ class _Printer:
         shown = telling[: self._cut("said", len(telling))]
         found = [line for one in shown for line in self._speaker(one)]
         left = sum(len(one.lines) for one in speakers) - sum(len(one.lines) for one in shown)
+        if left and not shown:
+            return [Text(none_sure(left), style="dim")]
         return found + ([Text(f"… and {left:,} more (--all)")] if left else [])
 
     def _speaker(self, one: Speaker) -> list[Text]:

@@ -8,7 +8,7 @@ stands at the top. What a report has from another origin is told beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbox.types import Lineage, LineageKind, Origin, Record
 
@@ -77,7 +77,23 @@ class Forest:
                 and not _above(parents, pair.from_report, report)
             ]
             parents[report] = min(pairs, key=self._closeness, default=None)
+        for report in [one for one, pair in parents.items() if pair is None]:
+            parents[report] = self._other_way(report, parents)
         return parents
+
+    def _other_way(self, report: str, parents: Mapping[str, Lineage | None]) -> Lineage | None:
+        """The pair by which a report that hangs under none hangs under one that has its words from it, or
+        the other way round; what they have in common is counted in the other's words, and left out."""
+        pairs = [
+            replace(pair, report=report, from_report=other, in_common=0.0)
+            for other in parents
+            for pair in self.takes.get(other, ())
+            if (pair.from_report, pair.direction) == (report, "unknown")
+            and pair.kind in _HANGS
+            and pair is not parents[other]
+            and not _above(parents, other, report)
+        ]
+        return min(pairs, key=self._closeness, default=None)
 
     def _closeness(self, pair: Lineage) -> tuple[bool, bool, float, float, int, str]:
         """What is known before what is open, a report before an unseen text, then what a person can count."""

@@ -27,6 +27,7 @@ from factbox.record.disagreements.quotes import drifted_quotes
 from factbox.record.disagreements.relations import relations
 from factbox.record.disagreements.sides import Basis
 from factbox.record.disagreements.slots import changed_words, other_values
+from factbox.record.disagreements.tellers import with_claims
 from factbox.record.disagreements.wordings import first_or_again, one_or_several, things_named
 from factbox.types import Disagreement, Side
 
@@ -72,7 +73,7 @@ def find_disagreements(related: Related) -> tuple[Disagreement, ...]:
             if not all_assert(basis, one):
                 continue
             if finder not in _BESIDE or not any(_covers(other, one) for other in shown):
-                found.setdefault(one.id, one)
+                found.setdefault(one.id, with_claims(basis, one))
     return tuple(found.values())
 
 

@@ -9,6 +9,7 @@ statements of the story use count for more.
 
 from __future__ import annotations
 
-from factbox.record.support.bearing import Bearing, Borne
+from factbox.record.support.bearing import Bearing
+from factbox.record.support.borne import Borne
 
 __all__ = ["Bearing", "Borne"]

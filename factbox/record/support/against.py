@@ -1,9 +1,10 @@
 """What a statement says against a line, however alike their words are.
 
-It tells of another year or place of an order; it calls it false; it gives other figures; it
-plans what the line tells as done: then it does not tell the line. Or it quotes somebody else, or says that it is not so, or not yet: this is often only
-another way to put it ("was to open", "opened"), so it may tell the line in part. Where the words are the
-same all but a few, how they stand is taken to be the same too.
+It tells of another year or place of an order; it calls it false; it gives other figures, or "almost" where
+the line has "more than"; it says "not" to its verb; it plans what the line tells as done: then it does not tell the line. Or it quotes somebody
+else, or says that it is not so, or not yet: this is often only another way to put it ("was to open",
+"opened"), so it may tell the line in part. Where the words are the same all but a few, how they stand is
+taken to be the same too.
 """
 
 from __future__ import annotations
@@ -22,6 +23,17 @@ _NOT = re.compile(
     r"\b(?:not|never|neither|nor|without|no|nobody|nothing|none|cannot|refus\w+|declin\w+|den(?:y|ies|ied)|"
     r"reject\w*|fail\w*|\w+n['’]t)\b",
     re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|cannot|(?:fail\w*|refus\w+|declin\w+) to|[a-z]+n['’]t)\s+(?:\w+ly\s+|be\s+|been\s+)?([a-z]{4,})",
+    re.IGNORECASE,
+)
+_FIGURE = (
+    r"\s+(?:[$€£]\s?)?(?:\d|one\b|two\b|half\b|a (?:million|billion|hundred|thousand|dozen)\b)"
+)
+_OVER = re.compile(rf"\b(?:more than|over|at least|upwards of|exceed\w*){_FIGURE}", re.IGNORECASE)
+_UNDER = re.compile(
+    rf"\b(?:almost|nearly|less than|fewer than|under|close to|up to){_FIGURE}", re.IGNORECASE
 )
 _TO_COME = re.compile(
     r"\b(?:will|shall|(?:expected|set|plan\w*|due|scheduled|about|going|intend\w*) to)"
@@ -88,6 +100,23 @@ def says_no_alone(pair: Pair) -> bool:
     return pair.alone < VERBATIM and _says_no(line) and not _says_no(pair.near)
 
 
+def denies_the_verb(pair: Pair) -> bool:
+    """One says that something was not done, in a verb that the other has without a "not"."""
+    line, other = pair.line.statement.text, pair.other.statement.text
+    if pair.alone >= VERBATIM:
+        return False
+    denied, denied_there = _denied(line), _denied(other)
+    return bool(
+        (denied_there - denied) & _stems(line) or (denied - _denied(pair.near)) & _stems(other)
+    )
+
+
+@lru_cache(maxsize=16384)
+def _denied(text: str) -> frozenset[str]:
+    """The stems of the verbs that a text says "not" to."""
+    return frozenset(verb.casefold()[:_STEM] for verb in _NEGATED.findall(text))
+
+
 def of_other_figures(pair: Pair) -> bool:
     """Both give figures, and the line's are not there."""
     if pair.alone >= VERBATIM:
@@ -95,6 +124,17 @@ def of_other_figures(pair: Pair) -> bool:
     line = frozenset(unit for unit in pair.units if _is_count(unit))
     figures = frozenset(unit for unit in pair.figures if _is_count(unit))
     return bool(line and figures and line <= pair.missing)
+
+
+def of_other_bounds(pair: Pair) -> bool:
+    """One says "more than" a figure, the other "almost" or "under" one."""
+    if pair.alone >= VERBATIM:
+        return False
+    line, other = pair.line.statement.text, pair.near
+    over, under = _OVER.search(line), _UNDER.search(line)
+    if over and not under:
+        return bool(_UNDER.search(other)) and not _OVER.search(other)
+    return bool(under and not over and _OVER.search(other)) and not _UNDER.search(other)
 
 
 def _is_count(unit: str) -> bool:
@@ -145,6 +185,8 @@ AGAINST: tuple[Callable[[Pair], bool], ...] = (
     only_one_is_to_come,
     of_other_figures,
     quotes_a_report,
+    of_other_bounds,
+    denies_the_verb,
 )
 """What is against a line: who says so does not tell it."""
 OTHERWISE: tuple[Callable[[Pair], bool], ...] = (

@@ -18,6 +18,7 @@ from factbox.record.support.against import (
     stands_otherwise,
 )
 from factbox.record.support.at_least import at_least
+from factbox.record.support.borne import Borne
 from factbox.record.support.denying import denying
 from factbox.record.support.held import Found, Held
 from factbox.record.support.lacking import lacks
@@ -27,6 +28,7 @@ from factbox.record.support.opposing import opposing
 from factbox.record.support.pair import Pair
 from factbox.record.support.units import figures_of
 from factbox.relate.claims.statements import Judged, judged
+from factbox.relate.counting import relayed_from
 from factbox.relate.meaning import Likeness, Meaning
 from factbox.types import Disagreement, Statement
 
@@ -58,26 +60,6 @@ _OPPOSED = ("conflict", "denial", "update")
 How = Literal["says", "partly", "nothing", "against", "otherwise", "opposed"]
 _NAMED: tuple[How, ...] = ("says", "partly")
 Place = tuple[str, str, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Borne:
-    """Who bears a line out: the statements that say it, its own first, and those that say it in part.
-
-    `share` is how likely those of other reports tell it, on average; `doubt` how many of them are
-    expected to be named wrongly, and `missed` how many reports are wrongly left out, those with the
-    same words taken as one; `least` is how many of them surely tell it or part of it, `elsewhere` how many
-    origins beside its own surely do.
-    """
-
-    line: Statement
-    says: tuple[Statement, ...]
-    partly: tuple[Statement, ...]
-    share: float
-    doubt: float = 0.0
-    missed: float = 0.0
-    least: int = 0
-    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +117,10 @@ class Bearing:
     def _chances_of_origins(
         self, line: Statement, found: Sequence[_Judgement]
     ) -> Iterator[tuple[float, int]]:
-        """How likely each origin but the line's own tells it: as likely as its likeliest report."""
+        """How likely each origin but the line's own tells it: as likely as its likeliest report, those aside that
+        have it from an outlet ("officials told the Post")."""
         best: dict[str, float] = {}
-        for one in found:
+        for one in (one for one in found if relayed_from(self.held.rows[one.at]) is None):
             origin = self._origin.get(self.held.rows[one.at].report, "")
             best[origin] = max(best.get(origin, 0.0), round(1.0 - one.doubt, 6))
         own = self._origin.get(line.report, "")

@@ -30,6 +30,9 @@ _TOWN = 5
 """Letters of a town's name of which a slip can be told."""
 _FEWEST = 10
 """Letters of a name from which two spellings of it can be told from two names."""
+_OF_TWO = 3
+_BETWEEN = frozenset(["de", "del", "da", "do", "dos", "y", "e"])
+"""Words between two family names: three words and more behind the given name."""
 _PLAIN = 3.5
 """How common (zipf) a word is behind a name that is no part of it."""
 
@@ -97,11 +100,22 @@ def _one_person(name: str, other: str) -> bool:
         return True
     if name.startswith(f"{other} "):
         return all(commonness(word) >= _PLAIN for word in name.removeprefix(other).split())
+    if _is_part_of(name, other) or _is_part_of(other, name):
+        return True
     (first, *_, last), (given, *_, surname) = name.split(), other.split()
     if last == surname and may_be_one(first, given):
         return True
     alike = first == given and len(name.split()) == len(other.split())
     return alike and _alike(name, other)
+
+
+def _is_part_of(short: str, long: str) -> bool:
+    """ "Ana Ruiz" and "Ana Ruiz de Calder", "Ana Calder" and the same: one given name, and a family name
+    that is one of two."""
+    (first, *rest), (given, *names) = short.split(), long.split()
+    if len(rest) != 1 or len(names) < _OF_TWO or not set(names) & _BETWEEN:
+        return False
+    return rest[0] in names and (first == given or _hardly_differs(first, given))
 
 
 def _alike(name: str, other: str) -> bool:

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 
 from factbox.data.number_words import CARDINALS
 from factbox.record.disagreements.sides import Basis
+from factbox.record.disagreements.tellers import with_tellers
 from factbox.record.disagreements.words import shortened
 from factbox.types import Disagreement, DisagreementKind, Row
+
+_COUNTED = ("how many", "when")
+"""Questions whose answers are looked for in all reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,10 @@ def _difference(basis: Basis, points: Sequence[Point]) -> Disagreement:
     for point in points:
         for row in (point.one, point.other):
             values.setdefault(_folded(row), []).append(row)
-    sides = [basis.side(" ".join(rows[0].text.split()), rows) for rows in values.values()]
+    named = {value: " ".join(rows[0].text.split()) for value, rows in values.items()}
+    if all(point.question in _COUNTED for point in points):
+        values = with_tellers(basis, values, [point.sentence for point in points])
+    sides = [basis.side(named[value], rows) for value, rows in values.items()]
     sides.sort(key=lambda side: (-side.origins, -len(side.reports), side.value))
     first = min(points, key=lambda one: (one.sentence.report, one.sentence.start))
     about = f"{first.question}: {shortened(first.sentence.text)}"
