@@ -48,6 +48,7 @@ def borne(parser: Parser, other: str) -> tuple[int, int]:
         ("Mayor Ruth Calder will shut the harbour on Tuesday if three cranes on a quay fall.", (0, 0)),
         ("Mayor Ruth Calder shut the harbour on Tuesday after nine cranes fell on a quay.", (0, 0)),
         ("After three cranes fell on a quay, Mayor Ruth Calder shut the harbour.", (0, 1)),
+        ("Mayor Ruth Calder did not shut the harbour on Tuesday after three cranes fell on a quay of Alvora.", (0, 0)),
         ("Bakers in the old town sold plum cake to the crowd.", (0, 0)),
     ],
 )  # fmt: skip

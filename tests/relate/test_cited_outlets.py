@@ -46,3 +46,15 @@ def test_an_outlet_whose_report_is_in_the_story_is_left_out() -> None:
     own = tell(FERRY, "own", source="Daily Mail")
     other = tell(["It sank, the Daily Mail reported.", *FERRY[:2]], "other")
     assert cited_outlets(read([own, other])) == {own.id: (), other.id: ()}
+
+
+def test_who_names_an_outlet_that_two_cite_belongs_to_them() -> None:
+    sentences = (
+        "A ferry sank, the Daily Mail reported on Monday.",
+        "According to the Daily Mail, a ferry sank.",
+        "A sailor sent the Daily Mail a picture of the ferry.",
+        "A sailor sent CNN a picture of the ferry.",
+    )
+    reports = [tell([one, *FERRY[:2]], f"report{place}") for place, one in enumerate(sentences)]
+    found = cited_outlets(read(reports))
+    assert [found[one.id] for one in reports] == [("Daily Mail",)] * 3 + [()]

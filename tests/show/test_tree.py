@@ -44,6 +44,14 @@ def test_a_report_hangs_under_the_one_that_it_takes_most_from(record: Record) ->
     assert tree(story(record, ["a", "b", "c"], rows)) == [(0, "a"), (1, "b"), (2, "c")]
 
 
+def test_a_report_that_only_gave_words_hangs_under_one_that_has_them(record: Record) -> None:
+    rows = [
+        pair("b", "a", kind="rewrite"),
+        pair("b", "c", kind="rewrite", direction="unknown", share=0.5),
+    ]
+    assert tree(story(record, ["a", "b", "c"], rows)) == [(0, "a"), (1, "b"), (2, "c")]
+
+
 def test_an_unseen_original_stands_above_and_is_called_by_the_agency(record: Record) -> None:
     rows = [
         pair("b", "a", direction="unknown"),

@@ -101,10 +101,9 @@ def says_no_alone(pair: Pair) -> bool:
 
 
 def denies_the_verb(pair: Pair) -> bool:
-    """One says that something was not done, in a verb that the other has without a "not"."""
+    """One says that something was not done, in a verb that the other has without a "not", though all
+    other words are the same."""
     line, other = pair.line.statement.text, pair.other.statement.text
-    if pair.alone >= VERBATIM:
-        return False
     denied, denied_there = _denied(line), _denied(other)
     return bool(
         (denied_there - denied) & _stems(line) or (denied - _denied(pair.near)) & _stems(other)

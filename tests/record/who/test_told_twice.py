@@ -31,6 +31,8 @@ def named(name: str, kind: Kind, origins: int) -> Named:
         ("person", "Ruth Calderson", "Ruth Caldersen"),
         ("person", "Ruth Calder", "Ruth Calder Dead"),
         ("person", "Katherine Calder", "Kate Calder"),
+        ("person", "Ana Ruiz de Calder", "Ana Ruiz"),
+        ("person", "Christina Ruiz de Calder", "Cristina Calder"),
     ],
 )
 def test_a_name_that_hardly_differs_stands_once(kind: Kind, better: str, again: str) -> None:
