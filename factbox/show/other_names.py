@@ -3,6 +3,8 @@
 - Of a person: a whole name or a surname that hardly differs from his, letter by letter, or has an initial
   more or less. A part of his own name says no more, and a bare given name or nickname may be another's.
 - Of a body: its initials, what a list knows as its name, and names that share a word with it; no part of it.
+- Of a place: of a state all but the same words with an "of the" more; of any other what hardly differs ("D.C." may
+  be another than the Washington that reports name beside it).
 - None with a number, none that two of the story bear, none that is another one and a word more.
 """
 
@@ -13,6 +15,7 @@ from difflib import SequenceMatcher
 
 from factbox.data.latin import latin
 from factbox.data.organizations import known_organization
+from factbox.data.states import code_of
 from factbox.types import Entity, Kind, Spelling
 
 _NEAR = 0.75
@@ -46,6 +49,14 @@ def _goes_on(name: str, names: Sequence[str]) -> bool:
     """Whether a name is another one of them and a word more: "KPD Co", "Kelvo group"."""
     before, blank, _ = name.rpartition(" ")
     return bool(blank) and before in names
+
+
+def _is_places(name: str, of: str) -> bool:
+    words, own = (set(_bare(one).split()) - _SMALL for one in (name, of))
+    if words <= own:
+        return False
+    ratio = SequenceMatcher(None, _bare(name), _bare(of), autojunk=False).ratio()
+    return code_of(of) is not None or round(ratio, 6) >= _NEAR
 
 
 def _is_sure(name: str, of: str) -> bool:
@@ -85,4 +96,5 @@ def _is_initials(name: str, of: str) -> bool:
 _SURE: dict[Kind, Callable[[str, str], bool]] = {
     "person": _is_persons,
     "organization": _is_bodys,
+    "place": _is_places,
 }

@@ -43,6 +43,8 @@ def test_what_says_more_is_told(kind: Kind, name: str, other: str) -> None:
         ("organization", "Harbour Watch", "Harbour"),
         ("organization", "Harbour Watch Trust", "HWT Co"),
         ("organization", "Harbour Watch Trust", "Trust 4"),
+        ("place", "Washington", "D.C."),
+        ("place", "Republic of the Congo", "Republic of Congo"),
     ],
 )
 def test_parts_slips_and_numbers_are_not_told(kind: Kind, name: str, other: str) -> None:
