@@ -100,7 +100,7 @@ def _who(one: Entity, letters: Letters, first: Mapping[str, str], shared: frozen
     return Who(
         name=one_line(one.name),
         offices=offices,
-        spellings=tuple(f"{one_line(other.name)} ({other.count})" for other in others),
+        spellings=tuple(f"{one_line(other.name)} ({other.count}×)" for other in others),
         country="" if one.kind == "person" or _says_state(one) else country(one.country),
         letters=told,
         words_in=few_letters(words) or told[:1],
